@@ -1,0 +1,42 @@
+"""What the rest needs to know of each data set before any array exists. Knows no numpy."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class DataFacts(Struct, frozen=True):
+    """`shape` is one sample's shape, without the batch; `drawn` sets are made from a seed."""
+
+    name: str
+    title: str
+    shape: tuple[int, ...]
+    classes: int
+    drawn: bool
+    rows: int | None
+    about: str
+
+
+DATA_FACTS: dict[str, DataFacts] = {
+    facts.name: facts
+    for facts in (
+        DataFacts("circles", "Circles", (2,), 2, True, None, "A ring around a disc."),
+        DataFacts("moons", "Moons", (2,), 2, True, None, "Two half moons that reach into each other."),
+        DataFacts("spirals", "Two spirals", (2,), 2, True, None, "Two spirals, one inside the other."),
+        DataFacts("xor", "XOR", (2,), 2, True, None, "Four clusters, opposite ones alike."),
+        DataFacts("gaussians", "Gaussians", (2,), 5, True, None, "Five round clouds on a circle."),
+        DataFacts(
+            "digits", "Digits 8×8", (1, 8, 8), 10, False, 1797, "Handwritten digits of 8×8 pixels (UCI)."
+        ),
+        DataFacts("wine", "Wine", (13,), 3, False, 178, "Chemistry of 178 wines, features of wild scales."),
+        DataFacts(
+            "breast-cancer",
+            "Breast cancer",
+            (30,),
+            2,
+            False,
+            569,
+            "Thirty measurements of 569 tumours, features of wild scales.",
+        ),
+    )
+}

@@ -1,0 +1,172 @@
+"""What was seen at one step: frozen values with read-only arrays. Knows no torch and no Qt.
+
+A snapshot of step k shows the mini-batch of step k as the network saw it in training mode (with the
+weights before that step's update), its gradients, and the running statistics after the step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+BINS = 64
+
+Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """How the values of one tensor are spread over `BINS` equal bins from `low` to `high`.
+
+    All lanes share `low` and `high` for the same block and stage. `below` and `above` count finite values
+    outside, `nonfinite` counts NaN and infinities. `mean`, `std` (biased) and the percentiles are those of
+    the finite values themselves, not of the bins. `saturated` is the share of values at which the
+    activation's slope is under 5 % of its steepest (for ReLU: the share that is not let through); None
+    where it has no meaning.
+    """
+
+    low: float
+    high: float
+    counts: Ints  # (BINS,)
+    below: int
+    above: int
+    nonfinite: int
+    size: int
+    mean: float
+    std: float
+    p15: float
+    p50: float
+    p85: float
+    saturated: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatistics:
+    """Per unit (dense) or channel (conv), each of shape (units,).
+
+    `batch_mean` and `batch_var` (biased, over n) are of the tensor that enters the norm, or of the linear
+    output where the lane has no norm there. The rest is None where the layer has no such thing.
+    """
+
+    batch_mean: Floats
+    batch_var: Floats
+    running_mean: Floats | None = None
+    running_var: Floats | None = None
+    gamma: Floats | None = None
+    beta: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterStatistics:
+    """Weights of one linear or convolutional layer and their gradient at this step.
+
+    `update_ratio` is ||weights after - before|| / ||weights before|| of this step; None if no step was taken.
+    """
+
+    weight: Distribution
+    gradient: Distribution
+    weight_norm: float
+    gradient_norm: float
+    update_ratio: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSnapshot:
+    """One block of one lane. `stages` has "linear" and "activation", and where there is a norm
+    "normalized" (x-hat) and "scaled" (gamma x-hat + beta). `preactivation` names the stage that enters
+    the activation."""
+
+    stages: Mapping[Stage, Distribution]
+    preactivation: Stage
+    units: UnitStatistics
+    parameters: ParameterStatistics | None
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSnapshot:
+    """One lane. Accuracies are shares from 0 to 1. `test_*` are of the newest evaluation (eval mode).
+
+    `stopped` is the sentence that says why the lane no longer trains, or None. `surface` are class
+    probabilities on the grid of `DataPreview.grid` of shape (rows, columns, classes); `predictions` are
+    class probabilities of shape (samples, classes) for the preview's samples.
+    """
+
+    train_loss: float
+    train_accuracy: float
+    test_loss: float
+    test_accuracy: float
+    blocks: tuple[BlockSnapshot, ...]
+    output: BlockSnapshot
+    input: BlockSnapshot | None = None
+    stopped: str | None = None
+    surface: Floats | None = None
+    predictions: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Every step since the last snapshot that was taken: nothing of the curves is lost.
+
+    `steps` (n,), `train_loss` (lanes, n); a lane that has stopped has NaN.
+    """
+
+    steps: NDArray[np.int64]
+    train_loss: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Milliseconds of one step: training it, and measuring it spread over all steps since the last snapshot."""
+
+    train_ms: float
+    measure_ms: float
+    steps_per_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All lanes at one step of run number `run`. `epoch` counts passes over the training set."""
+
+    run: int
+    step: int
+    epoch: float
+    lanes: tuple[LaneSnapshot, ...]
+    recent: Recent
+    timings: Timings
+    device: str = "cpu"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPreview:
+    """What a view needs of the data, sent once a run.
+
+    Two features: `points` (n, 2) and `grid` (x0, x1, y0, y1), the area of the decision surface. Images:
+    `images` (n, rows, columns) of up to 40 test samples. `labels` (n,) belong to whichever is there;
+    `is_test` (n,) tells test samples from training samples.
+    """
+
+    labels: NDArray[np.int64]
+    is_test: NDArray[np.bool_]
+    class_names: tuple[str, ...]
+    train_size: int
+    test_size: int
+    points: Floats | None = None
+    grid: tuple[float, float, float, float] | None = None
+    images: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What the visible views want measured; what nobody looks at is not measured."""
+
+    stages: frozenset[Stage] = field(default_factory=lambda: frozenset({"linear", "scaled"}))
+    parameters: bool = False
+    surface: bool = False
+    predictions: bool = False
