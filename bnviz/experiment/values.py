@@ -21,9 +21,7 @@ MAX_BATCH = 100_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**31 - 1
 
-DataName = Literal[
-    "circles", "moons", "spirals", "xor", "gaussians", "digits", "wine", "breast-cancer"
-]
+DataName = Literal["circles", "moons", "spirals", "xor", "gaussians", "digits", "wine", "breast-cancer"]
 Scaling = Literal["raw", "unit", "standardised", "shifted", "badly-scaled"]
 BlockKind = Literal["dense", "conv"]
 Activation = Literal["identity", "relu", "leaky-relu", "tanh", "sigmoid", "gelu", "silu"]

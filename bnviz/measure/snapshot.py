@@ -123,7 +123,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """Milliseconds of one step: training it, and measuring it spread over all steps since the last snapshot."""
+    """Milliseconds a step: training it, and measuring spread over all steps since the last snapshot."""
 
     train_ms: float
     measure_ms: float

@@ -1,0 +1,39 @@
+"""Tells which changes of an experiment a running training can take over. Knows no torch."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bnviz.experiment.values import Experiment
+
+
+def restart_reason(old: Experiment, new: Experiment) -> str | None:
+    """None if the change goes live; else what changed, to follow "restarted from the same seed: ".
+
+    Live: names, norms, removed lanes, learning rate, weight decay, batch size, the optimiser's momentum,
+    the order of batches and when to stop.
+    """
+    if old.seed != new.seed:
+        return "the seed changed"
+    if old.data != new.data:
+        return "the data changed"
+    if old.network.initialisation != new.network.initialisation:
+        return "the initial weights changed"
+    if len(old.network.blocks) != len(new.network.blocks):
+        return "the number of blocks changed"
+    for number, (before, after) in enumerate(zip(old.network.blocks, new.network.blocks, strict=True), 1):
+        if replace(before, dropout=after.dropout) != after:
+            return f"block {number} changed"
+    if old.training.optimiser != new.training.optimiser:
+        return "the optimiser changed"
+    if len(new.lanes) > len(old.lanes):
+        return "a lane was added"
+    return None
+
+
+def kept_lanes(old: Experiment, new: Experiment) -> list[int]:
+    """For each lane of `new` the number it had in `old`: by name, and by place where it was renamed."""
+    names = [lane.name for lane in old.lanes]
+    if len(old.lanes) == len(new.lanes):
+        return list(range(len(new.lanes)))
+    return [names.index(lane.name) if lane.name in names else place for place, lane in enumerate(new.lanes)]
