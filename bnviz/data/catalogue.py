@@ -1,0 +1,81 @@
+"""The table of data sets, and the way from a `Data` value and a seed to arrays. Knows no torch.
+
+A new set is a row in `CATALOGUE` and one in `bnviz.experiment.facts` (and its name in `DataName`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from bnviz.data import drawn, scaling, shipped, split
+from bnviz.data.dataset import DataSet
+from bnviz.data.drawn import Classes, Draw, Points
+from bnviz.errors import DataError
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.values import Data
+
+_DRAW, _SPLIT, _SCALE = range(3)  # each part has its own random stream: another split keeps the points
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How one set is made, and what its classes and features are called."""
+
+    make: Draw
+    class_names: tuple[str, ...]
+    feature_names: tuple[str, ...] = ()
+
+
+def _shipped(name: str, rng: np.random.Generator, samples: int, noise: float) -> tuple[Points, Classes]:  # noqa: ARG001
+    return shipped.read(name)
+
+
+_XY = ("x₁", "x₂")
+
+CATALOGUE: dict[str, Row] = {
+    "circles": Row(drawn.circles, ("inner ring", "outer ring"), _XY),
+    "moons": Row(drawn.moons, ("upper moon", "lower moon"), _XY),
+    "spirals": Row(drawn.spirals, ("first spiral", "second spiral"), _XY),
+    "xor": Row(drawn.xor, ("signs differ", "signs alike"), _XY),
+    "gaussians": Row(drawn.gaussians, tuple(f"cloud {i + 1}" for i in range(drawn.GAUSSIAN_CLOUDS)), _XY),
+    "digits": Row(partial(_shipped, "digits"), tuple("0123456789")),
+    "wine": Row(partial(_shipped, "wine"), ("cultivar 1", "cultivar 2", "cultivar 3"), shipped.WINE_FEATURES),
+    "breast-cancer": Row(
+        partial(_shipped, "breast-cancer"), ("malignant", "benign"), shipped.BREAST_CANCER_FEATURES
+    ),
+}
+
+
+def load(data: Data, seed: int) -> DataSet:
+    """The samples `data` asks for, drawn, split and scaled; the same for the same `data` and `seed`.
+
+    Raises:
+        DataError: there is no such set, its file is damaged, or a side of the split would be empty.
+    """
+    row = CATALOGUE.get(data.name)
+    if row is None:
+        raise DataError(f"There is no data set {data.name!r}; there are {', '.join(CATALOGUE)}.")
+    facts = DATA_FACTS[data.name]
+    x, y = row.make(np.random.default_rng([seed, _DRAW]), data.samples, data.noise)
+    train, test = split.stratified(y, data.test_share, np.random.default_rng([seed, _SPLIT]))
+    image = len(facts.shape) == 3
+    x_train, x_test = scaling.rescale(
+        data.scaling,
+        x[train],
+        x[test],
+        np.random.default_rng([seed, _SCALE]),
+        whole_range=image or facts.drawn,
+        whole_mean=image,
+    )
+    return DataSet(
+        facts=facts,
+        x_train=x_train.astype(np.float32),
+        y_train=y[train],
+        x_test=x_test.astype(np.float32),
+        y_test=y[test],
+        class_names=row.class_names,
+        feature_names=row.feature_names,
+    )
