@@ -1,4 +1,4 @@
-"""Finds the files bnviz carries, in a checkout and in an installed wheel. Knows nothing of what is in them."""
+"""Finds the files bnviz carries, in a checkout and in an installed wheel. Knows not what is in them."""
 
 from __future__ import annotations
 
