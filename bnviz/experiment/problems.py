@@ -164,6 +164,16 @@ def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int,
             lane=lane,
             field="kind",
         )
+    elif norm.kind == "instance" and norm.momentum is None and norm.track_running_stats:
+        yield Problem(
+            "warning",
+            "lanes",
+            f"{place}: PyTorch's instance norm knows no cumulative average; it takes this momentum "
+            "for 0, and the running statistics stay at 0 and 1.",
+            block=block,
+            lane=lane,
+            field="momentum",
+        )
     if norm.kind == "layer" and math.prod(shape) < 2:
         yield Problem(
             "lane",

@@ -1,0 +1,103 @@
+"""Builds the torch network of one lane from its description. Knows no training."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import nn
+
+from bnviz.errors import NetworkError
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.problems import problems
+from bnviz.experiment.shapes import Shape, rows
+from bnviz.experiment.values import Block, Experiment, Norm
+from bnviz.network.initial import draw
+from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
+
+
+def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.dtype) -> LaneNetwork:
+    """The network of one lane with its initial weights; raises NetworkError with a sentence."""
+    for problem in problems(e):
+        if problem.severity == "error":
+            raise NetworkError(problem.sentence)
+    table = rows(e)
+    input_norm = make_norm(get_norm(e, lane, INPUT), table[0].normed)
+    blocks = [
+        _make_block(e, block, lane, number, table[number].shape, table[number + 1].normed, device)
+        for number, block in enumerate(e.network.blocks)
+    ]
+    entering = math.prod(table[-2].shape)
+    output = nn.Linear(entering, DATA_FACTS[e.data.name].classes)
+    _set_weights(e, output, len(blocks))
+    network = LaneNetwork(input_norm, blocks, output, flat=len(table[0].shape) == 1)
+    return network.to(device=device, dtype=dtype)
+
+
+def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
+    """The torch.nn layer that a `Norm` describes, for samples of `shape`.
+
+    Raises NetworkError where the groups do not divide the channels.
+    """
+    if norm is None:
+        return None
+    channels, images = shape[0], len(shape) == 3
+    match norm.kind:
+        case "batch":
+            batch_norm = nn.BatchNorm2d if images else nn.BatchNorm1d
+            return batch_norm(
+                channels,
+                eps=norm.eps,
+                momentum=norm.momentum,
+                affine=norm.affine,
+                track_running_stats=norm.track_running_stats,
+            )
+        case "instance":
+            return nn.InstanceNorm2d(
+                channels,
+                eps=norm.eps,
+                momentum=0.0 if norm.momentum is None else norm.momentum,
+                affine=norm.affine,
+                track_running_stats=norm.track_running_stats,
+            )
+        case "layer":
+            return nn.LayerNorm(shape, eps=norm.eps, elementwise_affine=norm.affine)
+        case "group":
+            if channels % norm.groups:
+                raise NetworkError(f"{channels} channels cannot be split into {norm.groups} equal groups.")
+            return nn.GroupNorm(norm.groups, channels, eps=norm.eps, affine=norm.affine)
+
+
+def uses_bias(block: Block, norm: Norm | None) -> bool:
+    """Whether the block's linear needs its bias: not where a norm right behind it subtracts a unit's mean."""
+    if block.bias is not None:
+        return block.bias
+    return norm is None or norm.placement == "after" or norm.kind not in ("batch", "instance")
+
+
+def _make_block(
+    e: Experiment, block: Block, lane: int, number: int, entering: Shape, normed: Shape, device: torch.device
+) -> NetBlock:
+    linear: nn.Linear | nn.Conv2d
+    if block.kind == "dense":
+        linear = nn.Linear(math.prod(entering), block.width)
+    else:
+        linear = nn.Conv2d(
+            entering[0], block.width, block.kernel, stride=block.stride, padding=block.kernel // 2
+        )
+    _set_weights(e, linear, number)
+    norm = get_norm(e, lane, number)
+    before = norm is None or norm.placement == "before"
+    dropout = Dropout(block.dropout, e.seed, number, device)
+    module = NetBlock(block, linear, make_norm(norm, normed), before, dropout)
+    module.use_bias(uses_bias(block, norm))
+    return module
+
+
+def _set_weights(e: Experiment, linear: nn.Linear | nn.Conv2d, number: int) -> None:
+    weight, bias = draw(e.network.initialisation, tuple(linear.weight.shape), e.seed, number)
+    assert linear.bias is not None
+    with torch.no_grad():
+        linear.weight.copy_(weight)
+        linear.bias.copy_(bias)

@@ -1,0 +1,30 @@
+"""Keeps many parameters as views of one flat tensor, so that zeroing and updating are a few operations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import nn
+
+
+class FlatParameters:
+    """One flat parameter of shape (total,) and its gradient; the parameters given become views of it.
+
+    An optimiser made for `flat` does, element for element, what it would do for the parameters themselves.
+    """
+
+    def __init__(self, parameters: Sequence[nn.Parameter]) -> None:
+        total = sum(parameter.numel() for parameter in parameters)
+        first = parameters[0]
+        values = torch.empty(total, dtype=first.dtype, device=first.device)
+        self.parameters = list(parameters)
+        self.flat = nn.Parameter(values)
+        self.flat.grad = torch.zeros_like(values)
+        start = 0
+        for parameter in parameters:
+            end = start + parameter.numel()
+            values[start:end] = parameter.detach().reshape(-1)
+            parameter.data = self.flat.data[start:end].view_as(parameter)
+            parameter.grad = self.flat.grad[start:end].view_as(parameter)
+            start = end

@@ -1,0 +1,161 @@
+"""The network of one lane as torch modules, its forward pass in plain sight. Knows no training.
+
+A block keeps a `tape` when asked to: the tensors of its stages, as they were in the pass itself. Without a
+tape nothing is kept and nothing is measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from bnviz.experiment.values import Activation, Block
+
+Tape = dict[str, Tensor]
+
+ACTIVATIONS: dict[Activation, type[nn.Module]] = {
+    "identity": nn.Identity,
+    "relu": nn.ReLU,
+    "leaky-relu": nn.LeakyReLU,
+    "tanh": nn.Tanh,
+    "sigmoid": nn.Sigmoid,
+    "gelu": nn.GELU,
+    "silu": nn.SiLU,
+}
+
+
+class Dropout(nn.Module):
+    """Dropout whose masks come from a generator of the block: equal lanes drop the same values.
+
+    Scales by 1/(1-p) while training, as nn.Dropout does.
+    """
+
+    def __init__(self, p: float, seed: int, block: int, device: torch.device) -> None:
+        super().__init__()
+        self.p = p
+        self.generator = torch.Generator(device).manual_seed(1000 * seed + 500 + block)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or self.p == 0.0:
+            return x
+        mask = torch.empty_like(x).bernoulli_(1 - self.p, generator=self.generator)
+        return x * mask.div_(1 - self.p)
+
+
+class NetBlock(nn.Module):
+    """linear or convolution -> [norm] -> activation -> [norm] -> [max-pool] -> [dropout] -> [+ input].
+
+    `bias` is the linear's bias, kept here also while `linear.bias` is None because a norm takes it away.
+    """
+
+    linear: nn.Linear | nn.Conv2d
+    norm: nn.Module | None
+
+    def __init__(
+        self,
+        block: Block,
+        linear: nn.Linear | nn.Conv2d,
+        norm: nn.Module | None,
+        norm_is_before: bool,
+        dropout: Dropout,
+    ) -> None:
+        super().__init__()
+        assert linear.bias is not None
+        self.linear = linear
+        self.norm = norm
+        self.norm_is_before = norm_is_before
+        self.activation = ACTIVATIONS[block.activation]()
+        self.pool = block.pool
+        self.skip = block.skip
+        self.dropout = dropout
+        self.spare_bias = cast(nn.Parameter, linear.bias)
+        self.tape: Tape | None = None
+
+    def use_bias(self, used: bool) -> None:
+        """Switch the linear's bias on or off; its numbers are kept either way."""
+        self.linear.register_parameter("bias", self.spare_bias if used else None)
+
+    def forward(self, x: Tensor) -> Tensor:
+        tape = self.tape
+        if x.dim() == 4 and isinstance(self.linear, nn.Linear):
+            x = x.flatten(1)
+        z = self.linear(x)  # (batch, units) or (batch, channels, rows, columns)
+        if tape is not None:
+            tape["linear"] = z
+        if self.norm is not None and self.norm_is_before:
+            z = self.norm(z)
+            if tape is not None:
+                tape["scaled"] = z
+        a = self.activation(z)
+        if tape is not None:
+            tape["activation"] = a
+        if self.norm is not None and not self.norm_is_before:
+            a = self.norm(a)
+            if tape is not None:
+                tape["scaled"] = a
+        if self.pool > 1 and a.dim() == 4:
+            a = F.max_pool2d(a, self.pool)
+        if self.dropout.p:
+            a = self.dropout(a)
+        return x + a if self.skip else cast(Tensor, a)
+
+
+class LaneNetwork(nn.Module):
+    """[input norm] -> blocks -> linear output with one logit a class."""
+
+    def __init__(
+        self, input_norm: nn.Module | None, blocks: list[NetBlock], output: nn.Linear, flat: bool
+    ) -> None:
+        super().__init__()
+        self.input_norm = input_norm
+        self.blocks = nn.ModuleList(blocks)
+        self.output = output
+        self.flat = flat
+        self.tape: Tape | None = (
+            None  # "input": what enters, "scaled": behind the input norm, "linear": logits
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Logits (batch, classes) of `x` (batch, features) or (batch, channels, rows, columns)."""
+        tape = self.tape
+        if self.flat and x.dim() > 2:
+            x = x.flatten(1)
+        if self.input_norm is not None:
+            if tape is not None:
+                tape["input"] = x
+            x = self.input_norm(x)
+            if tape is not None:
+                tape["scaled"] = x
+        for block in self.blocks:
+            x = block(x)
+        logits: Tensor = self.output(x.flatten(1) if x.dim() > 2 else x)
+        if tape is not None:
+            tape["linear"] = logits
+        return logits
+
+    def rows(self) -> list[NetBlock]:
+        """The blocks, typed."""
+        return [block for block in self.blocks if isinstance(block, NetBlock)]
+
+    def norms(self) -> Iterator[nn.Module]:
+        """Every norm there is, the input's first."""
+        if self.input_norm is not None:
+            yield self.input_norm
+        yield from (block.norm for block in self.rows() if block.norm is not None)
+
+    def set_training(self, training: bool) -> None:
+        """As train() and eval(), touching only what behaves differently: norms and dropout."""
+        for norm in self.norms():
+            norm.training = training
+        for block in self.rows():
+            block.dropout.training = training
+
+    def arm(self, on: bool) -> None:
+        """Start new tapes for the passes to come, or stop keeping them."""
+        self.tape = {} if on else None
+        for block in self.rows():
+            block.tape = {} if on else None
