@@ -1,0 +1,43 @@
+"""One step of undo: from an experiment to another. Knows no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from bnviz.experiment.values import Experiment
+
+MERGED = 1  # Qt merges neighbours with the same id that agree; -1 never merges
+
+
+class Edit(QUndoCommand):
+    """Both experiments whole; `show` is called with the one that holds after doing or undoing."""
+
+    def __init__(
+        self,
+        text: str,
+        before: Experiment,
+        after: Experiment,
+        show: Callable[[Experiment], None],
+        merge: str | None = None,
+    ) -> None:
+        super().__init__(text)
+        self.before, self.after, self.merge = before, after, merge
+        self._show = show
+
+    def id(self) -> int:
+        return -1 if self.merge is None else MERGED
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Edit) or other.merge != self.merge:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
+        return True
+
+    def redo(self) -> None:
+        self._show(self.after)
+
+    def undo(self) -> None:
+        self._show(self.before)

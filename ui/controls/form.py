@@ -1,0 +1,61 @@
+"""Rows of label and control, each with room for a sentence below it. Knows no experiment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ui.controls.layout import caption, set_property
+
+
+class Form(QWidget):
+    """`add` appends a row named by the field it edits; `say` puts a sentence under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: dict[str, tuple[QLabel, QWidget, QLabel]] = {}
+
+    def add(self, field: str, label: str, control: QWidget) -> None:
+        """Append a row; a switch or a lone number stands at the right edge."""
+        title = caption(label, "muted", self)
+        title.setToolTip(control.toolTip())
+        title.setBuddy(control)
+        said = caption("", "error", self)
+        said.setWordWrap(True)
+        said.hide()
+        row = self._grid.rowCount()
+        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        fixed = control.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+        side = Qt.AlignmentFlag.AlignRight if fixed else Qt.AlignmentFlag(0)
+        self._grid.addWidget(control, row, 1, side | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(said, row + 1, 0, 1, 2)
+        self._rows[field] = (title, control, said)
+
+    def fields(self) -> tuple[str, ...]:
+        """The names of the rows."""
+        return tuple(self._rows)
+
+    def control(self, field: str) -> QWidget:
+        """The control of a row."""
+        return self._rows[field][1]
+
+    def set_row_visible(self, field: str, visible: bool) -> None:
+        """Show or hide a whole row."""
+        title, control, said = self._rows[field]
+        title.setVisible(visible)
+        control.setVisible(visible)
+        if not visible:
+            said.hide()
+
+    def say(self, field: str, sentence: str, tone: str = "error") -> None:
+        """Put a sentence under a row; an empty one takes it away."""
+        _title, control, said = self._rows[field]
+        said.setText(sentence)
+        set_property(said, "tone", tone)
+        said.setVisible(bool(sentence) and not control.isHidden())
+        control.setAccessibleDescription(sentence)

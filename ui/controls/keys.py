@@ -1,0 +1,45 @@
+"""Lets a focused control keep keys that the window has shortcuts for. Knows no window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+ARROWS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+PRESS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _KeyKeeper(QObject):
+    def __init__(self, widget: QWidget, keys: frozenset[Qt.Key] | None) -> None:
+        super().__init__(widget)
+        self._keys = keys
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if plain and (self._keys is None or event.key() in self._keys):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def keep_keys(widget: QWidget, keys: frozenset[Qt.Key] | None) -> None:
+    """While `widget` has the focus these keys (None: all without Ctrl or Alt) go to it, not to a shortcut."""
+    _KeyKeeper(widget, keys)
