@@ -44,7 +44,7 @@ def test_titles_and_descriptions_fit_one_line() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_wrong_with_a_preset(name: str) -> None:
-    assert problems(load_preset(name)) == ()
+    assert [found for found in problems(load_preset(name)) if found.severity != "warning"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
