@@ -1,0 +1,333 @@
+"""The run so far in bounded memory: any step back, curves, rivers, tracks. Knows no Qt and no thread.
+
+Snapshots are kept whole. When there are too many, every second one is dropped and from then on only
+every second new one is kept, so that the whole run stays evenly covered; the first and the newest are
+always there. What a view asks for is stacked once and then only extended.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.points import Points
+from bnviz.measure.snapshot import BINS, BlockSnapshot, Distribution, Floats, Snapshot, Stage
+from bnviz.measure.tracks import DistributionTrack, NumberTrack
+
+Seen = Stage | Literal["preactivation"]
+Steps = NDArray[np.int64]
+
+MAX_BYTES = 64 * 2**20
+CAPACITY = 400
+CURVE_POINTS = 20_000
+MAX_TRACKS = 128
+MAX_MARKS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class River:
+    """A distribution over time. `density` (BINS, columns) is the share of values per bin, row 0 the lowest.
+
+    `steps` (columns,) are equally spaced from the first to the newest step; a column shows the newest
+    snapshot at or before its step, re-binned to `low` and `high` of the newest one. Percentiles (columns,)
+    are NaN where unknown.
+    """
+
+    steps: NDArray[np.float64]
+    density: Floats
+    low: float
+    high: float
+    p15: Floats
+    p50: Floats
+    p85: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTrack:
+    """One unit over the kept snapshots; None where the layer never had such a thing, NaN where not then."""
+
+    steps: Steps
+    batch_mean: Floats
+    batch_var: Floats
+    running_mean: Floats | None
+    running_var: Floats | None
+    gamma: Floats | None
+    beta: Floats | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterTrack:
+    """The weights of one layer over the kept snapshots; NaN where unknown."""
+
+    steps: Steps
+    weight_norm: Floats
+    gradient_norm: Floats
+    update_ratio: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened at a step: an edit, a lane that stopped. `lane` None means all of them."""
+
+    step: int
+    lane: int | None
+    kind: str
+    text: str
+
+
+def block_of(snapshot: Snapshot, lane: int, block: int) -> BlockSnapshot | None:
+    """The block as the snapshot has it: -1 is the input row, the number of blocks the output."""
+    if not 0 <= lane < len(snapshot.lanes):
+        return None
+    seen = snapshot.lanes[lane]
+    if block == -1:
+        return seen.input
+    if 0 <= block < len(seen.blocks):
+        return seen.blocks[block]
+    return seen.output if block == len(seen.blocks) else None
+
+
+def distribution_of(snapshot: Snapshot, lane: int, block: int, stage: Seen) -> Distribution | None:
+    """The distribution, or None where it was not measured or there is no such block or lane."""
+    found = block_of(snapshot, lane, block)
+    if found is None:
+        return None
+    return found.stages.get(found.preactivation if stage == "preactivation" else stage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    snapshot: Snapshot
+    size: int
+
+
+class History:
+    """Filled by `append` on the thread that reads it.
+
+    `count` is how many snapshots were appended; `generation` goes up when old ones were thinned out or
+    forgotten, so that whatever was derived from `snapshots` must be derived again.
+    """
+
+    def __init__(self, experiment: Experiment, max_bytes: int = MAX_BYTES, capacity: int = CAPACITY) -> None:
+        self.experiment = experiment
+        self.generation = 0
+        self.count = 0
+        self._max_bytes = max_bytes
+        self._capacity = max(2, capacity)
+        self._marks: list[Mark] = []
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kept: list[_Kept] = []
+        self._snapshots: list[Snapshot] = []
+        self._bytes = 0
+        self._seen = 0
+        self._stride = 1
+        self._losses = Points(0, 1)
+        self._evaluations = Points(0, 1)
+        self._evaluated = ""
+        self._last_recent = -1
+        self._rivers: OrderedDict[tuple[int, int, str], DistributionTrack] = OrderedDict()
+        self._numbers: OrderedDict[tuple[str, int, int, int], NumberTrack] = OrderedDict()
+        self._columns: tuple[int, NDArray[np.float64], NDArray[np.intp]] | None = None
+        self._marks.clear()
+        self.generation += 1
+
+    # ------------------------------------------------------------------ filling
+
+    def append(self, snapshot: Snapshot) -> None:
+        """Keep the newest snapshot. One of another run or of an earlier step starts the history afresh."""
+        if self._kept:
+            newest = self._snapshots[-1]
+            if snapshot.run != newest.run or snapshot.step < newest.step:
+                self._forget()
+            elif snapshot.step == newest.step:
+                self._drop_newest()
+                self._seen -= 1
+            elif (self._seen - 1) % self._stride:
+                self._drop_newest()
+        self.count += 1
+        self._seen += 1
+        self._kept.append(_Kept(snapshot, _bytes(snapshot)))
+        self._snapshots.append(snapshot)
+        self._bytes += self._kept[-1].size
+        self._columns = None
+        self._extend_curves(snapshot)
+        while len(self._kept) > 2 and (len(self._kept) > self._capacity or self._bytes > self._max_bytes):
+            self._thin()
+
+    def _drop_newest(self) -> None:
+        self._bytes -= self._kept.pop().size
+        self._snapshots.pop()
+
+    def _thin(self) -> None:
+        newest = self._kept[-1]
+        self._kept = self._kept[::2]
+        if self._kept[-1] is not newest:
+            self._kept.append(newest)
+        self._snapshots = [kept.snapshot for kept in self._kept]
+        self._bytes = sum(kept.size for kept in self._kept)
+        self._stride *= 2
+        self.generation += 1
+
+    def _extend_curves(self, snapshot: Snapshot) -> None:
+        lanes = len(snapshot.lanes)
+        if self._losses.fields != lanes:
+            self._losses = Points(lanes, CURVE_POINTS)
+            self._evaluations = Points(3 * lanes, CURVE_POINTS)
+        recent = snapshot.recent
+        if recent.train_loss.shape[0] == lanes:
+            fresh = recent.steps > self._last_recent
+            self._losses.extend(recent.steps[fresh], recent.train_loss[:, fresh])
+            self._last_recent = max(self._last_recent, *recent.steps[-1:].tolist(), -1)
+        tests = [(lane.test_loss, lane.test_accuracy) for lane in snapshot.lanes]
+        numbers = [
+            n for t, lane in zip(tests, snapshot.lanes, strict=True) for n in (*t, lane.train_accuracy)
+        ]
+        self._evaluations.put(snapshot.step, numbers, settled=str(tests) != self._evaluated)
+        self._evaluated = str(tests)
+
+    def mark(self, step: int, lane: int | None, kind: str, text: str) -> None:
+        """Remember that something happened; the oldest marks make room for new ones."""
+        self._marks.append(Mark(step, lane, kind, text))
+        del self._marks[:-MAX_MARKS]
+
+    # ------------------------------------------------------------------ reading
+
+    @property
+    def snapshots(self) -> Sequence[Snapshot]:
+        """The kept snapshots, oldest first."""
+        return self._snapshots
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(self._marks)
+
+    @property
+    def bytes(self) -> int:
+        """About how much memory the kept snapshots hold."""
+        return self._bytes
+
+    def at(self, step: int) -> Snapshot | None:
+        """The newest kept snapshot at or before `step`, the first one if all are later; None if empty."""
+        if not self._snapshots:
+            return None
+        place = bisect_right(self._snapshots, step, key=lambda s: s.step) - 1
+        return self._snapshots[max(0, place)]
+
+    def train_curve(self, lane: int) -> tuple[Steps, Floats]:
+        """Steps and training loss: every step while it fits, evenly thinned later.
+
+        The arrays look at the history's own memory: read them at once and do not keep them.
+        """
+        if not 0 <= lane < self._losses.fields:
+            return _NO_STEPS, _NO_VALUES
+        return self._losses.steps, self._losses.values(lane)
+
+    def evaluations(self, lane: int) -> tuple[Steps, Floats, Floats, Floats]:
+        """Steps, test loss, test accuracy and train accuracy; the same memory, read at once."""
+        if not 0 <= 3 * lane < self._evaluations.fields:
+            return _NO_STEPS, _NO_VALUES, _NO_VALUES, _NO_VALUES
+        points, first = self._evaluations, 3 * lane
+        return points.steps, points.values(first), points.values(first + 1), points.values(first + 2)
+
+    def river(self, lane: int, block: int, stage: Seen, columns: int) -> River | None:
+        """The distribution over time; None while nothing of it was measured."""
+        if not self._snapshots or columns < 1:
+            return None
+
+        def make() -> DistributionTrack:
+            return DistributionTrack(lambda s: distribution_of(s, lane, block, stage), self._capacity + 1)
+
+        track = _recent(self._rivers, (lane, block, stage), make)
+        stacked = track.read(self._snapshots, self.generation)
+        if stacked is None:
+            return None
+        density, percentiles = stacked
+        steps, picked = self._spaced(columns)
+        p15, p50, p85 = percentiles.take(picked, axis=1)
+        return River(steps, density.take(picked, axis=1), track.low, track.high, p15, p50, p85)
+
+    def unit_track(self, lane: int, block: int, unit: int) -> UnitTrack:
+        """One unit's statistics over time; all NaN where there is no such unit."""
+
+        def read(snapshot: Snapshot) -> Sequence[float] | None:
+            found = block_of(snapshot, lane, block)
+            if found is None or not 0 <= unit < len(found.units.batch_mean):
+                return None
+            u = found.units
+            parts = (u.batch_mean, u.batch_var, u.running_mean, u.running_var, u.gamma, u.beta)
+            return [np.nan if p is None else float(p[unit]) for p in parts]
+
+        key = ("unit", lane, block, unit)
+        track = _recent(self._numbers, key, lambda: NumberTrack(read, 6, self._capacity + 1))
+        values = track.read(self._snapshots, self.generation)
+        newest = None if not self._snapshots else block_of(self._snapshots[-1], lane, block)
+        now = None if newest is None else newest.units
+        parts = () if now is None else (now.running_mean, now.running_var, now.gamma, now.beta)
+        ever = [*(p is not None for p in parts)] or [False] * 4
+        rest = [
+            row if has or not np.isnan(row).all() else None for has, row in zip(ever, values[2:], strict=True)
+        ]
+        return UnitTrack(self._kept_steps(), values[0], values[1], *rest)
+
+    def parameter_track(self, lane: int, block: int) -> ParameterTrack:
+        """Norms of weights and gradient and the update-to-weight ratio over time."""
+
+        def read(snapshot: Snapshot) -> Sequence[float] | None:
+            found = block_of(snapshot, lane, block)
+            if found is None or found.parameters is None:
+                return None
+            p = found.parameters
+            return p.weight_norm, p.gradient_norm, np.nan if p.update_ratio is None else p.update_ratio
+
+        key = ("parameters", lane, block, 0)
+        track = _recent(self._numbers, key, lambda: NumberTrack(read, 3, self._capacity + 1))
+        return ParameterTrack(self._kept_steps(), *track.read(self._snapshots, self.generation))
+
+    def _kept_steps(self) -> Steps:
+        return np.fromiter((s.step for s in self._snapshots), np.int64, len(self._snapshots))
+
+    def _spaced(self, columns: int) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+        """Equally spaced steps and, for each, which kept snapshot it shows; the same for all rivers."""
+        if self._columns is None or self._columns[0] != columns:
+            kept = self._kept_steps()
+            steps = np.linspace(kept[0], kept[-1], columns)
+            self._columns = columns, steps, np.searchsorted(kept, steps, side="right") - 1
+        return self._columns[1], self._columns[2]
+
+
+Key = TypeVar("Key")
+Track = TypeVar("Track")
+
+_NO_STEPS: Steps = np.empty(0, np.int64)
+_NO_VALUES: Floats = np.empty(0, np.float32)
+
+
+def _recent(tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track]) -> Track:
+    """The track of this key, made if need be; the one nobody asked for the longest makes room."""
+    if key not in tracks:
+        tracks[key] = make()
+        if len(tracks) > MAX_TRACKS:
+            tracks.popitem(last=False)
+    tracks.move_to_end(key)
+    return tracks[key]
+
+
+def _bytes(snapshot: Snapshot) -> int:
+    """About how much memory a snapshot holds: its arrays, and half a kilobyte for each small object."""
+    total = 2000 + snapshot.recent.train_loss.nbytes + snapshot.recent.steps.nbytes
+    for lane in snapshot.lanes:
+        blocks = [*lane.blocks, lane.output] + ([] if lane.input is None else [lane.input])
+        for block in blocks:
+            distributions = len(block.stages) + (0 if block.parameters is None else 2)
+            total += distributions * (4 * BINS + 512) + 6 * block.units.batch_mean.nbytes + 512
+        total += sum(a.nbytes for a in (lane.surface, lane.predictions) if a is not None)
+    return total

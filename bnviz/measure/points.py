@@ -1,0 +1,89 @@
+"""Curves of any length in fixed memory: evenly thinned columns of numbers. Knows nothing but arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bnviz.measure.snapshot import Floats
+
+Array = TypeVar("Array", bound=NDArray[Any])
+
+
+class Points:
+    """Up to `capacity` points of (step, `fields` values). When full, every second one is dropped, and from
+    then on only every second new one is kept, so that the whole run stays evenly covered."""
+
+    def __init__(self, fields: int, capacity: int) -> None:
+        self.fields = fields
+        self._steps = np.empty(capacity, np.int64)
+        self._values = np.empty((fields, capacity), np.float32)
+        self._size = 0
+        self._seen = 0
+        self._stride = 1
+        self._loose = False  # the last point is only the end of a flat piece
+
+    def __len__(self) -> int:
+        return self._size
+
+    @property
+    def last_step(self) -> int:
+        """The newest step, -1 before the first."""
+        return int(self._steps[self._size - 1]) if self._size else -1
+
+    @property
+    def steps(self) -> NDArray[np.int64]:
+        """(points,), a read-only look at the memory itself."""
+        return _locked(self._steps[: self._size])
+
+    def values(self, field: int) -> Floats:
+        """(points,), a read-only look at the memory itself."""
+        return _locked(self._values[field, : self._size])
+
+    def extend(self, steps: NDArray[np.int64], values: Floats) -> None:
+        """Add points in order; `steps` (n,) and `values` (fields, n)."""
+        while True:
+            picked = slice(-self._seen % self._stride, None, self._stride)
+            new = steps[picked]
+            end = self._size + len(new)
+            if end <= len(self._steps):
+                break
+            self._halve()
+        self._steps[self._size : end] = new
+        self._values[:, self._size : end] = values[:, picked]
+        self._size = end
+        self._seen += len(steps)
+
+    def put(self, step: int, values: Sequence[float], *, settled: bool) -> None:
+        """Add one point. One that is not `settled` only shows how far the last value still holds:
+        it is replaced by whatever comes next."""
+        if self._loose:
+            self._size -= 1
+            self._loose = False
+        if not settled:
+            self._room_for_one()
+            self._steps[self._size] = step
+            self._values[:, self._size] = values
+            self._size += 1
+            self._loose = True
+        else:
+            self.extend(np.array([step]), np.array(values, np.float32)[:, None])
+
+    def _room_for_one(self) -> None:
+        if self._size == len(self._steps):
+            self._halve()
+
+    def _halve(self) -> None:
+        half = (self._size + 1) // 2
+        self._steps[:half] = self._steps[: self._size : 2].copy()
+        self._values[:, :half] = self._values[:, : self._size : 2].copy()
+        self._size = half
+        self._stride *= 2
+
+
+def _locked(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

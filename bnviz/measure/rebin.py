@@ -1,0 +1,34 @@
+"""Moves histogram counts from one set of equal bins to another. Knows nothing but arrays."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from bnviz.measure.snapshot import Floats
+
+
+@lru_cache(maxsize=256)
+def rebin_matrix(bins: int, low: float, high: float, new_low: float, new_high: float) -> Floats:
+    """The (bins, bins) matrix that turns counts over [low, high] into counts over [new_low, new_high].
+
+    Counts are spread evenly within a bin (their cumulative sum is interpolated linearly); what falls
+    outside the new range is lost. Each column sums to 1 where its bin lies inside the new range.
+    """
+    old = np.linspace(low, high, bins + 1)
+    new = np.linspace(new_low, new_high, bins + 1)
+    left = np.maximum(old[None, :-1], new[:-1, None])
+    right = np.minimum(old[None, 1:], new[1:, None])
+    overlap = np.clip(right - left, 0.0, None) / ((high - low) / bins)
+    matrix: Floats = overlap.astype(np.float32)
+    matrix.flags.writeable = False
+    return matrix
+
+
+def rebin(counts: Floats, low: float, high: float, new_low: float, new_high: float) -> Floats:
+    """`counts` of shape (bins, ...) over [low, high] as counts over [new_low, new_high]."""
+    if (low, high) == (new_low, new_high):
+        return counts
+    moved: Floats = rebin_matrix(counts.shape[0], low, high, new_low, new_high) @ counts
+    return moved
