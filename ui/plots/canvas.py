@@ -1,0 +1,186 @@
+"""A plot as a widget: a back that is painted seldom, a front that is painted every frame, and one menu.
+
+Knows Qt, the style and how to export; knows nothing of what is drawn. Painting goes through functions that
+take painter, style and size, so that the screen, a picture for a paper and an SVG come out of one code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ui.plots import export
+from ui.plots.style import Style, colour
+from ui.theme import LIGHT, Theme
+
+
+class Canvas(QWidget):
+    """Subclasses paint: `paint_back` (axes, grid, names), then `paint_front` (what moves)."""
+
+    hovered = Signal(str)  # numbers under the cursor, or what became of an export
+
+    def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self._file_name = file_name
+        self._theme = LIGHT
+        self._back: QPixmap | None = None
+
+    # ------------------------------------------------------------------ for subclasses
+
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        """Axes, grid and names: painted once and kept until `renew_back`."""
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        """What moves. Only what lies in `area` will be seen."""
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        """What is drawn as rows of a table, the heading first."""
+        return ()
+
+    def tell(self, place: QPointF) -> str:
+        """The numbers under the cursor."""
+        del place
+        return ""
+
+    def view_all(self) -> None:
+        """Show everything there is."""
+
+    def export_size(self) -> QSize:
+        """The size of a saved picture, in pixels of the screen."""
+        return self.size()
+
+    def add_actions(self, menu: QMenu) -> None:
+        """Put this plot's own choices into its menu."""
+
+    # ------------------------------------------------------------------ style
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.renew_back()
+
+    def style_now(self) -> Style:
+        return Style(self._theme, self.font(), self.devicePixelRatioF())
+
+    def renew_back(self) -> None:
+        """Paint the back anew with the next frame."""
+        self._back = None
+        self.update()
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style = self.style_now()
+        back = self._back_for(style)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, back)
+        self.paint_front(painter, style, self.size(), QRectF(event.rect()))
+        painter.end()
+
+    def _back_for(self, style: Style) -> QPixmap:
+        wanted = self.size() * style.ratio
+        if self._back is None or self._back.size() != wanted:
+            back = QPixmap(wanted)
+            back.setDevicePixelRatio(style.ratio)
+            back.fill(colour(style.theme.card))
+            painter = QPainter(back)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_back(painter, style, self.size())
+            painter.end()
+            self._back = back
+        return self._back
+
+    def paint_whole(self, painter: QPainter, style: Style, size: QSize) -> None:
+        """Back and front at once, for exports."""
+        self.paint_back(painter, style, size)
+        self.paint_front(painter, style, size, QRectF(0, 0, size.width(), size.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.renew_back()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.renew_back()
+        super().changeEvent(event)
+
+    # ------------------------------------------------------------------ cursor and menu
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hovered.emit(self.tell(event.position()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit("")
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.make_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def make_menu(self) -> QMenu:
+        """The menu every plot has."""
+        menu = QMenu(self)
+        menu.addAction("Save picture…", self.ask_picture)
+        menu.addAction("Copy picture", self.copy_picture)
+        menu.addAction("Save data as CSV…", self.ask_rows)
+        menu.addSeparator()
+        menu.addAction("View all", self.view_all)
+        self.add_actions(menu)
+        return menu
+
+    def ask_picture(self) -> None:
+        kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
+        name, kind = QFileDialog.getSaveFileName(self, "Save picture", f"{self._file_name}.png", kinds)
+        if name:
+            path = Path(name)
+            self.save_picture(path if path.suffix else path.with_suffix(".svg" if "svg" in kind else ".png"))
+
+    def ask_rows(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save data", f"{self._file_name}.csv", "Comma-separated values (*.csv)"
+        )
+        if name:
+            path = Path(name)
+            self.save_rows(path if path.suffix else path.with_suffix(".csv"))
+
+    def save_picture(self, path: Path) -> None:
+        """Write the picture and say so; what cannot be written is said as well."""
+        try:
+            export.save_picture(
+                path, self.paint_whole, self.style_now(), self.export_size(), self.accessibleName()
+            )
+        except OSError as error:
+            self.hovered.emit(f"The picture was not saved: {error}")
+        else:
+            self.hovered.emit(f"Saved {path.name}")
+
+    def save_rows(self, path: Path) -> None:
+        """Write what is drawn as CSV and say so."""
+        try:
+            export.save_rows(path, self.rows())
+        except OSError as error:
+            self.hovered.emit(f"The data were not saved: {error}")
+        else:
+            self.hovered.emit(f"Saved {path.name}")
+
+    def copy_picture(self) -> None:
+        QGuiApplication.clipboard().setImage(
+            export.picture(self.paint_whole, self.style_now(), self.export_size())
+        )
+        self.hovered.emit("Copied the picture")

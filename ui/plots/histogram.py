@@ -1,0 +1,117 @@
+"""Paints one distribution as bars with its mean and standard deviation. Knows no lane and no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from bnviz.measure.snapshot import BINS, Distribution, Floats
+from ui.plots.primitives import Doubles, draw_rects, draw_segments
+from ui.plots.scale import Range, Scale
+from ui.plots.style import Style, caption, colour
+from ui.plots.words import percent
+
+_EDGES = np.arange(BINS + 1) / BINS
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A mean and a standard deviation to mark above the bars."""
+
+    mean: float
+    std: float
+
+
+def shares(seen: Distribution, axis: Range) -> Floats:
+    """The share of all values per bin, as if the bins were as wide as the axis's own: equal area, equal share."""
+    scale = (axis[1] - axis[0]) / (seen.high - seen.low) / max(1, seen.size)
+    heights: Floats = seen.counts * np.float32(scale)
+    return heights
+
+
+def tallest(seen: Distribution, axis: Range) -> float:
+    """The share in the tallest bin."""
+    return float(shares(seen, axis).max()) if seen.size else 0.0
+
+
+def draw_bars(
+    painter: QPainter, style: Style, box: QRectF, ink: QColor, seen: Distribution, axis: Range, top: float
+) -> bool:
+    """Bars that stand on the bottom of `box`; `top` is the share that fills its height.
+
+    Returns True where a bar is higher than the box and was cut.
+    """
+    heights = shares(seen, axis) * (box.height() / top if top > 0 else 0.0)
+    scale = Scale(axis[0], axis[1], box.left(), box.right())
+    edges = scale(seen.low + _EDGES * (seen.high - seen.low)).clip(box.left(), box.right())
+    bars = np.empty((BINS, 4))
+    bars[:, 0], bars[:, 2] = edges[:-1], np.diff(edges)
+    if box.width() * style.ratio / BINS >= 5:
+        bars[:, 2] -= 1 / style.ratio
+    bars[:, 3] = np.minimum(heights, box.height())
+    bars[:, 1] = box.bottom() - bars[:, 3]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    draw_rects(painter, bars[(bars[:, 3] > 0) & (bars[:, 2] > 0)])
+    return bool((heights > box.height() * 1.001).any())
+
+
+def draw_cut(painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range) -> None:
+    """Says that the tallest bar goes on beyond the box: a slanted gap and the share it holds."""
+    peak = int(np.argmax(seen.counts))
+    scale = Scale(axis[0], axis[1], box.left(), box.right())
+    middle = scale.at(seen.low + (peak + 0.5) / BINS * (seen.high - seen.low))
+    reach, y = style.px(8), box.top() + style.px(12)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour(style.theme.card), style.px(2.4)))
+    for lower in (0, style.px(5)):
+        painter.drawLine(QPointF(middle - reach, y + lower + 2), QPointF(middle + reach, y + lower - 2))
+    left = middle + style.px(10)
+    align = Qt.AlignmentFlag.AlignLeft
+    room = QRectF(left, box.top() + style.px(4), style.px(44), style.px(12))
+    if room.right() > box.right():
+        room.moveRight(middle - style.px(10))
+        align = Qt.AlignmentFlag.AlignRight
+    share = float(seen.counts[peak]) / max(1, seen.size)
+    caption(painter, style.number(9), colour(style.theme.muted), room, percent(share), align)
+
+
+def draw_spread(
+    painter: QPainter, style: Style, box: QRectF, spread: Spread, axis: Range, *, dashed: bool
+) -> None:
+    """A line at the mean and a bar of one standard deviation to each side on top of it."""
+    scale = Scale(axis[0], axis[1], box.left(), box.right())
+    middle = scale.at(spread.mean)
+    left, right = scale.at(spread.mean - spread.std), scale.at(spread.mean + spread.std)
+    if not np.isfinite((middle, left, right)).all():
+        return
+    y = box.top() + (style.px(5) if dashed else 0) + 0.5
+    parts = []
+    left, right = max(left, box.left()), min(right, box.right())
+    if left < right:
+        parts.append(_line(left, y, right, y, dashed))
+    if box.left() <= middle <= box.right():
+        middle = style.sharp(middle) + 0.5 / style.ratio
+        parts.append(_line(middle, y, middle, box.bottom(), dashed))
+    if not parts:
+        return
+    pen = QPen(colour(style.theme.text, 235), max(1.0, style.unit * 1.2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_segments(painter, np.concatenate(parts))
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, dashed: bool) -> Doubles:
+    """One segment, or dashes of four pixels with gaps of three."""
+    if not dashed:
+        return np.array([[x1, y1, x2, y2]])
+    length = max(abs(x2 - x1), abs(y2 - y1))
+    start = np.arange(0.0, length, 7.0) / max(length, 1e-9)
+    end = np.minimum(start + 4.0 / max(length, 1e-9), 1.0)
+    dx, dy = x2 - x1, y2 - y1
+    return np.stack([x1 + start * dx, y1 + start * dy, x1 + end * dx, y1 + end * dy], axis=1)
