@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ BINS = 64
 
 Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]  # float32, or float64 where a network is trained in it
 Ints = NDArray[np.int32]
 
 
@@ -45,6 +45,17 @@ class Distribution:
     p50: float
     p85: float
     saturated: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSpread:
+    """Mean, biased standard deviation and percentiles of each unit over the batch, averaged over units."""
+
+    mean: float
+    std: float
+    p15: float
+    p50: float
+    p85: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +98,15 @@ class BlockSnapshot:
     preactivation: Stage
     units: UnitStatistics
     parameters: ParameterStatistics | None
+    per_unit: Mapping[Stage, UnitSpread] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class LaneSnapshot:
     """One lane. Accuracies are shares from 0 to 1. `test_*` are of the newest evaluation (eval mode).
 
-    `stopped` is the sentence that says why the lane no longer trains, or None. `surface` are class
+    `stopped` is the sentence that says why the lane no longer trains, or None; then `blocks` is empty and
+    `output` None, from the step after the one that stopped it. `surface` are class
     probabilities on the grid of `DataPreview.grid` of shape (rows, columns, classes); `predictions` are
     class probabilities of shape (samples, classes) for the preview's samples.
     """
@@ -103,7 +116,7 @@ class LaneSnapshot:
     test_loss: float
     test_accuracy: float
     blocks: tuple[BlockSnapshot, ...]
-    output: BlockSnapshot
+    output: BlockSnapshot | None = None
     input: BlockSnapshot | None = None
     stopped: str | None = None
     surface: Floats | None = None
@@ -170,3 +183,4 @@ class Watch:
     parameters: bool = False
     surface: bool = False
     predictions: bool = False
+    per_unit: bool = False

@@ -21,13 +21,19 @@ class Batches:
         self.generator = torch.Generator().manual_seed(1000 * seed + 999)
         self.epoch = -1  # the epoch the last batch belonged to, from 0
         self.seen = 0  # samples handed out in this epoch
+        self._cuts: list[int] = [0]
+        self._next = 0
         self._begin_epoch()
-        self.epoch = 0
 
     @property
     def progress(self) -> float:
         """Epochs done, with the part of the current one."""
         return self.epoch + self.seen / max(1, self._end)
+
+    @property
+    def left(self) -> int:
+        """How many mini-batches of the current epoch are still to come."""
+        return len(self._cuts) - 1 - self._next
 
     @property
     def steps_per_epoch(self) -> int:
@@ -60,14 +66,22 @@ class Batches:
             else:
                 self._plan_epoch()
         elif (old.batch_size, old.last_batch) != (training.batch_size, training.last_batch):
-            rest = cut(len(self._x) - self.seen, training.batch_size, training.last_batch)
-            self._cuts = [self.seen + at for at in rest]
-            self._next = 0
+            self._recut()
 
     def _begin_epoch(self) -> None:
         self.epoch += 1
         self.seen = 0
         self._plan_epoch()
+
+    def _recut(self) -> None:
+        rest = len(self._x) - self.seen
+        size, last = self.training.batch_size, self.training.last_batch
+        if self.seen and (rest == 0 or (rest < size and last == "drop")):
+            self._next = len(self._cuts)
+            return
+        self._cuts = [self.seen + at for at in cut(rest, size, last)]
+        self._end = self._cuts[-1]
+        self._next = 0
 
     def _plan_epoch(self) -> None:
         order, cuts = plan(self.labels, self.training, self.generator)
@@ -109,7 +123,7 @@ def _plan_classes(labels: Tensor, training: Training, generator: torch.Generator
 
     Classes that no longer fill their share wait for the next epoch; one batch there always is.
     """
-    classes = [int(c) for c in labels.unique()]
+    classes = sorted(set(labels.tolist()))
     k = min(training.classes_per_batch, len(classes))
     shares = [training.batch_size // k + (i < training.batch_size % k) for i in range(k)]
     waiting = {}

@@ -1,0 +1,183 @@
+"""The command line: reads arguments and runs the headless commands. Knows no Qt; windows are handed in."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bnviz import __version__
+from bnviz.errors import BnvizError
+
+GOOD, OUR_FAULT, YOUR_MISTAKE = 0, 1, 2
+COMMANDS = ("train", "presets", "check", "bench")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is to open. With `shot` it trains `steps`, saves a picture there and closes."""
+
+    source: str | None = None
+    shot: Path | None = None
+    steps: int = 300
+    size: tuple[int, int] | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BenchOptions:
+    """Which benchmark, and where its figures go as JSON."""
+
+    name: str
+    json: Path | None = None
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise BnvizError(f"{message[:1].upper()}{message[1:]}. Try `{self.prog} --help`.")
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    window: Callable[[WindowOptions], int] | None = None,
+    bench: Callable[[BenchOptions], int] | None = None,
+) -> int:
+    """Run what the arguments say; the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given, window, bench)
+    except BnvizError as error:
+        print(f"bnviz: {error}", file=sys.stderr)
+        return YOUR_MISTAKE
+    except BrokenPipeError:
+        return GOOD
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        traceback.print_exc()
+        print("bnviz: this is a fault of bnviz; the lines above tell where.", file=sys.stderr)
+        return OUR_FAULT
+
+
+def _run(
+    given: list[str],
+    window: Callable[[WindowOptions], int] | None,
+    bench: Callable[[BenchOptions], int] | None,
+) -> int:
+    if given and given[0] in COMMANDS:
+        options = _command_parser().parse_args(given)
+        match options.command:
+            case "train":
+                from bnviz.headless import train
+
+                return train(
+                    options.source, options.steps, options.out, options.seed, options.device, options.every
+                )
+            case "presets":
+                return _list_presets()
+            case "check":
+                return _check(options.file)
+            case _:
+                assert bench is not None
+                return bench(BenchOptions(options.name, options.json))
+    options = _window_parser().parse_args(given)
+    if options.version:
+        print(f"bnviz {__version__}")
+        return GOOD
+    if options.info:
+        from bnviz.info import lines
+
+        print("\n".join(f"{name}: {value}" for name, value in lines()))
+        return GOOD
+    if options.shot is None and options.steps is not None:
+        raise BnvizError("--steps says how far to train for a picture: give --shot OUT.png too.")
+    assert window is not None
+    steps = 300 if options.steps is None else options.steps
+    return window(WindowOptions(options.source, options.shot, steps, options.size, options.theme))
+
+
+def _list_presets() -> int:
+    from bnviz.experiment.file import presets
+
+    rows = presets()
+    width = max(len(preset.name) for preset in rows)
+    for preset in rows:
+        print(f"{preset.name:<{width}}  {preset.about}")
+    return GOOD
+
+
+def _check(name: str) -> int:
+    from bnviz.experiment.file import load_file_or_preset
+    from bnviz.experiment.problems import problems
+    from bnviz.experiment.summary import summary
+
+    e = load_file_or_preset(name)
+    found = problems(e)
+    serious = [problem for problem in found if problem.severity != "warning"]
+    for problem in serious:
+        print(f"bnviz: {problem.sentence}", file=sys.stderr)
+    if serious:
+        return YOUR_MISTAKE
+    print(summary(e))
+    for problem in found:
+        print(f"Note: {problem.sentence}")
+    return GOOD
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="bnviz")
+    commands = parser.add_subparsers(dest="command", required=True)
+    train = commands.add_parser("train", help="train without a window and write what was measured")
+    train.add_argument("source", metavar="FILE_OR_PRESET")
+    train.add_argument("--steps", type=_count, required=True, help="mini-batches to train on")
+    train.add_argument("--seed", type=int, help="another seed than the file's")
+    train.add_argument("--device", default="cpu", choices=("cpu", "cuda", "mps", "auto"))
+    train.add_argument("--out", type=Path, required=True, help="folder for the results")
+    train.add_argument("--every", type=_count, help="measure every so many steps (default: 200 times a run)")
+    commands.add_parser("presets", help="list the shipped experiments")
+    check = commands.add_parser("check", help="say what is in a file, or what is wrong with it")
+    check.add_argument("file", metavar="FILE")
+    bench = commands.add_parser("bench", help="measure bnviz itself, as ratios within one run")
+    bench.add_argument("name", choices=("live",))
+    bench.add_argument("--json", type=Path, help="also write the figures there")
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="bnviz",
+        description="See batch normalization: the same network with and without it, side by side, live.",
+        epilog="Without a window: bnviz train | presets | check | bench; each has its own --help.",
+    )
+    parser.add_argument("source", nargs="?", metavar="FILE_OR_PRESET", help="what to open")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("--info", action="store_true", help="print the versions of everything below")
+    parser.add_argument("--shot", type=Path, metavar="OUT.png", help="train, save a picture and close")
+    parser.add_argument("--steps", type=_count, help="how far to train for the picture (default 300)")
+    parser.add_argument("--size", type=_size, metavar="1440x900", help="the window's size")
+    parser.add_argument("--theme", choices=("light", "dark"), help="the theme, for this time")
+    return parser
+
+
+def _count(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if not 1 <= number <= 1_000_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of steps from 1 to 1 000 000 000")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
+    if not (480 <= int(width) <= 16384 and 360 <= int(height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text!r} is too small or too large for a window")
+    return int(width), int(height)

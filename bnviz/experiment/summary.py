@@ -1,0 +1,44 @@
+"""An experiment in a few lines of plain text. Knows no torch."""
+
+from __future__ import annotations
+
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.shapes import norm_parameters, rows
+from bnviz.experiment.values import Experiment, Norm
+
+
+def summary(e: Experiment) -> str:
+    """Name, data, network, training and lanes, a line each."""
+    facts, training = DATA_FACTS[e.data.name], e.training
+    table = rows(e)
+    shapes = " -> ".join("×".join(map(str, row.shape)) for row in table)
+    weights = sum(row.parameters for row in table)
+    lines = [
+        f"{e.name} (seed {e.seed})",
+        f"data: {facts.title}, {e.data.scaling}, {e.data.test_share:.0%} for the test",
+        f"network: {len(e.network.blocks)} blocks, {shapes}, {weights:,} weights, "
+        f"initialised {e.network.initialisation.kind}",
+        f"training: {training.optimiser}, learning rate {training.learning_rate:g}, "
+        f"batches of {training.batch_size} ({training.batch_order})",
+    ]
+    for number, lane in enumerate(e.lanes):
+        places = range(INPUT, len(e.network.blocks))
+        norms = ", ".join(
+            f"{_place(i)} {_norm(get_norm(e, number, i))}" for i in places if get_norm(e, number, i)
+        )
+        extra = sum(norm_parameters(e, number, i) for i in places)
+        lines.append(
+            f"lane {lane.name}: {norms or 'no norm'}" + (f" (+{extra:,} parameters)" if extra else "")
+        )
+    return "\n".join(lines)
+
+
+def _place(block: int) -> str:
+    return "input" if block == INPUT else f"block {block + 1}"
+
+
+def _norm(norm: Norm | None) -> str:
+    if norm is None:
+        return "none"
+    return norm.kind if norm.placement == "before" else f"{norm.kind} after the activation"

@@ -1,0 +1,175 @@
+"""`bnviz train`: trains without a window and writes what it measures as CSV, row by row."""
+
+from __future__ import annotations
+
+import csv
+import math
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+from msgspec.structs import replace
+
+from bnviz.errors import BnvizError
+from bnviz.experiment import edits
+from bnviz.experiment.file import load_file_or_preset, save
+from bnviz.experiment.problems import problems
+from bnviz.experiment.values import Experiment, Stop
+from bnviz.measure.snapshot import BlockSnapshot, Snapshot, Watch
+
+METRICS = ("step", "lane", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
+LAYERS = (
+    *("step", "lane", "block", "stage", "mean", "std", "p15", "p50", "p85", "saturated"),
+    *("batch_mean", "batch_var", "running_mean", "running_var"),
+)
+ROWS_A_RUN = 200
+WATCH = Watch(stages=frozenset({"input", "linear", "normalized", "scaled", "activation"}), per_unit=True)
+
+
+def train(source: str, steps: int, out: Path, seed: int | None, device: str, every: int | None) -> int:
+    """Train `steps` mini-batches; 0, also after Ctrl+C, which keeps what was measured."""
+    e = load_file_or_preset(source)
+    if seed is not None:
+        e = edits.set_seed(e, seed)
+    e = replace(e, training=replace(e.training, stop=Stop()))
+    for problem in problems(e):
+        if problem.severity == "error":
+            raise BnvizError(problem.sentence)
+        print(f"Note: {problem.sentence}", file=sys.stderr)
+    out = _folder(out)
+    from bnviz.data.catalogue import load
+    from bnviz.training.devices import prepare_torch, resolve
+    from bnviz.training.trainer import Trainer
+
+    prepare_torch()
+    chosen = resolve(device)
+    trainer = Trainer(e, load(e.data, e.seed), device=chosen)
+    save(out / "experiment.bnviz", e)
+    every = every or max(1, steps // ROWS_A_RUN)
+    with ExitStack() as stack:
+        metrics = _table(stack, out / "metrics.csv", METRICS)
+        layers = _table(stack, out / "layers.csv", LAYERS)
+        advance = _progress(stack, steps)
+        try:
+            _write(e, trainer.peek(WATCH), metrics, layers)
+            while trainer.step_number < steps:
+                upcoming = trainer.step_number + 1
+                if upcoming % every and upcoming != steps:
+                    trainer.step()
+                else:
+                    trainer.evaluations.expire()
+                    snapshot = trainer.step(WATCH)
+                    assert snapshot is not None
+                    trainer.losses.taken(snapshot.step)
+                    _write(e, snapshot, metrics, layers)
+                for failure in trainer.take_failures():
+                    name = e.lanes[failure.lane].name
+                    print(f"{name} stopped at step {failure.step}. {failure.sentence}", file=sys.stderr)
+                advance(trainer.step_number)
+                if all(trainer.stopped):
+                    break
+        except KeyboardInterrupt:
+            done = trainer.step_number
+            print(f"Stopped after {done} of {steps} steps; kept what was measured in {out}.", file=sys.stderr)
+    return 0
+
+
+def _folder(out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / ".bnviz-probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise BnvizError(f"Cannot write into {out}: {(error.strerror or str(error)).lower()}.") from error
+    return out
+
+
+def _table(stack: ExitStack, path: Path, header: tuple[str, ...]) -> _Table:
+    try:
+        file = stack.enter_context(path.open("w", newline="", encoding="utf-8"))
+    except OSError as error:
+        raise BnvizError(f"Cannot write {path}: {(error.strerror or str(error)).lower()}.") from error
+    return _Table(path, file, header)
+
+
+class _Table:
+    """A CSV file that turns a full disk into a sentence."""
+
+    def __init__(self, path: Path, file: TextIO, header: tuple[str, ...]) -> None:
+        self._path, self._file = path, file
+        self._writer = csv.writer(file)
+        self.add([header])
+
+    def add(self, rows: list[tuple[object, ...]]) -> None:
+        try:
+            self._writer.writerows(rows)
+            self._file.flush()
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise BnvizError(f"Cannot write {self._path}: {reason}. The rows before are kept.") from error
+
+
+def _progress(stack: ExitStack, steps: int) -> _Advance:
+    if not sys.stderr.isatty():
+        return _Advance()
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("training"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True)))
+    return _Advance(bar, bar.add_task("training", total=steps))
+
+
+class _Advance:
+    """Tells a progress bar, if there is one."""
+
+    def __init__(self, bar: object = None, task: object = None) -> None:
+        self._bar, self._task = bar, task
+
+    def __call__(self, step: int) -> None:
+        if self._bar is not None:
+            self._bar.update(self._task, completed=step)  # type: ignore[attr-defined]
+
+
+def _write(e: Experiment, snapshot: Snapshot, metrics: _Table, layers: _Table) -> None:
+    metrics.add(
+        [
+            (
+                *(snapshot.step, e.lanes[number].name, lane.train_loss, lane.train_accuracy),
+                *(lane.test_loss, lane.test_accuracy),
+            )
+            for number, lane in enumerate(snapshot.lanes)
+        ]
+    )
+    rows: list[tuple[object, ...]] = []
+    for number, lane in enumerate(snapshot.lanes):
+        blocks = [(0, lane.input)] if lane.input is not None else []
+        for place, block in [*blocks, *enumerate(lane.blocks, 1)]:
+            if block is not None:
+                rows += _layer_rows(snapshot.step, e.lanes[number].name, place, block)
+    layers.add(rows)
+
+
+def _layer_rows(step: int, lane: str, place: int, block: BlockSnapshot) -> Iterator[tuple[object, ...]]:
+    units = block.units
+    statistics = [
+        _mean(array) for array in (units.batch_mean, units.batch_var, units.running_mean, units.running_var)
+    ]
+    for stage, spread in block.stages.items():
+        each = block.per_unit[stage]
+        saturated = "" if spread.saturated is None else spread.saturated
+        yield (
+            *(step, lane, place, stage, each.mean, each.std, each.p15, each.p50, each.p85),
+            saturated,
+            *statistics,
+        )
+
+
+def _mean(array: np.ndarray | None) -> float | str:  # type: ignore[type-arg]
+    if array is None:
+        return ""
+    return float(np.mean(array, dtype=np.float64)) if len(array) else math.nan

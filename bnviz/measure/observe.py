@@ -1,0 +1,257 @@
+"""Turns the tapes of one step into snapshots of blocks. Changes no network and knows no training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from bnviz.experiment.values import Activation, Experiment
+from bnviz.measure.distribution import distribution, finite_sorted
+from bnviz.measure.ranges import Key, Ranges
+from bnviz.measure.snapshot import (
+    BlockSnapshot,
+    Distribution,
+    Floats,
+    ParameterStatistics,
+    Stage,
+    UnitSpread,
+    UnitStatistics,
+    Watch,
+)
+from bnviz.network.modules import LaneNetwork, NetBlock, Tape
+
+Values = NDArray[np.floating]
+INPUT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of one lane, with all that is needed to describe it."""
+
+    tape: Mapping[str, Tensor]
+    norm: nn.Module | None
+    norm_is_before: bool
+    linear: nn.Linear | nn.Conv2d | None
+    activation: Activation | None
+
+    @property
+    def entering_norm(self) -> Stage:
+        """The stage whose batch statistics a norm here uses."""
+        if "input" in self.tape:
+            return "input"
+        return "linear" if self.norm_is_before or self.norm is None else "activation"
+
+    @property
+    def preactivation(self) -> Stage:
+        """The stage that enters the activation."""
+        return "scaled" if self.norm is not None and self.norm_is_before else "linear"
+
+
+@dataclass(slots=True)
+class Observation:
+    """What one lane laid by during an observed step. `before` are weights before the update, by block."""
+
+    network: LaneNetwork
+    before: Mapping[int, Tensor] | None = None
+    rows: list[BlockSnapshot] = field(default_factory=list)
+
+
+class Observer:
+    """Describes all lanes row by row, so that each row's histograms share one axis."""
+
+    def __init__(self) -> None:
+        self.ranges = Ranges()
+
+    def describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:
+        """Fill `rows` of every observation that is there: the input row, every block, the output."""
+        with np.errstate(
+            all="ignore"
+        ):  # a diverging lane overflows: its numbers become inf, and are shown so
+            self._describe(e, lanes, watch)
+
+    def _describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:
+        blocks = e.network.blocks
+        for number in range(INPUT, len(blocks) + 1):
+            activation = blocks[number].activation if 0 <= number < len(blocks) else None
+            places = [place_of(lane.network, number, activation) if lane else None for lane in lanes]
+            spread = self._spread(number, activation, places, watch)
+            for lane, place, stages in zip(lanes, places, spread, strict=True):
+                if lane is None or place is None:
+                    continue
+                parameters = None
+                if watch.parameters and place.linear is not None:
+                    old = lane.before.get(number) if lane.before is not None else None
+                    parameters = self._parameters(number, place.linear, old)
+                units = unit_statistics(place)
+                each = _per_unit_spread(place, stages) if watch.per_unit else {}
+                lane.rows.append(BlockSnapshot(stages, place.preactivation, units, parameters, each))
+
+    def _spread(
+        self,
+        number: int,
+        activation: Activation | None,
+        places: Sequence[Place | None],
+        watch: Watch,
+    ) -> list[dict[Stage, Distribution]]:
+        found: list[dict[Stage, Distribution]] = [{} for _ in places]
+        preactivations = {place.preactivation for place in places if place is not None}
+        for stage in ("input", "linear", "normalized", "scaled", "activation"):
+            if stage not in watch.stages and stage not in preactivations:
+                continue
+            ordered: dict[int, tuple[Values, int, int]] = {}
+            for lane, place in enumerate(places):
+                if place is None or (stage not in watch.stages and stage != place.preactivation):
+                    continue
+                values = stage_values(place, stage)
+                if values is not None:
+                    ordered[lane] = finite_sorted(values)
+            if not ordered:
+                continue
+            # what enters the activation shares one axis, whether it comes from a norm or from the linear
+            axis = "preactivation" if stage in ("linear", "scaled") else stage
+            spans = [values for values, _, _ in ordered.values()]
+            low, high = self.ranges.choose(Key(number, axis), spans, activation)
+            for lane, (values, size, nonfinite) in ordered.items():
+                place = places[lane]
+                assert place is not None
+                enters = activation if stage == place.preactivation else None
+                found[lane][stage] = distribution(values, size, nonfinite, low, high, enters)
+        return found
+
+    def _parameters(
+        self, number: int, linear: nn.Linear | nn.Conv2d, old: Tensor | None
+    ) -> ParameterStatistics:
+        weight = linear.weight.detach()
+        grad = linear.weight.grad
+        gradient = torch.zeros_like(weight) if grad is None else grad
+        described = []
+        for name, tensor in (("weight", weight if old is None else old), ("gradient", gradient)):
+            ordered, size, nonfinite = finite_sorted(to_numpy(tensor))
+            low, high = self.ranges.choose(Key(number, name), [ordered], None)
+            described.append(distribution(ordered, size, nonfinite, low, high))
+        ratio = None
+        norm = float(torch.linalg.vector_norm(weight if old is None else old))
+        if old is not None and norm > 0:
+            ratio = float(torch.linalg.vector_norm(weight - old)) / norm
+        return ParameterStatistics(
+            described[0], described[1], norm, float(torch.linalg.vector_norm(gradient)), ratio
+        )
+
+
+def place_of(network: LaneNetwork, number: int, activation: Activation | None) -> Place | None:
+    """The row `number` of a lane: -1 its input norm (None without one), last its output."""
+    rows = network.rows()
+    if number == INPUT:
+        if network.input_norm is None or network.tape is None:
+            return None
+        kept: Tape = {stage: network.tape[stage] for stage in ("input", "scaled") if stage in network.tape}
+        return Place(kept, network.input_norm, True, None, None)
+    if number == len(rows):
+        tape = network.tape or {}
+        kept = {"linear": tape["linear"]} if "linear" in tape else {}
+        return Place(kept, None, True, network.output, None)
+    row: NetBlock = rows[number]
+    return Place(row.tape or {}, row.norm, row.norm_is_before, row.linear, activation)
+
+
+def stage_values(place: Place, stage: Stage) -> Values | None:
+    """The values (any shape) of one stage on the tape; x-hat is worked out from what entered the norm."""
+    if stage == "normalized":
+        if place.norm is None or place.entering_norm not in place.tape:
+            return None
+        return to_numpy(x_hat(place.norm, place.tape[place.entering_norm].detach()))
+    tensor = place.tape.get(stage)
+    return None if tensor is None else to_numpy(tensor)
+
+
+def x_hat(norm: nn.Module, x: Tensor) -> Tensor:
+    """(x - mean) / sqrt(var + eps) as `norm` computes it in training mode, without gamma and beta.
+
+    Source: Ioffe and Szegedy 2015, algorithm 1; for the others the torch documentation of the layer.
+    """
+    functional = nn.functional
+    match norm:
+        case nn.BatchNorm1d() | nn.BatchNorm2d():
+            return functional.batch_norm(x, None, None, training=True, eps=norm.eps)
+        case nn.InstanceNorm2d():
+            return functional.instance_norm(x, eps=norm.eps)
+        case nn.LayerNorm():
+            return functional.layer_norm(x, norm.normalized_shape, eps=norm.eps)
+        case nn.GroupNorm():
+            return functional.group_norm(x, norm.num_groups, eps=norm.eps)
+    raise TypeError(f"not a norm of ours: {norm!r}")
+
+
+def _per_unit_spread(place: Place, stages: Mapping[Stage, Distribution]) -> dict[Stage, UnitSpread]:
+    spreads = {}
+    for stage in stages:
+        values = stage_values(place, stage)
+        assert values is not None
+        units = np.moveaxis(values.astype(np.float64), 1, 0).reshape(values.shape[1], -1)  # (units, values)
+        p15, p50, p85 = np.percentile(units, (15, 50, 85), axis=1).mean(1)
+        spreads[stage] = UnitSpread(
+            float(units.mean()), float(units.std(1).mean()), float(p15), float(p50), float(p85)
+        )
+    return spreads
+
+
+def unit_statistics(place: Place) -> UnitStatistics:
+    """Batch, running, gamma and beta of each unit or channel; arrays are read-only copies."""
+    entering = place.tape.get(place.entering_norm)
+    if entering is None:
+        nothing = _frozen(np.zeros(0, np.float32))
+        return UnitStatistics(nothing, nothing)
+    values = to_numpy(entering)
+    axes = (0, 2, 3) if values.ndim == 4 else (0,)
+    wide = values.astype(np.float64)
+    norm = place.norm
+    return UnitStatistics(
+        batch_mean=_frozen(wide.mean(axes), values.dtype),
+        batch_var=_frozen(wide.var(axes), values.dtype),
+        running_mean=_copy(getattr(norm, "running_mean", None)),
+        running_var=_copy(getattr(norm, "running_var", None)),
+        gamma=_per_unit(getattr(norm, "weight", None), values.shape[1]),
+        beta=_per_unit(getattr(norm, "bias", None), values.shape[1]),
+    )
+
+
+def to_numpy(tensor: Tensor) -> Values:
+    """The tensor as an array: a view on the CPU, a copy from elsewhere."""
+    array: Values = tensor.detach().cpu().numpy()
+    return array
+
+
+def first_nonfinite(network: LaneNetwork) -> int | None:
+    """The first row whose tape holds a NaN or infinity; None if there is none."""
+    for number in range(INPUT, len(network.rows()) + 1):
+        place = place_of(network, number, None)
+        if place is not None and not all(_all_finite(tensor) for tensor in place.tape.values()):
+            return number
+    return None
+
+
+def _all_finite(tensor: Tensor) -> bool:
+    return bool(torch.isfinite(tensor).all())
+
+
+def _frozen(array: Values, dtype: np.dtype[np.floating] | None = None) -> Floats:
+    copy: Floats = array.astype(dtype or array.dtype)
+    copy.flags.writeable = False
+    return copy
+
+
+def _copy(tensor: Tensor | None) -> Floats | None:
+    return None if tensor is None else _frozen(to_numpy(tensor))
+
+
+def _per_unit(tensor: Tensor | None, units: int) -> Floats | None:
+    """Layer norm over images has a gamma for each position: shown as the mean of each channel."""
+    if tensor is None:
+        return None
+    values = to_numpy(tensor)
+    return _frozen(values.reshape(units, -1).mean(1) if values.size != units else values.reshape(units))

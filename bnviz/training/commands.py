@@ -1,0 +1,66 @@
+"""What the training thread can be asked to do. Small frozen values; knows no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.snapshot import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Begin run number `run` with this experiment; go on training at once if `play`."""
+
+    experiment: Experiment
+    run: int
+    device: str = "cpu"
+    play: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """Take over a change that needs no restart."""
+
+    experiment: Experiment
+    keep_function: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Train until told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Take one last step, show it exactly, and wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSteps:
+    """Train one mini-batch, or to the end of the epoch, and wait."""
+
+    epoch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpeed:
+    """At most so many steps a second; None is as fast as possible."""
+
+    steps_per_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetWatch:
+    """What is looked at from now on."""
+
+    watch: Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """End the thread."""
+
+
+Command = Load | Apply | Play | Pause | TakeSteps | SetSpeed | SetWatch | Close

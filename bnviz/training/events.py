@@ -1,0 +1,82 @@
+"""What the training thread tells, in order and never lost. Small frozen values; knows no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.snapshot import DataPreview
+
+State = Literal["idle", "running", "paused", "finished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A run begins at step 0. `reason` follows "restarted from the same seed: " where it is a restart."""
+
+    run: int
+    experiment: Experiment
+    preview: DataPreview
+    device: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    """Whether steps are being taken."""
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The run ended by itself; a sentence says why."""
+
+    run: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaneStopped:
+    """A lane can no longer train; the others go on. `block` None: not known, -1: the input."""
+
+    run: int
+    lane: int
+    step: int
+    block: int | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something did not work; the thread lives on. `details` is a traceback, for the log."""
+
+    sentence: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know, and nothing wrong."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered:
+    """Slow motion: what happens next in which lane and block (None: behind the last block)."""
+
+    lane: int
+    block: int | None
+    phase: Literal["forward", "normalise", "loss", "backward", "update"]
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesFound:
+    """The engine is up; these are the devices, as (name, title, available, reason)."""
+
+    devices: tuple[tuple[str, str, bool, str], ...]
+
+
+Event = Started | StateChanged | Finished | LaneStopped | Failed | Notice | PhaseEntered | DevicesFound

@@ -1,0 +1,148 @@
+"""One contender: a network, its optimiser and one step of training. Knows no other lane."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.shapes import rows
+from bnviz.experiment.values import Experiment, Training
+from bnviz.network.build import build_network
+from bnviz.network.flat import FlatParameters
+from bnviz.network.modules import LaneNetwork
+from bnviz.network.surgery import change_norm
+
+
+class Lane:
+    """A network that trains.
+
+    All parameters are views of flat tensors: one from the start, one for each norm that came later, so that
+    the optimiser keeps its state for everything an operation did not touch.
+    """
+
+    def __init__(self, e: Experiment, number: int, device: torch.device, dtype: torch.dtype) -> None:
+        self.network: LaneNetwork = build_network(e, number, device, dtype)
+        first: list[nn.Parameter] = []
+        for row in self.network.rows():
+            first += [cast(nn.Parameter, row.linear.weight), row.spare_bias]
+        first += [p for norm in self.network.norms() for p in norm.parameters()]
+        first += list(self.network.output.parameters())
+        self.groups = [FlatParameters(first)]
+        self.optimiser = make_optimiser(e.training, self.groups)
+
+    def loss(self, x: Tensor, y: Tensor) -> Tensor:
+        """Forward pass in training mode: the mean cross-entropy of one mini-batch, a scalar."""
+        logits = self.network(x)  # (batch, classes)
+        return F.cross_entropy(logits, y)
+
+    def backward(self, loss: Tensor) -> None:
+        """Gradients of this loss alone."""
+        self.zero_gradients()
+        loss.backward()  # type: ignore[no-untyped-call]
+
+    def update(self) -> None:
+        """One step of the optimiser along the gradients."""
+        self.optimiser.step()
+
+    def zero_gradients(self) -> None:
+        """Set every gradient to zero in place."""
+        for group in self.groups:
+            assert group.flat.grad is not None
+            group.flat.grad.zero_()
+
+    def retune(self, training: Training) -> None:
+        """Take over what an optimiser can change while it works."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = training.learning_rate
+            group["weight_decay"] = training.weight_decay
+            if training.optimiser == "momentum":
+                group["momentum"] = training.momentum
+
+    def change_norms(
+        self, old: Experiment, new: Experiment, was: int, now: int, keep: bool, x: Tensor
+    ) -> list[str]:
+        """Make this lane's norms what lane `now` of `new` says; what to tell about it."""
+        notices = []
+        table = rows(new)
+        for block in range(INPUT, len(new.network.blocks)):
+            before, after = get_norm(old, was, block), get_norm(new, now, block)
+            if before == after:
+                continue
+            description = None if block == INPUT else new.network.blocks[block]
+            shape = table[block + 1].normed
+            done = change_norm(self.network, block, description, before, after, shape, keep, x)
+            self._forget(done.removed)
+            if done.added:
+                self._add(FlatParameters(done.added))
+            if done.notice:
+                notices.append(done.notice)
+        return notices
+
+    def is_sound(self) -> bool:
+        """Whether every parameter and running statistic is finite."""
+        tensors = [group.flat.detach() for group in self.groups] + list(self.network.buffers())
+        return all(bool(torch.isfinite(tensor).all()) for tensor in tensors)
+
+    def weights_before(self) -> dict[int, Tensor]:
+        """Copies of every linear layer's weights, by row."""
+        kept = {number: row.linear.weight.detach().clone() for number, row in enumerate(self.network.rows())}
+        kept[len(kept)] = self.network.output.weight.detach().clone()
+        return kept
+
+    @torch.no_grad()
+    def evaluate(self, x: Tensor, y: Tensor, chunk: int = 4096) -> tuple[float, float]:
+        """Loss and accuracy (0 to 1) over all of `x` in evaluation mode; nothing of the network moves."""
+        self.network.set_training(False)
+        try:
+            loss, right = 0.0, 0
+            for part, labels in zip(torch.split(x, chunk), torch.split(y, chunk), strict=True):
+                logits = self.network(part)
+                loss += float(F.cross_entropy(logits, labels, reduction="sum"))
+                right += int((logits.argmax(1) == labels).sum())
+            return loss / max(1, len(y)), right / max(1, len(y))
+        finally:
+            self.network.set_training(True)
+
+    @torch.no_grad()
+    def probabilities(self, x: Tensor) -> Tensor:
+        """Class probabilities (n, classes) in evaluation mode."""
+        self.network.set_training(False)
+        try:
+            return F.softmax(self.network(x), dim=1)
+        finally:
+            self.network.set_training(True)
+
+    def _add(self, group: FlatParameters) -> None:
+        self.groups.append(group)
+        self.optimiser.add_param_group({"params": [group.flat]})
+
+    def _forget(self, removed: tuple[nn.Parameter, ...]) -> None:
+        gone = {id(parameter) for parameter in removed}
+        for group in self.groups[1:]:
+            if all(id(parameter) in gone for parameter in group.parameters):
+                self.groups.remove(group)
+                self.optimiser.state.pop(group.flat, None)
+                self.optimiser.param_groups = [
+                    entry for entry in self.optimiser.param_groups if entry["params"][0] is not group.flat
+                ]
+
+
+def make_optimiser(training: Training, groups: list[FlatParameters]) -> torch.optim.Optimizer:
+    """The torch.optim optimiser over flat parameters, with torch's defaults for what is not asked for."""
+    flats = [{"params": [group.flat]} for group in groups]
+    lr, decay = training.learning_rate, training.weight_decay
+    match training.optimiser:
+        case "sgd":
+            return torch.optim.SGD(flats, lr=lr, weight_decay=decay)
+        case "momentum":
+            return torch.optim.SGD(flats, lr=lr, momentum=training.momentum, weight_decay=decay)
+        case "adam":
+            return torch.optim.Adam(flats, lr=lr, weight_decay=decay)
+        case "adamw":
+            return torch.optim.AdamW(flats, lr=lr, weight_decay=decay)
+        case "rmsprop":
+            return torch.optim.RMSprop(flats, lr=lr, weight_decay=decay)

@@ -1,0 +1,267 @@
+"""The only training thread: obeys commands, takes steps, posts what it sees. Knows no Qt.
+
+torch is imported on the thread itself, so that a window can be on the screen before.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections.abc import Callable
+from time import perf_counter
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from bnviz.errors import BnvizError, DeviceError
+from bnviz.measure.snapshot import Watch
+from bnviz.training.boxes import Inbox, Outbox
+from bnviz.training.commands import Apply, Close, Command, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
+from bnviz.training.events import (
+    DevicesFound,
+    Event,
+    Failed,
+    Finished,
+    LaneStopped,
+    Notice,
+    PhaseEntered,
+    Started,
+    State,
+    StateChanged,
+)
+
+if TYPE_CHECKING:
+    from bnviz.data.dataset import DataSet
+    from bnviz.training.trainer import Trainer
+
+log = logging.getLogger(__name__)
+
+SLOW_MOTION_BELOW = 3.0  # steps a second, under which the phases of a step are shown one by one
+Mode = Literal["waiting", "running", "one step", "one epoch"]
+
+
+class Runner:
+    """Use as a context manager: entering starts the thread, leaving ends and joins it."""
+
+    def __init__(self, wake: Callable[[], None], threads: int = 1) -> None:
+        self.inbox = Inbox()
+        self.outbox = Outbox(wake)
+        self._threads = threads
+        self._thread = threading.Thread(target=self._main, name="bnviz training", daemon=True)
+        self._trainer: Trainer | None = None
+        self._datasets: dict[object, DataSet] = {}
+        self._mode: Mode = "waiting"
+        self._closing = False
+        self._speed: float | None = None
+        self._next_step_s = 0.0
+        self._watch = Watch()
+
+    def __enter__(self) -> Runner:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the thread and wait for it."""
+        self.send(Close())
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join()
+
+    def send(self, command: Command) -> None:
+        """Hand in a command; returns at once."""
+        self.inbox.put(command)
+
+    # -- the thread ---
+
+    def _main(self) -> None:
+        try:
+            from bnviz.training.devices import devices, prepare_torch
+
+            prepare_torch(self._threads)
+            found = tuple((d.name, d.title, d.available, d.reason) for d in devices())
+            self.outbox.post(DevicesFound(found))
+        except Exception as error:
+            self._tell_failure(f"PyTorch could not be started: {error}")
+        while not self._closing:
+            try:
+                self._turn()
+            except Exception as error:
+                self._recover(error)
+
+    def _turn(self) -> None:
+        """Obey all waiting commands, then take one step if it is time for one."""
+        if self._mode == "waiting":
+            self.inbox.wait()
+        elif self._speed is not None:
+            self.inbox.wait(max(0.0, self._next_step_s - perf_counter()))
+        while (command := self.inbox.take()) is not None:
+            self._obey(command)
+            if self._closing:
+                return
+        if self._mode != "waiting" and perf_counter() >= self._next_step_s:
+            self._step()
+
+    def _obey(self, command: Command) -> None:
+        match command:
+            case Load():
+                self._load(command)
+            case Apply(experiment, keep_function):
+                self._apply(experiment, keep_function)
+            case Play():
+                self._play("running")
+            case Pause():
+                self._pause()
+            case TakeSteps(epoch):
+                self._play("one epoch" if epoch else "one step")
+            case SetSpeed(steps_per_s):
+                self._speed = steps_per_s
+                self._next_step_s = 0.0
+            case SetWatch(watch):
+                changed, self._watch = self._watch != watch, watch
+                if changed and self._mode == "waiting":
+                    self._show_state()
+            case Close():
+                self._closing = True
+            case _:
+                assert_never(command)
+
+    def _load(self, command: Load) -> None:
+        from bnviz.training.devices import resolve
+        from bnviz.training.trainer import Trainer
+
+        play = command.play
+        self._set_mode("waiting", "idle")
+        self._trainer = None
+        e = command.experiment
+        device = resolve(command.device)
+        trainer = Trainer(e, self._dataset(command), device=device, run=command.run)
+        self._trainer = trainer
+        self.outbox.post(Started(command.run, e, trainer.preview, device.type, command.reason))
+        self._tell_stopped_lanes()
+        self._show_state()
+        self._set_mode("running" if play else "waiting", "running" if play else "paused")
+
+    def _dataset(self, command: Load) -> DataSet:
+        from bnviz.data.catalogue import load
+
+        key = (command.experiment.data, command.experiment.seed)
+        if key not in self._datasets:
+            self._datasets = {key: load(*key)}
+        return self._datasets[key]
+
+    def _apply(self, experiment: object, keep_function: bool) -> None:
+        from bnviz.experiment.values import Experiment
+
+        if self._trainer is None or not isinstance(experiment, Experiment):
+            return
+        for sentence in self._trainer.apply(experiment, keep_function):
+            self.outbox.post(Notice(sentence))
+        self._tell_stopped_lanes()
+        if self._mode == "waiting":
+            self._show_state()
+
+    def _play(self, mode: Mode) -> None:
+        if self._trainer is None:
+            return
+        if mode == "running":
+            self._trainer.arm_stop()
+        self._trainer.clock.resumed()
+        self._next_step_s = 0.0
+        self._set_mode(mode, "running")
+
+    def _pause(self) -> None:
+        if self._mode == "running":
+            self._mode = "one step"
+            self._next_step_s = 0.0
+            self._step(slow=False)
+        elif self._mode != "waiting":
+            self._set_mode("waiting", "paused")
+
+    def _step(self, slow: bool = True) -> None:
+        trainer = self._trainer
+        if trainer is None:
+            self._set_mode("waiting", "idle")
+            return
+        speed = self._speed if slow else None
+        in_slow_motion = speed is not None and speed < SLOW_MOTION_BELOW and self._mode == "running"
+        last = self._mode == "one step" or (self._mode == "one epoch" and trainer.ends_epoch())
+        last = last or trainer.stops_next()
+        observe = last or in_slow_motion or self.outbox.wanted
+        began = perf_counter()
+        if observe:
+            trainer.losses.taken(self.outbox.taken(trainer.run))
+        if last:
+            trainer.evaluations.expire()
+        tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
+        snapshot = trainer.step(self._watch if observe else None, tell)
+        if snapshot is not None:
+            self.outbox.show(snapshot)
+        if trainer.failures:
+            self._tell_stopped_lanes()
+        if trainer.finished is not None and self._mode in ("running", "one epoch"):
+            if snapshot is None:
+                self._show_state()
+            self.outbox.post(Finished(trainer.run, trainer.finished))
+            self._set_mode("waiting", "finished")
+        elif last:
+            self._set_mode("waiting", "paused")
+        if self._speed is not None:
+            self._next_step_s = max(self._next_step_s, began - 0.1) + 1 / self._speed
+        else:
+            self._next_step_s = 0.0
+
+    def _phase_teller(self, speed: float) -> Callable[[int, int | None, object], None]:
+        """Posts each phase, then waits its part of the step, unless a command comes in."""
+        assert self._trainer is not None
+        phase_s = 1 / speed / max(1, self._trainer.phase_count())
+
+        def tell(lane: int, block: int | None, phase: object) -> None:
+            self.outbox.post(PhaseEntered(lane, block, phase))  # type: ignore[arg-type]
+            self.inbox.wait(phase_s)
+
+        return tell
+
+    # -- telling ---
+
+    def _show_state(self) -> None:
+        """What the state looks like without another step."""
+        if self._trainer is not None:
+            self._trainer.losses.taken(self.outbox.taken(self._trainer.run))
+            self._trainer.evaluations.expire()
+            self.outbox.show(self._trainer.peek(self._watch))
+
+    def _tell_stopped_lanes(self) -> None:
+        assert self._trainer is not None
+        for failure in self._trainer.take_failures():
+            self.outbox.post(
+                LaneStopped(self._trainer.run, failure.lane, failure.step, failure.block, failure.sentence)
+            )
+
+    def _set_mode(self, mode: Mode, state: State) -> None:
+        self._mode = mode
+        self._post(StateChanged(state))
+
+    def _post(self, event: Event) -> None:
+        self.outbox.post(event)
+
+    def _recover(self, error: Exception) -> None:
+        """Tell what happened, stop stepping, and live on."""
+        device = self._trainer.device.type if self._trainer is not None else "cpu"
+        if isinstance(error, BnvizError):
+            self._tell_failure(str(error), expected=True)
+        elif device != "cpu" and isinstance(error, RuntimeError):
+            failure = DeviceError(f"The device {device!r} failed: {error} Choose the CPU to go on.")
+            self._trainer = None
+            self._tell_failure(str(failure))
+        else:
+            self._tell_failure(f"Training stopped: {error}")
+        self._set_mode("waiting", "idle" if self._trainer is None else "paused")
+
+    def _tell_failure(self, sentence: str, expected: bool = False) -> None:
+        details = "" if expected else traceback.format_exc()
+        log.error("%s%s", sentence, f"\n{details}" if details else "")
+        self.outbox.post(Failed(sentence, details))

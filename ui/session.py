@@ -1,0 +1,177 @@
+"""The Qt side of the training thread: sends commands, paces snapshots to frames, drops what is stale.
+
+The only place in `ui` that knows the runner. Imports no torch: the thread does, once the window is there.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from bnviz.experiment.changes import kept_lanes, restart_reason
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.training.commands import Apply, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
+from bnviz.training.events import DevicesFound, Event, Finished, LaneStopped, Started, State, StateChanged
+from bnviz.training.runner import Runner
+
+FRAME_MS = 33
+
+
+class Session(QObject):
+    """Owns a Runner. `frame` carries each new Snapshot, `happened` each Event, both on the GUI thread."""
+
+    frame = Signal(object)
+    happened = Signal(object)
+    _woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = Runner(self._woken.emit)
+        self.history: History | None = None
+        self.snapshot: Snapshot | None = None
+        self.experiment: Experiment | None = None
+        self.state: State = "idle"
+        self.device = "cpu"
+        self.draw_ms = 0.0
+        self._run = 0
+        self._wants_to_play = False
+        self._closed = False
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setTimerType(Qt.TimerType.PreciseTimer)
+        self._pace.timeout.connect(self._ask)
+        self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Start the training thread, which then loads torch."""
+        self.runner.__enter__()
+
+    def close(self) -> None:
+        """Forget, disconnect, then end the thread and wait for it."""
+        if self._closed:
+            return
+        self._closed = True
+        self._pace.stop()
+        self._woken.disconnect(self._take)
+        self.runner.close()
+
+    @property
+    def running(self) -> bool:
+        """Whether steps are being taken."""
+        return self.state == "running"
+
+    @property
+    def run(self) -> int:
+        """The number of the current run."""
+        return self._run
+
+    # -- what a person can ask for ---
+
+    def load(self, experiment: Experiment, play: bool = False, reason: str | None = None) -> None:
+        """Begin a new run at step 0."""
+        self._run += 1
+        self.experiment = experiment
+        self._wants_to_play = play
+        self.history = History(experiment)
+        self.snapshot = None
+        self.runner.send(Load(experiment, self._run, self.device, play, reason))
+
+    def apply(self, experiment: Experiment, keep_function: bool = True) -> str | None:
+        """Take over a change: live where that is possible, else from the same seed again.
+
+        Returns the reason of a restart, None where the run goes on.
+        """
+        old = self.experiment
+        if old is None or self.state == "idle":
+            self.load(experiment, play=self._wants_to_play)
+            return None
+        if old == experiment:
+            return None
+        reason = restart_reason(old, experiment)
+        if reason is not None:
+            self.load(experiment, play=self._wants_to_play, reason=reason)
+            return reason
+        self.experiment = experiment
+        if self.history is not None:
+            self.history = self.history.following(experiment, kept_lanes(old, experiment))
+        self.runner.send(Apply(experiment, keep_function))
+        return None
+
+    def play(self) -> None:
+        """Train until told otherwise."""
+        self._wants_to_play = True
+        self.runner.send(Play())
+
+    def pause(self) -> None:
+        """Stop after one last step, which is shown."""
+        self._wants_to_play = False
+        self.runner.send(Pause())
+
+    def step(self) -> None:
+        """One mini-batch, then wait."""
+        self._wants_to_play = False
+        self.runner.send(TakeSteps())
+
+    def epoch(self) -> None:
+        """To the end of the epoch, then wait."""
+        self._wants_to_play = False
+        self.runner.send(TakeSteps(epoch=True))
+
+    def reset(self) -> None:
+        """Back to step 0 of the same experiment; waits there."""
+        if self.experiment is not None:
+            self.load(self.experiment)
+
+    def set_speed(self, steps_per_s: float | None) -> None:
+        """At most so many steps a second; None is as fast as possible."""
+        self.runner.send(SetSpeed(steps_per_s))
+
+    def set_watch(self, watch: Watch) -> None:
+        """What the visible views want measured."""
+        self.runner.send(SetWatch(watch))
+
+    def set_device(self, name: str) -> None:
+        """Train on another device, from the same seed again."""
+        if name != self.device:
+            self.device = name
+            if self.experiment is not None:
+                self.load(self.experiment, play=self._wants_to_play, reason="the device changed")
+
+    # -- what comes back ---
+
+    @Slot()
+    def _take(self) -> None:
+        began = perf_counter()
+        events, snapshot = self.runner.outbox.take()
+        for event in events:
+            self._pass_on(event)
+        if snapshot is None:
+            return
+        if snapshot.run != self._run or self.history is None:
+            self._ask()
+            return
+        self.snapshot = snapshot
+        self.history.append(snapshot)
+        self.frame.emit(snapshot)
+        took_ms = 1e3 * (perf_counter() - began)
+        self.draw_ms += 0.1 * (took_ms - self.draw_ms)
+        self._pace.start(max(1, round(FRAME_MS - took_ms)))
+
+    def _pass_on(self, event: Event) -> None:
+        match event:
+            case Started(run=run) | Finished(run=run) | LaneStopped(run=run) if run != self._run:
+                return
+            case StateChanged(state):
+                self.state = state
+                if state == "finished":
+                    self._wants_to_play = False
+            case DevicesFound() | _:
+                pass
+        self.happened.emit(event)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.runner.outbox.want()
