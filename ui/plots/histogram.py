@@ -26,7 +26,7 @@ class Spread:
 
 
 def shares(seen: Distribution, axis: Range) -> Floats:
-    """The share of all values per bin, as if the bins were as wide as the axis's own: equal area, equal share."""
+    """The share of all values per bin, as if bins were as wide as the axis's own: equal area, equal share."""
     scale = (axis[1] - axis[0]) / (seen.high - seen.low) / max(1, seen.size)
     heights: Floats = seen.counts * np.float32(scale)
     return heights

@@ -1,4 +1,4 @@
-"""Paints a distribution over time: brightness is share, lines are percentiles. Knows no lane and no widget."""
+"""Paints a distribution over time: brightness is share, lines are percentiles. Knows no widget."""
 
 from __future__ import annotations
 

@@ -1,0 +1,120 @@
+"""Shows what every block passes on, now and over time, for all lanes side by side. Knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History, Seen, distribution_of
+from bnviz.measure.snapshot import Snapshot, Stage, Watch
+from ui.controls import Option, Segmented, caption
+from ui.intents import SelectBlock
+from ui.views.histogram_grid import HistogramGrid
+from ui.views.view import View
+
+STAGES: tuple[tuple[Seen, str, str], ...] = (
+    ("linear", "Before the norm", "What the linear map or convolution gives, before any norm"),
+    (
+        "preactivation",
+        "Into the activation",
+        "What the activation receives: after the norm where there is one",
+    ),
+    ("activation", "After the activation", "What the block's activation gives"),
+)
+MEASURED: dict[Seen, frozenset[Stage]] = {
+    "linear": frozenset({"linear"}),
+    "preactivation": frozenset({"linear", "scaled"}),
+    "activation": frozenset({"activation"}),
+}
+
+
+class HistogramsView(View):
+    """The heart of the window."""
+
+    title = "Histograms and rivers"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage: Seen = "preactivation"
+        options = [Option(value, title, tip) for value, title, tip in STAGES]
+        self.stages = Segmented(options, "Stage", "Where in the block to look", self)
+        self.stages.show_value(self._stage)
+        self.stages.chosen.connect(self._choose)
+        self.grid = HistogramGrid(self)
+        self._adopt(self.grid)
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.bar.setAccessibleName("Scroll through the blocks")
+        self.bar.hide()
+        self._legend = caption("solid: batch · dashed: running · river: 15, 50, 85 %")
+        self._top.addWidget(self.stages)
+        self._top.addStretch(1)
+        self._top.addWidget(self._legend)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.grid, 1)
+        row.addWidget(self.bar)
+        self._rows.addLayout(row, 1)
+        self.grid.selected.connect(self._select)
+        self.grid.resized.connect(self._fit_bar)
+        self.grid.scrolled.connect(self._scrolled)
+        self.bar.valueChanged.connect(self.grid.set_offset)
+
+    def show_experiment(self, e: Experiment) -> None:
+        super().show_experiment(e)
+        self.grid.show_experiment(e)
+        self._fit_bar()
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        super().show_snapshot(snapshot, history)
+        self.grid.feed(snapshot, history)
+
+    def show_selection(self, lane: int, block: int, unit: int) -> None:
+        del lane, unit
+        inside = 0 <= block < len(self._experiment.network.blocks)
+        self.grid.select(block if inside else None)
+        if inside:
+            self.grid.show_block(block)
+
+    def forget(self) -> None:
+        super().forget()
+        self.grid.feed(None, None)
+
+    def watch(self) -> Watch:
+        return Watch(stages=MEASURED[self._stage])
+
+    def summary(self) -> str:
+        if self._snapshot is None:
+            return "Histograms: nothing has been measured yet."
+        last = len(self._experiment.network.blocks) - 1
+        parts = []
+        for lane, contender in enumerate(self._experiment.lanes):
+            seen = distribution_of(self._snapshot, lane, last, self._stage)
+            if seen is not None:
+                told = f"{contender.name}: mean {seen.mean:.2g}, standard deviation {seen.std:.2g}"
+                if seen.saturated is not None:
+                    told += f", {seen.saturated:.0%} saturated"
+                parts.append(told)
+        name = next(title for value, title, _ in STAGES if value == self._stage).lower()
+        return f"Step {self._snapshot.step}, block {last + 1}, {name}. " + "; ".join(parts) + "."
+
+    # ------------------------------------------------------------------ slots
+
+    def _choose(self, stage: object) -> None:
+        self._stage = next(value for value, *_ in STAGES if value == stage)
+        self.grid.set_stage(self._stage)
+        self.watch_changed.emit()
+
+    def _select(self, block: int) -> None:
+        self.grid.select(block)
+        self.intent.emit(SelectBlock(block))
+
+    def _fit_bar(self) -> None:
+        hidden = self.grid.full_height - self.grid.height()
+        self.bar.setVisible(hidden > 1)
+        self.bar.setRange(0, max(0, round(hidden)))
+        self.bar.setPageStep(max(1, self.grid.height()))
+        self.bar.setSingleStep(max(1, round(self.grid.row_height / 2)))
+
+    def _scrolled(self, offset: float) -> None:
+        self.bar.setValue(round(offset))

@@ -1,0 +1,92 @@
+"""What every view is: shows what it is handed, speaks in intents. Knows no window and no session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from ui.plots.canvas import Canvas
+from ui.theme import LIGHT, Theme
+
+
+class View(QFrame):
+    """One entrance for each kind of news; all of them may come in any order, at any time, more than once.
+
+    It is painted as a card of its own; `set_card("bottom")` joins it to a dock's title, "false" takes the
+    card away.
+    """
+
+    intent = Signal(object)
+    hovered = Signal(str)
+    watch_changed = Signal()  # ask `watch()` again
+
+    title = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(type(self).__name__)
+        self.setAccessibleName(self.title)
+        self.setProperty("card", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = LIGHT
+        self._experiment = Experiment()
+        self._snapshot: Snapshot | None = None
+        self._history: History | None = None
+        self._canvases: list[Canvas] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 10, 16, 10)
+        self._rows.setSpacing(6)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._rows.addLayout(self._top)
+
+    # ------------------------------------------------------------------ entrances
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for canvas in self._canvases:
+            canvas.set_theme(theme)
+
+    def show_experiment(self, e: Experiment) -> None:
+        """Another experiment, or the same one edited. What no longer fits it is forgotten."""
+        self._experiment = e
+
+    def show_preview(self, preview: DataPreview) -> None:
+        """The data of a run, once."""
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        """The newest snapshot, or an older one of the history."""
+        self._snapshot, self._history = snapshot, history
+
+    def show_selection(self, lane: int, block: int, unit: int) -> None:
+        """What is selected in the window."""
+
+    def forget(self) -> None:
+        """A run was reset: there is nothing to show until the next snapshot."""
+        self._snapshot = self._history = None
+
+    # ------------------------------------------------------------------ questions
+
+    def watch(self) -> Watch:
+        """What the engine has to measure for this view."""
+        return Watch(stages=frozenset())
+
+    def summary(self) -> str:
+        """What is to be seen, in one sentence for people who do not see it."""
+        return ""
+
+    # ------------------------------------------------------------------ for subclasses
+
+    def _adopt(self, canvas: Canvas) -> None:
+        """Pass on what the canvas says, and to it what is new in style."""
+        self._canvases.append(canvas)
+        canvas.hovered.connect(self.hovered)
+
+    def set_card(self, kind: str) -> None:
+        """How the view's face joins what is around it: "true", "top", "bottom" or "false"."""
+        self.setProperty("card", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
