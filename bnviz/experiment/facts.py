@@ -20,7 +20,7 @@ class DataFacts(Struct, frozen=True):
 DATA_FACTS: dict[str, DataFacts] = {
     facts.name: facts
     for facts in (
-        DataFacts("circles", "Circles", (2,), 2, True, None, "A ring around a disc."),
+        DataFacts("circles", "Circles", (2,), 2, True, None, "Two rings, one around the other."),
         DataFacts("moons", "Moons", (2,), 2, True, None, "Two half moons that reach into each other."),
         DataFacts("spirals", "Two spirals", (2,), 2, True, None, "Two spirals, one inside the other."),
         DataFacts("xor", "XOR", (2,), 2, True, None, "Four clusters, opposite ones alike."),
