@@ -1,0 +1,233 @@
+"""Lanes in lock-step: equal starts, equal lanes, live changes, bad luck."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from msgspec.structs import replace
+
+from bnviz.errors import NetworkError
+from bnviz.experiment import edits
+from bnviz.experiment.file import load_preset, presets
+from bnviz.experiment.values import Block, Experiment, Initialisation, Norm, Stop
+from bnviz.measure.snapshot import Watch
+from bnviz.training.trainer import Trainer
+from tests.engine.training.recipes import conv, data_of, dense
+
+EVERYTHING = Watch(
+    stages=frozenset({"input", "linear", "normalized", "scaled", "activation"}),
+    parameters=True,
+    surface=True,
+    predictions=True,
+    per_unit=True,
+)
+
+
+def make(e: Experiment) -> Trainer:
+    return Trainer(e, data_of(e))
+
+
+def flat(trainer: Trainer, lane: int) -> torch.Tensor:
+    network = trainer.lanes[lane].network  # type: ignore[union-attr]
+    return torch.cat([t.detach().double().reshape(-1) for t in network.state_dict().values()])
+
+
+def test_all_lanes_start_from_the_same_weights_whatever_their_norms() -> None:
+    trainer = make(dense((Norm(), None, Norm(kind="layer"), Norm(placement="after"))))
+    first, *others = [lane.network.rows() for lane in trainer.lanes if lane is not None]
+    for rows in others:
+        for a, b in zip(first, rows, strict=True):
+            assert torch.equal(a.linear.weight, b.linear.weight)
+            assert torch.equal(a.spare_bias, b.spare_bias)
+
+
+@pytest.mark.parametrize("make_experiment", [dense, conv])
+def test_two_lanes_with_equal_norms_stay_equal_bit_for_bit(make_experiment: object) -> None:
+    e = make_experiment((Norm(), None, Norm()))  # type: ignore[operator]
+    e = edits.set_block(e, 0, dropout=0.3)
+    trainer = make(e)
+    for _ in range(40):
+        trainer.step()
+    assert torch.equal(flat(trainer, 0), flat(trainer, 2))
+
+
+def test_the_same_seed_gives_the_same_bits_and_another_seed_others() -> None:
+    e = edits.set_block(dense((Norm(), None), optimiser="adam", learning_rate=0.01), 1, dropout=0.2)
+    runs = []
+    for experiment in (e, e, edits.set_seed(e, 4)):
+        trainer = make(experiment)
+        for _ in range(40):
+            trainer.step()
+        runs.append(flat(trainer, 0))
+    assert torch.equal(runs[0], runs[1])
+    assert not torch.equal(runs[0], runs[2])
+
+
+def test_watching_everything_changes_no_bit_of_the_training() -> None:
+    e = edits.set_block(dense((Norm(), None)), 0, dropout=0.2)
+    watched, alone = make(e), make(e)
+    for step in range(30):
+        watched.step(EVERYTHING)
+        if step % 7 == 0:
+            watched.peek(EVERYTHING)
+            watched.evaluate()
+        alone.step()
+    assert torch.equal(flat(watched, 0), flat(alone, 0))
+    assert torch.equal(flat(watched, 1), flat(alone, 1))
+
+
+def test_a_snapshot_stays_what_it_was_when_training_goes_on() -> None:
+    trainer = make(dense((Norm(),)))
+    snapshot = trainer.step(EVERYTHING)
+    assert snapshot is not None
+    units = snapshot.lanes[0].blocks[0].units
+    assert units.running_mean is not None
+    kept = units.running_mean.copy()
+    for _ in range(5):
+        trainer.step(EVERYTHING)
+    assert np.array_equal(units.running_mean, kept)
+    with pytest.raises(ValueError, match="read-only"):
+        units.running_mean[0] = 1.0
+
+
+def test_learning_rate_and_decay_change_in_the_next_step() -> None:
+    trainer = make(dense((Norm(), None)))
+    trainer.step()
+    trainer.apply(edits.set_training(trainer.experiment, learning_rate=0.02, weight_decay=0.5), True)
+    for lane in trainer.lanes:
+        assert lane is not None
+        assert {group["lr"] for group in lane.optimiser.param_groups} == {0.02}
+        assert {group["weight_decay"] for group in lane.optimiser.param_groups} == {0.5}
+
+
+def test_batch_size_changes_at_the_next_batch_and_no_sample_is_seen_twice_in_the_epoch() -> None:
+    trainer = make(dense((None,)))
+    seen = [trainer.batches.take()[0] for _ in range(3)]
+    trainer.apply(edits.set_training(trainer.experiment, batch_size=50), True)
+    while trainer.batches.left:
+        seen.append(trainer.batches.take()[0])
+    assert [len(x) for x in seen[:4]] == [16, 16, 16, 50]
+    rows = torch.cat(seen)
+    assert len(torch.unique(rows, dim=0)) == len(rows)
+
+
+def test_a_diverging_lane_stops_and_says_where_it_began_while_the_other_goes_on() -> None:
+    e = dense((Norm(), None), activation="identity", blocks=3, learning_rate=10.0)
+    e = edits.set_network(e, initialisation=Initialisation(kind="gaussian", std=3.0))
+    trainer = make(e)
+    for _ in range(60):
+        trainer.step(Watch())
+        if trainer.stopped[1] is not None:
+            break
+    failures = {failure.lane: failure for failure in trainer.take_failures()}
+    assert failures[1].step == trainer.step_number
+    assert "it began in" in failures[1].sentence
+    lane = trainer.lanes[0]
+    before = trainer.step_number
+    snapshot = trainer.step(Watch())
+    assert snapshot is not None
+    assert snapshot.step == before + 1
+    assert snapshot.lanes[1].stopped is not None
+    assert lane is not None
+    if trainer.stopped[0] is None:
+        assert math.isfinite(snapshot.lanes[0].train_loss)
+
+
+def test_batch_size_one_stops_the_lane_with_batch_norm_in_pytorchs_words_and_ours() -> None:
+    trainer = make(edits.set_training(dense((Norm(), None)), batch_size=1))
+    trainer.peek(Watch())
+    trainer.step(Watch())
+    assert trainer.stopped[1] is None
+    assert trainer.stopped[0] is not None
+    assert "Expected more than 1 value per channel" in trainer.stopped[0]
+    assert "batch size is 1" in trainer.stopped[0]
+    trainer.apply(edits.set_training(trainer.experiment, batch_size=16), True)
+    assert trainer.stopped == [None, None]
+    snapshot = trainer.step(Watch())
+    assert snapshot is not None
+    assert all(math.isfinite(lane.train_loss) for lane in snapshot.lanes)
+
+
+@pytest.mark.parametrize(
+    ("last", "sizes"), [("drop", [19] * 11), ("merge", [19] * 10 + [20]), ("keep", None)]
+)
+def test_a_last_batch_of_one_sample_never_crashes(last: str, sizes: list[int] | None) -> None:
+    e = edits.set_training(dense((Norm(), None)), batch_size=19, last_batch=last)
+    trainer = make(e)
+    assert len(trainer.x_train) % 19 == 1
+    taken = []
+    for _ in range(12 if sizes is None else len(sizes)):
+        taken.append(min(19, trainer.batches.left))
+        trainer.step()
+    if sizes is None:
+        assert trainer.stopped[0] is not None
+        assert "last mini-batch" in trainer.stopped[0]
+        assert trainer.stopped[1] is None
+    else:
+        assert trainer.stopped == [None, None]
+
+
+def test_an_experiment_that_cannot_work_is_refused_with_its_problem() -> None:
+    e = edits.set_block(dense((None,)), 0, kind="conv")
+    with pytest.raises(NetworkError, match="convolution"):
+        make(e)
+
+
+def test_runs_stop_after_steps_epochs_or_at_an_accuracy() -> None:
+    e = dense((Norm(),), learning_rate=0.2)
+    for stop, expected in ((Stop(steps=7), 7), (Stop(epochs=2), 26)):
+        trainer = make(edits.set_training(e, stop=stop))
+        while trainer.finished is None:
+            trainer.step()
+        assert trainer.step_number == expected
+    trainer = make(edits.set_training(e, stop=Stop(accuracy=0.9)))
+    while trainer.finished is None and trainer.step_number < 500:
+        trainer.step()
+    assert trainer.finished is not None
+    assert trainer.evaluations.newest(0)[1] >= 0.9
+    trainer.arm_stop()
+    trainer.step()
+    assert trainer.finished is None
+
+
+def test_a_removed_lane_leaves_the_others_as_they_were() -> None:
+    e = dense((Norm(), None, Norm(kind="layer")))
+    trainer, whole = make(e), make(e)
+    for _ in range(5):
+        trainer.step()
+        whole.step()
+    trainer.apply(edits.remove_lane(e, 1), True)
+    for _ in range(5):
+        snapshot = trainer.step(Watch())
+        whole.step()
+    assert snapshot is not None
+    assert len(snapshot.lanes) == 2
+    assert snapshot.recent.train_loss.shape[0] == 2
+    assert torch.equal(flat(trainer, 1), flat(whole, 2))
+
+
+@pytest.mark.parametrize("preset", [preset.name for preset in presets()])
+def test_every_preset_trains_and_can_be_watched(preset: str) -> None:
+    trainer = make(load_preset(preset))
+    trainer.peek(EVERYTHING)
+    for _ in range(3):
+        snapshot = trainer.step(EVERYTHING)
+    assert snapshot is not None
+    assert [len(lane.blocks) for lane in snapshot.lanes] == [len(trainer.experiment.network.blocks)] * len(
+        trainer.lanes
+    )
+    assert all(0 <= lane.test_accuracy <= 1 for lane in snapshot.lanes)
+
+
+def test_a_skip_connection_adds_the_blocks_input() -> None:
+    e = dense((None,), blocks=2, width=12)
+    e = replace(e, network=replace(e.network, blocks=(Block(width=12), Block(width=12, skip=True))))
+    trainer = make(e)
+    network = trainer.lanes[0].network  # type: ignore[union-attr]
+    second = network.rows()[1]
+    x = torch.randn(4, 12)
+    plain = second.activation(second.linear(x))
+    assert torch.equal(second(x), x + plain)
