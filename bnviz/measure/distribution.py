@@ -1,16 +1,20 @@
-"""Counts values into bins and takes their moments and percentiles, from one sort. Knows no torch."""
+"""Counts values into bins and takes their moments and percentiles, in a few passes. Knows no torch."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.experiment.values import Activation
-from bnviz.measure.snapshot import BINS, Distribution
+from bnviz.measure.snapshot import BINS, Distribution, Ints
 
 MAX_VALUES = 262_144
+SHARES = (0.005, 0.15, 0.5, 0.85, 0.995)
+
+Values = NDArray[np.floating]
 
 # Where an activation's slope is under 5 % of its steepest: inputs below the first or above the second.
 # sigmoid: s(1-s) = 0.0125; tanh: 1 - t^2 = 0.05; ReLU: zero; GELU and SiLU: the left tail, found numerically.
@@ -23,81 +27,99 @@ FLAT_BEYOND: dict[Activation, tuple[float, float]] = {
 }
 
 
-def finite_sorted(values: NDArray[np.floating]) -> tuple[NDArray[np.floating], int, int]:
-    """The finite values in ascending order, how many were looked at, and how many of them were not finite.
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The finite values of a tensor, flat; how many were looked at, how many of them were not finite.
 
-    Above `MAX_VALUES` an evenly spaced part of the values is looked at.
+    `percentiles` are those of `SHARES`, NaN where there is no finite value.
     """
+
+    values: Values
+    size: int
+    nonfinite: int
+    percentiles: tuple[float, ...]
+
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """From the 0.5th to the 99.5th percentile: what an axis should show. None without values."""
+        return (self.percentiles[0], self.percentiles[-1]) if len(self.values) else None
+
+
+def sample(values: Values) -> Sample:
+    """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them."""
     flat = values.reshape(-1)
     if len(flat) > MAX_VALUES:
         flat = flat[:: -(-len(flat) // MAX_VALUES)]
-    ordered = np.sort(flat)
-    size = len(ordered)
-    if size and math.isfinite(ordered[0]) and math.isfinite(ordered[-1]):
-        return ordered, size, 0
-    ordered = ordered[np.isfinite(ordered)]
-    return ordered, size, size - len(ordered)
+    size = len(flat)
+    if size and not (math.isfinite(flat.min()) and math.isfinite(flat.max())):
+        flat = flat[np.isfinite(flat)]
+    return Sample(flat, size, size - len(flat), percentiles(flat, SHARES))
 
 
-def distribution(
-    ordered: NDArray[np.floating],
-    size: int,
-    nonfinite: int,
-    low: float,
-    high: float,
-    activation: Activation | None = None,
-) -> Distribution:
-    """Describe values that `finite_sorted` ordered; `activation` is the one they enter, for `saturated`."""
-    count = len(ordered)
-    if count == 0:
-        nan = math.nan
-        return Distribution(
-            low, high, _read_only(np.zeros(BINS, np.int32)), 0, 0, nonfinite, size, nan, nan, nan, nan, nan
-        )
-    edges = np.linspace(low, high, BINS + 1).astype(ordered.dtype)
-    places = np.searchsorted(ordered, edges)
-    places[-1] = np.searchsorted(ordered, edges[-1], side="right")  # the last bin holds its upper edge
-    wide = ordered.astype(np.float64)
-    mean = float(wide.mean())
-    centred = wide - mean
-    p15, p50, p85 = (percentile(wide, share) for share in (0.15, 0.5, 0.85))
+def percentiles(values: Values, shares: tuple[float, ...]) -> tuple[float, ...]:
+    """Percentiles with linear interpolation, as torch.quantile and np.percentile give them."""
+    last = len(values) - 1
+    if last < 0:
+        return (math.nan,) * len(shares)
+    places = [share * last for share in shares]
+    lefts = [int(place) for place in places]
+    parted = np.partition(values, sorted({k for left in lefts for k in (left, min(left + 1, last))}))
+    found = []
+    for place, left in zip(places, lefts, strict=True):
+        a, b = float(parted[left]), float(parted[min(left + 1, last)])
+        found.append(a + (place - left) * (b - a))
+    return tuple(found)
+
+
+def distribution(seen: Sample, low: float, high: float, activation: Activation | None = None) -> Distribution:
+    """Describe values over `BINS` bins; `activation` is the one they enter, for `saturated`."""
+    counts, below, above = count(seen.values, low, high)
+    _, p15, p50, p85, _ = seen.percentiles
+    mean = std = math.nan
+    if len(seen.values):
+        wide = seen.values.astype(np.float64)
+        mean = float(wide.mean())
+        wide -= mean
+        std = math.sqrt(float(np.dot(wide, wide)) / len(wide))
     return Distribution(
         low=low,
         high=high,
-        counts=_read_only(np.diff(places).astype(np.int32)),
-        below=int(places[0]),
-        above=int(count - places[-1]),
-        nonfinite=nonfinite,
-        size=size,
+        counts=counts,
+        below=below,
+        above=above,
+        nonfinite=seen.nonfinite,
+        size=seen.size,
         mean=mean,
-        std=math.sqrt(float(np.dot(centred, centred)) / count),
+        std=std,
         p15=p15,
         p50=p50,
         p85=p85,
-        saturated=saturated_share(ordered, activation),
+        saturated=saturated_share(seen.values, activation),
     )
 
 
-def percentile(ordered: NDArray[np.floating], share: float) -> float:
-    """The percentile of ascending values with linear interpolation, as torch.quantile and np.percentile."""
-    place = share * (len(ordered) - 1)
-    left = int(place)
-    right = min(left + 1, len(ordered) - 1)
-    a, b = float(ordered[left]), float(ordered[right])
-    return a + (place - left) * (b - a)
+def count(values: Values, low: float, high: float) -> tuple[Ints, int, int]:
+    """How many values fall into each bin, below `low`, and above `high`. The last bin holds `high` itself."""
+    places = (values - values.dtype.type(low)) * values.dtype.type(BINS / (high - low))
+    np.floor(places, out=places)
+    np.clip(places, -1, BINS, out=places)
+    found = np.bincount(places.astype(np.int8) + 1, minlength=BINS + 2)
+    below, above = int(found[0]), int(found[-1])
+    counts = found[1:-1].astype(np.int32)
+    if above:
+        outside = int(np.count_nonzero(values > high))
+        counts[-1] += above - outside
+        above = outside
+    counts.flags.writeable = False
+    return counts, below, above
 
 
-def saturated_share(ordered: NDArray[np.floating], activation: Activation | None) -> float | None:
-    """Share of ascending pre-activations at which the activation is (nearly) flat; None if it never is."""
-    if activation is None or activation not in FLAT_BEYOND or len(ordered) == 0:
+def saturated_share(values: Values, activation: Activation | None) -> float | None:
+    """Share of pre-activations at which the activation is (nearly) flat; None if it never is."""
+    if activation is None or activation not in FLAT_BEYOND or len(values) == 0:
         return None
     low, high = FLAT_BEYOND[activation]
-    side = "right" if activation == "relu" else "left"
-    below = int(np.searchsorted(ordered, low, side=side))  # type: ignore[call-overload]
-    above = len(ordered) - int(np.searchsorted(ordered, high, side="right"))
-    return (below + above) / len(ordered)
-
-
-def _read_only(array: NDArray[np.int32]) -> NDArray[np.int32]:
-    array.flags.writeable = False
-    return array
+    flat = np.count_nonzero(values <= low)
+    if math.isfinite(high):
+        flat += np.count_nonzero(values >= high)
+    return flat / len(values)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from bnviz.experiment.values import Activation, Experiment
-from bnviz.measure.distribution import distribution, finite_sorted
+from bnviz.measure.distribution import Sample, distribution, sample
 from bnviz.measure.ranges import Key, Ranges
 from bnviz.measure.snapshot import (
     BlockSnapshot,
@@ -103,24 +103,24 @@ class Observer:
         for stage in ("input", "linear", "normalized", "scaled", "activation"):
             if stage not in watch.stages and stage not in preactivations:
                 continue
-            ordered: dict[int, tuple[Values, int, int]] = {}
+            seen: dict[int, Sample] = {}
             for lane, place in enumerate(places):
                 if place is None or (stage not in watch.stages and stage != place.preactivation):
                     continue
                 values = stage_values(place, stage)
                 if values is not None:
-                    ordered[lane] = finite_sorted(values)
-            if not ordered:
+                    seen[lane] = sample(values)
+            if not seen:
                 continue
             # what enters the activation shares one axis, whether it comes from a norm or from the linear
             axis = "preactivation" if stage in ("linear", "scaled") else stage
-            spans = [values for values, _, _ in ordered.values()]
+            spans = [each.span for each in seen.values()]
             low, high = self.ranges.choose(Key(number, axis), spans, activation)
-            for lane, (values, size, nonfinite) in ordered.items():
+            for lane, each in seen.items():
                 place = places[lane]
                 assert place is not None
                 enters = activation if stage == place.preactivation else None
-                found[lane][stage] = distribution(values, size, nonfinite, low, high, enters)
+                found[lane][stage] = distribution(each, low, high, enters)
         return found
 
     def _parameters(
@@ -131,9 +131,9 @@ class Observer:
         gradient = torch.zeros_like(weight) if grad is None else grad
         described = []
         for name, tensor in (("weight", weight if old is None else old), ("gradient", gradient)):
-            ordered, size, nonfinite = finite_sorted(to_numpy(tensor))
-            low, high = self.ranges.choose(Key(number, name), [ordered], None)
-            described.append(distribution(ordered, size, nonfinite, low, high))
+            seen = sample(to_numpy(tensor))
+            low, high = self.ranges.choose(Key(number, name), [seen.span], None)
+            described.append(distribution(seen, low, high))
         ratio = None
         norm = float(torch.linalg.vector_norm(weight if old is None else old))
         if old is not None and norm > 0:
@@ -207,17 +207,26 @@ def unit_statistics(place: Place) -> UnitStatistics:
         nothing = _frozen(np.zeros(0, np.float32))
         return UnitStatistics(nothing, nothing)
     values = to_numpy(entering)
-    axes = (0, 2, 3) if values.ndim == 4 else (0,)
-    wide = values.astype(np.float64)
+    mean, var = batch_moments(values)
     norm = place.norm
     return UnitStatistics(
-        batch_mean=_frozen(wide.mean(axes), values.dtype),
-        batch_var=_frozen(wide.var(axes), values.dtype),
+        batch_mean=_frozen(mean, values.dtype),
+        batch_var=_frozen(var, values.dtype),
         running_mean=_copy(getattr(norm, "running_mean", None)),
         running_var=_copy(getattr(norm, "running_var", None)),
         gamma=_per_unit(getattr(norm, "weight", None), values.shape[1]),
         beta=_per_unit(getattr(norm, "bias", None), values.shape[1]),
     )
+
+
+def batch_moments(values: Values) -> tuple[Values, Values]:
+    """Mean and biased variance of each unit or channel, (units,), in double precision."""
+    wide = values.astype(np.float64)
+    if wide.ndim == 4:  # (batch, channels, rows, columns) -> (everything else, channels)
+        wide = np.moveaxis(wide, 1, 3).reshape(-1, wide.shape[1])
+    mean = wide.mean(0)
+    wide -= mean
+    return mean, np.einsum("ij,ij->j", wide, wide) / len(wide)
 
 
 def to_numpy(tensor: Tensor) -> Values:

@@ -6,9 +6,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bnviz.experiment.values import Activation
 from bnviz.measure.snapshot import Stage
 
@@ -34,11 +31,11 @@ class Ranges:
     def __init__(self) -> None:
         self._spans: dict[Key, Span] = {}
 
-    def choose(self, key: Key, lanes: Sequence[NDArray[np.floating]], activation: Activation | None) -> Span:
-        """The axis for this row; `lanes` are each lane's finite values in ascending order."""
+    def choose(self, key: Key, lanes: Sequence[Span | None], activation: Activation | None) -> Span:
+        """The axis for this row; `lanes` are the spans each lane's values need, None for none."""
         if activation in FIXED and key.stage == "activation":
             return FIXED[activation]
-        spans = [_span(values) for values in lanes if len(values)]
+        spans = [span for span in lanes if span is not None]
         if not spans:
             return self._spans.get(key, (-1.0, 1.0))
         low, high = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -66,11 +63,6 @@ def nice_span(low: float, high: float) -> Span:
     step = half / 2
     centre = round(middle / step) * step
     return (centre - half, centre + half)
-
-
-def _span(values: NDArray[np.floating]) -> Span:
-    last = len(values) - 1
-    return float(values[int(0.005 * last)]), float(values[math.ceil(0.995 * last)])
 
 
 def _fits(current: Span, low: float, high: float) -> bool:
