@@ -32,8 +32,13 @@ def restart_reason(old: Experiment, new: Experiment) -> str | None:
 
 
 def kept_lanes(old: Experiment, new: Experiment) -> list[int]:
-    """For each lane of `new` the number it had in `old`: by name, and by place where it was renamed."""
-    names = [lane.name for lane in old.lanes]
+    """For each lane of `new` the number it had in `old`: by name, and a renamed one by what is left over.
+
+    No two lanes come from the same one. Meant for changes without a `restart_reason`.
+    """
     if len(old.lanes) == len(new.lanes):
         return list(range(len(new.lanes)))
-    return [names.index(lane.name) if lane.name in names else place for place, lane in enumerate(new.lanes)]
+    names = [lane.name for lane in old.lanes]
+    same = {lane.name: names.index(lane.name) for lane in new.lanes if lane.name in names}
+    left = (number for number in range(len(names)) if number not in same.values())
+    return [same[lane.name] if lane.name in same else next(left) for lane in new.lanes]

@@ -6,8 +6,8 @@ import contextlib
 import errno
 import json
 import os
-import re
-import tempfile
+import secrets
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import msgspec
 
 from bnviz import assets
 from bnviz.errors import ExperimentFileError
+from bnviz.experiment.sentences import lower, sentence_of, shortened
 from bnviz.experiment.values import FORMAT, Experiment
 
 SUFFIX = ".bnviz"
@@ -40,22 +41,15 @@ def encode(e: Experiment) -> bytes:
 
 def decode(content: bytes) -> Experiment:
     """Read what `encode` wrote, of this version or an older one; raises ExperimentFileError."""
-    if not content.strip():
-        raise ExperimentFileError("The file is empty.")
-    try:
-        raw = json.loads(content, parse_constant=_no_constant)
-    except ExperimentFileError:
-        raise
-    except (ValueError, RecursionError) as error:
-        raise ExperimentFileError(_not_json(error)) from error
+    raw = _read_json(content)
     if not isinstance(raw, dict):
-        raise ExperimentFileError("This is JSON, but no experiment: it should be an object in braces.")
+        raise ExperimentFileError("This is JSON, but no experiment.")
     version = raw.pop("format", None)
     if isinstance(version, bool) or not isinstance(version, int):
         raise ExperimentFileError('This is no bnviz experiment: the key "format" with a number is missing.')
     if version > FORMAT:
         raise ExperimentFileError(
-            f"The file was written by a newer bnviz (format {version}); this one reads up to format {FORMAT}."
+            f"The file was written by a newer bnviz (format {version}); this one reads up to {FORMAT}."
         )
     if version < 1:
         raise ExperimentFileError(f"There is no format {version}; the first is 1.")
@@ -65,24 +59,28 @@ def decode(content: bytes) -> Experiment:
     try:
         return msgspec.convert(raw, Experiment)
     except msgspec.ValidationError as error:
-        raise ExperimentFileError(_sentence(str(error))) from error
+        raise ExperimentFileError(sentence_of(error)) from error
 
 
 def load(path: Path) -> Experiment:
     """Read a file; raises ExperimentFileError with a sentence that names it."""
     try:
-        if path.is_dir():
-            raise ExperimentFileError("it is a folder, not a file.")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise ExperimentFileError(f"It is {_other_than_a_file(found)}.")
+        if found.st_size > MAX_BYTES:
+            size = f"{found.st_size / 1e6:,.1f} MB"
             raise ExperimentFileError(
-                f"it has {size / 1e6:,.0f} MB, and an experiment is a few kilobytes; it is something else."
+                f"It has {size}, and an experiment a few kilobytes: it is something else."
             )
-        return decode(path.read_bytes())
+        with path.open("rb") as file:
+            return decode(file.read(MAX_BYTES))
     except ExperimentFileError as error:
-        raise ExperimentFileError(f"Cannot open {path.name}: {_lower(str(error))}") from error
+        raise ExperimentFileError(f"Cannot open {path.name}: {lower(str(error))}") from error
     except OSError as error:
-        raise ExperimentFileError(f"Cannot open {path}: {_reason(error)}.") from error
+        raise ExperimentFileError(f"Cannot open {path}: {why(error)}.") from error
+    except ValueError as error:
+        raise ExperimentFileError(f"No file can have the name {shortened(str(path))}.") from error
 
 
 def save(path: Path, e: Experiment) -> None:
@@ -91,27 +89,43 @@ def save(path: Path, e: Experiment) -> None:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside `path`, flush to the disk, then rename over it; raises ExperimentFileError."""
-    scratch: Path | None = None
+    """Write beside `path`, flush to the disk, then rename over it; raises ExperimentFileError.
+
+    Links are followed, and the rights of a file that was there are kept.
+    """
+    target = Path(os.path.realpath(path))
+    scratch = target.with_name(f".bnviz-{secrets.token_hex(8)}.tmp")
     try:
-        if path.is_dir():
-            raise ExperimentFileError(f"Cannot save {path}: it is a folder, not a file.")
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        scratch = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        old = target.stat() if target.exists() else None
+        if old is not None and not stat.S_ISREG(old.st_mode):
+            raise ExperimentFileError(f"Cannot save {path}: it is {_other_than_a_file(old)}.")
+        with scratch.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        scratch.chmod(mode)
-        scratch.replace(path)
-        scratch = None
+        if old is not None:
+            scratch.chmod(stat.S_IMODE(old.st_mode))
+        scratch.replace(target)
     except OSError as error:
-        raise ExperimentFileError(f"Cannot save {path}: {_reason(error)}. Nothing was changed.") from error
+        raise ExperimentFileError(f"Cannot save {path}: {why(error)}. Nothing was changed.") from error
     finally:
-        if scratch is not None:
-            with contextlib.suppress(OSError):
-                scratch.unlink()
+        with contextlib.suppress(OSError):
+            scratch.unlink()  # not there any more if all went well
+    _flush_folder(target.parent)
+
+
+def _other_than_a_file(found: os.stat_result) -> str:
+    return "a folder, not a file" if stat.S_ISDIR(found.st_mode) else "a device or a pipe, not a file"
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name survive a power cut as well, where a folder can be flushed."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def presets() -> tuple[Preset, ...]:
@@ -133,59 +147,62 @@ def load_preset(name: str) -> Experiment:
 
 
 def load_file_or_preset(name: str) -> Experiment:
-    """A preset by its name, else the file of that path; raises ExperimentFileError."""
-    if any(preset.name == name for preset in presets()) and not Path(name).is_file():
-        return load_preset(name)
-    path = Path(name)
-    if not path.exists() and path.suffix != SUFFIX and path.name == name:
-        return load_preset(name)
-    return load(path)
+    """The shipped experiment of that name, else the file of that path; raises ExperimentFileError.
+
+    A preset goes before a file of the same name: say ``./circles`` for the file.
+    """
+    shipped = {preset.name: preset.path for preset in presets()}
+    if name in shipped:
+        return load(shipped[name])
+    is_one_word = Path(name).name == name and not Path(name).suffix
+    if is_one_word and not os.path.exists(name):
+        raise ExperimentFileError(
+            f'There is no file and no preset "{name}"; presets are {", ".join(shipped)}.'
+        )
+    return load(Path(name))
 
 
-def _no_constant(word: str) -> float:
+def why(error: OSError) -> str:
+    """What the system says, in words that fit behind a colon."""
+    known = {
+        errno.ENOENT: "there is no such file or folder",
+        errno.ENOTDIR: "part of the path is a file, not a folder",
+        errno.EISDIR: "it is a folder, not a file",
+        errno.EEXIST: "there is a file of that name",
+        errno.ENAMETOOLONG: "the name is too long",
+        errno.EACCES: "you have no right to do that here",
+        errno.EPERM: "you have no right to do that here",
+        errno.EROFS: "this disk can only be read",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is full",
+    }
+    return known.get(error.errno or 0, (error.strerror or str(error)).lower())
+
+
+def _read_json(content: bytes) -> object:
+    if not content.strip():
+        raise ExperimentFileError("The file is empty.")
+    try:
+        return json.loads(content, parse_constant=_refuse, parse_float=_number, parse_int=_number)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated"):
+            raise ExperimentFileError(f"It ends too early, at {place}: it seems to be cut off.") from error
+        what = lower(error.msg).removesuffix(" at")
+        raise ExperimentFileError(f"It is not valid JSON: {what} at {place}.") from error
+    except RecursionError as error:
+        raise ExperimentFileError("It is nested too deeply to be an experiment.") from error
+    except ValueError as error:
+        raise ExperimentFileError("It is not a text file with JSON in it.") from error
+
+
+def _refuse(word: str) -> float:
     raise ExperimentFileError(f"A number must be finite, and the file says {word}.")
 
 
-def _not_json(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        place = f"line {error.lineno}, column {error.colno}"
-        return f"It is not valid JSON ({place}: {error.msg}); it may be cut off."
-    if isinstance(error, RecursionError):
-        return "It is nested too deeply to be an experiment."
-    return "It is not a text file with JSON in it."
-
-
-def _sentence(message: str) -> str:
-    what, _, at = message.partition(" - at `$.")
-    place = re.sub(r"\[(\d+)\]", lambda hit: f" {int(hit[1]) + 1}", at.rstrip("`")).replace(".", ", ")
-    if what.startswith("Object contains unknown field"):
-        what = f"there is no field {what.split('`')[1]!r} here; is it from another version, or misspelt?"
-    elif what.startswith("Object missing required field"):
-        what = f"the field {what.split('`')[1]!r} is missing."
-    elif what.startswith("Expected "):
-        what = what.replace("`", "").replace("Expected ", "expected ") + "."
-    elif what.startswith("Invalid enum value"):
-        what = f"{what.removeprefix('Invalid enum value ')} is not one of the choices."
-    return f"{place}: {what}" if place else what
-
-
-def _reason(error: OSError) -> str:
-    known = {
-        "ENOENT": "there is no such file or folder",
-        "EACCES": "you have no right to do that here",
-        "EPERM": "you have no right to do that here",
-        "EROFS": "this disk can only be read",
-        "ENOSPC": "the disk is full",
-        "EDQUOT": "your share of the disk is full",
-    }
-    return known.get(errno.errorcode.get(error.errno or 0, ""), (error.strerror or str(error)).lower())
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _number(digits: str) -> float:
+    """JSON has one kind of number: 32.0 and 1e9 are whole ones."""
+    value = float(digits)
+    if abs(value) >= 1e300:
+        raise ExperimentFileError(f"A number in the file is too large: {shortened(digits)}.")
+    return int(value) if value.is_integer() else value

@@ -7,6 +7,7 @@ several values at once (shapes, data and batch size together) is told by `bnviz.
 from __future__ import annotations
 
 import math
+import unicodedata
 from typing import Literal
 
 from msgspec import Struct
@@ -34,8 +35,21 @@ LastBatch = Literal["drop", "merge", "keep"]
 
 
 def _within(what: str, value: float, low: float, high: float) -> None:
-    if not math.isfinite(value) or not low <= value <= high:
-        raise ExperimentError(f"{what} must be between {low:g} and {high:g}, not {value:g}.")
+    if not low <= value <= high:  # so is NaN
+        raise ExperimentError(f"{what} must be between {_said(low)} and {_said(high)}, not {_said(value)}.")
+
+
+def _said(value: float) -> str:
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "infinite"
+    if abs(value) >= 10**15:
+        return "a number of more than 15 digits"
+    return f"{int(value):,}" if value == int(value) else f"{value:g}"
+
+
+def _in_one_line(what: str, text: str) -> None:
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+        raise ExperimentError(f"{what} must be one line of text, without control characters.")
 
 
 class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -116,7 +130,7 @@ class Network(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not 1 <= len(self.blocks) <= MAX_BLOCKS:
             raise ExperimentError(
-                f"A network has 1 to {MAX_BLOCKS} blocks, this one has {len(self.blocks):,}."
+                f"A network has 1 to {MAX_BLOCKS} blocks, and this one has {len(self.blocks):,}."
             )
 
 
@@ -132,11 +146,6 @@ class Data(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         _within("The number of samples", self.samples, 20, MAX_SAMPLES)
         _within("The noise", self.noise, 0.0, 2.0)
-        if not 0.0 < self.test_share < 1.0:
-            raise ExperimentError(
-                f"The test share must lie between 0 and 1 and leave samples on both sides, "
-                f"not be {self.test_share:g}."
-            )
         _within("The test share", self.test_share, 0.02, 0.9)
 
 
@@ -191,6 +200,7 @@ class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not 1 <= len(self.name.strip()) <= 60:
             raise ExperimentError("A lane needs a name of 1 to 60 characters.")
+        _in_one_line("The name of a lane", self.name)
         if self.colour is not None:
             _within("The colour of a lane", self.colour, 0, MAX_LANES - 1)
 
@@ -212,9 +222,10 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         _within("The seed", self.seed, 0, MAX_SEED)
         if len(self.name) > 200:
             raise ExperimentError("The name of an experiment has at most 200 characters.")
+        _in_one_line("The name of an experiment", self.name)
         if not 1 <= len(self.lanes) <= MAX_LANES:
             raise ExperimentError(
-                f"An experiment has 1 to {MAX_LANES} lanes, this one has {len(self.lanes)}."
+                f"An experiment has 1 to {MAX_LANES} lanes, and this one has {len(self.lanes):,}."
             )
         if len({lane.name for lane in self.lanes}) < len(self.lanes):
             raise ExperimentError("Two lanes have the same name; give each its own.")
@@ -222,8 +233,8 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         for lane in self.lanes:
             if len(lane.norms) != blocks:
                 raise ExperimentError(
-                    f"Lane {lane.name!r} has {len(lane.norms)} norms for {blocks} blocks; "
-                    "it needs one norm or null per block."
+                    f'The lane "{lane.name}" lists {len(lane.norms):,} norms, and the network has '
+                    f"{blocks} {'block' if blocks == 1 else 'blocks'}: it needs a norm or null for each."
                 )
 
     def colour(self, lane: int) -> int:
