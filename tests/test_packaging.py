@@ -53,7 +53,12 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_has_every_module_and_every_asset_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         found = {name for name in archive.namelist() if ".dist-info/" not in name}
-    modules = {str(p.relative_to(ROOT)) for room in ("bnviz", "ui") for p in (ROOT / room).rglob("*.py")}
+    modules = {
+        str(p.relative_to(ROOT))
+        for room in ("bnviz", "ui")
+        for p in (ROOT / room).rglob("*")
+        if p.is_file() and p.suffix != ".pyc"
+    }
     assets = {
         f"bnviz/_assets/{p.relative_to(ROOT / 'assets')}" for p in (ROOT / "assets").rglob("*") if p.is_file()
     }
