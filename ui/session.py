@@ -72,12 +72,15 @@ class Session(QObject):
 
     def load(self, experiment: Experiment, play: bool = False, reason: str | None = None) -> None:
         """Begin a new run at step 0."""
+        self._load(experiment, play, reason)
+
+    def _load(self, experiment: Experiment, play: bool, reason: str | None, rescue: bool = False) -> None:
         self._run += 1
         self.experiment = experiment
         self._wants_to_play = play
         self.history = History(experiment)
         self.snapshot = None
-        self.runner.send(Load(experiment, self._run, self.device, play, reason))
+        self.runner.send(Load(experiment, self._run, self.device, play, reason, rescue))
 
     def apply(self, experiment: Experiment, keep_function: bool = True) -> str | None:
         """Take over a change: live where that is possible, else from the same seed again.
@@ -134,11 +137,14 @@ class Session(QObject):
         self.runner.send(SetWatch(watch))
 
     def set_device(self, name: str) -> None:
-        """Train on another device, from the same seed again."""
-        if name != self.device:
-            self.device = name
-            if self.experiment is not None:
-                self.load(self.experiment, play=self._wants_to_play, reason="the device changed")
+        """Train on another device: from the same seed again, or after a failure from where it happened."""
+        if name == self.device and self.state != "idle":
+            return
+        self.device = name
+        if self.experiment is not None:
+            rescue = self.state == "idle"
+            reason = None if rescue else "the device changed"
+            self._load(self.experiment, self._wants_to_play, reason, rescue)
 
     # -- what comes back ---
 

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from bnviz.experiment.values import LastBatch, Training
+from bnviz.training.checkpoint import SavedBatches
 
 
 class Batches:
@@ -68,6 +69,18 @@ class Batches:
         elif (old.batch_size, old.last_batch) != (training.batch_size, training.last_batch):
             self._recut()
 
+    def save(self) -> SavedBatches:
+        """Where the drawing stands, to go on from there."""
+        return SavedBatches(
+            self.generator.get_state(), self._order, tuple(self._cuts), self._next, self.epoch, self.seen
+        )
+
+    def restore(self, saved: SavedBatches) -> None:
+        """Go on where `saved` stood."""
+        self.generator.set_state(saved.stream)
+        self._gather(saved.order, list(saved.cuts))
+        self._next, self.epoch, self.seen = saved.next, saved.epoch, saved.seen
+
     def _begin_epoch(self) -> None:
         self.epoch += 1
         self.seen = 0
@@ -85,8 +98,12 @@ class Batches:
 
     def _plan_epoch(self) -> None:
         order, cuts = plan(self.labels, self.training, self.generator)
-        order = order.to(self.x.device)
-        self._x, self._y = self.x[order], self.y[order]
+        self._gather(order, cuts)
+
+    def _gather(self, order: Tensor, cuts: list[int]) -> None:
+        self._order = order
+        there = order.to(self.x.device)
+        self._x, self._y = self.x[there], self.y[there]
         self._cuts = cuts
         self._end = cuts[-1]
         self._next = 0

@@ -10,13 +10,17 @@ from bnviz.measure.snapshot import Watch
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Begin run number `run` with this experiment; go on training at once if `play`."""
+    """Begin run number `run` with this experiment; go on training at once if `play`.
+
+    With `rescue`, go on from where a device failed instead of from step 0, if that is known.
+    """
 
     experiment: Experiment
     run: int
     device: str = "cpu"
     play: bool = False
     reason: str | None = None
+    rescue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

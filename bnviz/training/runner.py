@@ -13,7 +13,7 @@ from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, assert_never
 
-from bnviz.errors import BnvizError, DeviceError
+from bnviz.errors import BnvizError
 from bnviz.measure.snapshot import Watch
 from bnviz.training.boxes import Inbox, Outbox
 from bnviz.training.commands import Apply, Close, Command, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
@@ -32,11 +32,13 @@ from bnviz.training.events import (
 
 if TYPE_CHECKING:
     from bnviz.data.dataset import DataSet
+    from bnviz.training.checkpoint import Checkpoint
     from bnviz.training.trainer import Trainer
 
 log = logging.getLogger(__name__)
 
 SLOW_MOTION_BELOW = 3.0  # steps a second, under which the phases of a step are shown one by one
+RESCUE_EVERY_S = 2.0  # how often a run on an accelerator is copied to the host
 Mode = Literal["waiting", "running", "one step", "one epoch"]
 
 
@@ -55,6 +57,8 @@ class Runner:
         self._speed: float | None = None
         self._next_step_s = 0.0
         self._watch = Watch()
+        self._rescue: Checkpoint | None = None
+        self._next_rescue_s = 0.0
 
     def __enter__(self) -> Runner:
         self._thread.start()
@@ -139,6 +143,9 @@ class Runner:
         e = command.experiment
         device = resolve(command.device)
         trainer = Trainer(e, self._dataset(command), device=device, run=command.run)
+        if command.rescue and self._rescue is not None and self._rescue.experiment == e:
+            trainer.restore(self._rescue)
+        self._rescue = None
         self._trainer = trainer
         self.outbox.post(Started(command.run, e, trainer.preview, device.type, command.reason))
         self._tell_stopped_lanes()
@@ -198,6 +205,8 @@ class Runner:
             trainer.evaluations.expire()
         tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
         snapshot = trainer.step(self._watch if observe else None, tell)
+        if trainer.device.type != "cpu":
+            self._keep_rescue(trainer)
         if snapshot is not None:
             self.outbox.show(snapshot)
         if trainer.failures:
@@ -213,6 +222,11 @@ class Runner:
             self._next_step_s = max(self._next_step_s, began - 0.1) + 1 / self._speed
         else:
             self._next_step_s = 0.0
+
+    def _keep_rescue(self, trainer: Trainer) -> None:
+        if perf_counter() >= self._next_rescue_s:
+            self._rescue = trainer.checkpoint()
+            self._next_rescue_s = perf_counter() + RESCUE_EVERY_S
 
     def _phase_teller(self, speed: float) -> Callable[[int, int | None, object], None]:
         """Posts each phase, then waits its part of the step, unless a command comes in."""
@@ -254,9 +268,12 @@ class Runner:
         if isinstance(error, BnvizError):
             self._tell_failure(str(error), expected=True)
         elif device != "cpu" and isinstance(error, RuntimeError):
-            failure = DeviceError(f"The device {device!r} failed: {error} Choose the CPU to go on.")
+            step = f" from step {self._rescue.step:,}" if self._rescue is not None else ""
+            reason = (
+                str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else "no reason given"
+            )
             self._trainer = None
-            self._tell_failure(str(failure))
+            self._tell_failure(f"The device {device} failed ({reason}). Choose the CPU to go on{step}.")
         else:
             self._tell_failure(f"Training stopped: {error}")
         self._set_mode("waiting", "idle" if self._trainer is None else "paused")

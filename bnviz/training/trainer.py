@@ -21,6 +21,7 @@ from bnviz.measure.observe import Observation, Observer, first_nonfinite
 from bnviz.measure.preview import preview, preview_samples
 from bnviz.measure.snapshot import DataPreview, LaneSnapshot, Snapshot, Watch
 from bnviz.training.batches import Batches
+from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
 from bnviz.training.evaluation import Evaluations, surface_grid
 from bnviz.training.lane import Lane
@@ -273,6 +274,25 @@ class Trainer:
         if self.stopped[now] is not None and changed and lane.is_sound():
             self.stopped[now] = None
         return notices
+
+    def checkpoint(self) -> Checkpoint:
+        """The run as it stands, copied to the host."""
+        lanes = tuple(
+            save_lane(lane) if lane is not None and why is None else None
+            for lane, why in zip(self.lanes, self.stopped, strict=True)
+        )
+        saved = self.batches.save()
+        return Checkpoint(self.experiment, self.step_number, lanes, tuple(self.stopped), saved)
+
+    def restore(self, saved: Checkpoint) -> None:
+        """Go on from a checkpoint of the same experiment, perhaps taken on another device."""
+        for number, kept in enumerate(saved.lanes):
+            lane = self.lanes[number]
+            if lane is not None and kept is not None:
+                restore_lane(lane, kept, self.experiment.training)
+            self.stopped[number] = saved.stopped[number]
+        self.batches.restore(saved.batches)
+        self.step_number = saved.step
 
     def arm_stop(self) -> None:
         """Count the steps and epochs to stop after from here on; a reached accuracy stops no more."""

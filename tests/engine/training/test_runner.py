@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+import torch
 
 from bnviz.experiment import edits
 from bnviz.experiment.values import Experiment, Norm, Stop
@@ -226,3 +227,29 @@ def test_closing_in_the_middle_of_training_joins_the_thread() -> None:
         made.load(dense((Norm(), None)), play=True)
         made.until(StateChanged, state="running")
     assert not made.runner._thread.is_alive()
+
+
+def test_a_device_that_fails_is_told_and_the_run_goes_on_on_the_cpu_from_there(reader: Reader) -> None:
+    e = dense((Norm(), None))
+    reader.load(e)
+    reader.until(StateChanged, state="paused")
+    trainer = reader.runner._trainer
+    assert trainer is not None
+    honest = trainer.step
+
+    def failing(*arguments: object) -> object:
+        if trainer.step_number == 5:
+            raise RuntimeError("CUDA error: an illegal memory access was encountered\nmore lines")
+        return honest(*arguments)  # type: ignore[arg-type]
+
+    trainer.device = torch.device("cuda")
+    trainer.step = failing  # type: ignore[method-assign, assignment]
+    reader.runner.send(Play())
+    failed = reader.until(Failed)
+    assert isinstance(failed, Failed)
+    assert "Choose the CPU to go on from step 1." in failed.sentence
+    reader.until(StateChanged, state="idle")
+    reader.snapshots.clear()
+    reader.load(e, run=2, rescue=True)
+    reader.until(StateChanged, state="paused")
+    assert reader.newest().step == 1

@@ -1,0 +1,135 @@
+"""A run laid by and taken up again: weights, statistics, optimiser, random streams. Exact on the CPU."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor, nn
+
+from bnviz.experiment.values import Experiment, Training
+from bnviz.network.flat import FlatParameters
+from bnviz.network.modules import LaneNetwork
+
+if TYPE_CHECKING:
+    from bnviz.training.lane import Lane
+
+HOST = torch.device("cpu")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGroup:
+    """Parameters that share an optimiser state: their names, and the state in a slice for each of them."""
+
+    names: tuple[str, ...]
+    slices: Mapping[str, tuple[Tensor, ...]]
+    scalars: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLane:
+    """One lane on the host."""
+
+    parameters: Mapping[str, Tensor]
+    buffers: Mapping[str, Tensor]
+    groups: tuple[SavedGroup, ...]
+    streams: tuple[Tensor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedBatches:
+    """Where the drawing of mini-batches stands."""
+
+    stream: Tensor
+    order: Tensor
+    cuts: tuple[int, ...]
+    next: int
+    epoch: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A run after `step` steps. A lane that has stopped is None, with its sentence in `stopped`."""
+
+    experiment: Experiment
+    step: int
+    lanes: tuple[SavedLane | None, ...]
+    stopped: tuple[str | None, ...]
+    batches: SavedBatches
+
+
+def named_parameters(network: LaneNetwork) -> dict[str, nn.Parameter]:
+    """Every parameter by name, biases that a norm keeps out of use included."""
+    named: dict[str, nn.Parameter] = {}
+    for number, row in enumerate(network.rows()):
+        weight = row.linear.weight
+        assert isinstance(weight, nn.Parameter)
+        named[f"{number}.weight"] = weight
+        named[f"{number}.bias"] = row.spare_bias
+        if row.norm is not None:
+            named |= {f"{number}.norm.{name}": p for name, p in row.norm.named_parameters()}
+    if network.input_norm is not None:
+        named |= {f"input.norm.{name}": p for name, p in network.input_norm.named_parameters()}
+    return named | {f"output.{name}": p for name, p in network.output.named_parameters()}
+
+
+def save_lane(lane: Lane) -> SavedLane:
+    """Copies of everything the lane needs to go on."""
+    named = named_parameters(lane.network)
+    by_id = {id(parameter): name for name, parameter in named.items()}
+    return SavedLane(
+        parameters={name: _copy(parameter) for name, parameter in named.items()},
+        buffers={name: _copy(buffer) for name, buffer in lane.network.named_buffers()},
+        groups=tuple(_save_group(lane, group, by_id) for group in lane.groups),
+        streams=tuple(row.dropout.generator.get_state() for row in lane.network.rows()),
+    )
+
+
+def restore_lane(lane: Lane, saved: SavedLane, training: Training) -> None:
+    """Make a freshly built lane of the same experiment what `saved` was."""
+    from bnviz.training.lane import make_optimiser
+
+    named = named_parameters(lane.network)
+    with torch.no_grad():
+        for name, value in saved.parameters.items():
+            named[name].copy_(value)
+        for name, buffer in lane.network.named_buffers():
+            buffer.copy_(saved.buffers[name])
+    lane.groups = [FlatParameters([named[name] for name in group.names]) for group in saved.groups]
+    lane.optimiser = make_optimiser(training, lane.groups)
+    for group, kept in zip(lane.groups, saved.groups, strict=True):
+        state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
+        if state or kept.scalars:
+            lane.optimiser.state[group.flat] = {**state, **{k: _again(v) for k, v in kept.scalars.items()}}
+    for row, stream in zip(lane.network.rows(), saved.streams, strict=True):
+        if row.dropout.generator.device == HOST:  # a stream of another kind of device cannot go on here
+            row.dropout.generator.set_state(stream)
+
+
+def _save_group(lane: Lane, group: FlatParameters, by_id: dict[int, str]) -> SavedGroup:
+    total, start = group.flat.numel(), 0
+    places: list[tuple[str, int, int]] = []
+    for parameter in group.parameters:
+        end = start + parameter.numel()
+        if id(parameter) in by_id:  # a norm that was taken out leaves a hole behind
+            places.append((by_id[id(parameter)], start, end))
+        start = end
+    slices: dict[str, tuple[Tensor, ...]] = {}
+    scalars: dict[str, Any] = {}
+    for key, value in lane.optimiser.state.get(group.flat, {}).items():
+        if isinstance(value, Tensor) and value.numel() == total and value.dim() == 1:
+            slices[key] = tuple(_copy(value[a:b]) for _, a, b in places)
+        else:
+            scalars[key] = _again(value)
+    return SavedGroup(tuple(name for name, _, _ in places), slices, scalars)
+
+
+def _copy(tensor: Tensor) -> Tensor:
+    return tensor.detach().to(HOST, copy=True)
+
+
+def _again(value: Any) -> Any:
+    return value.clone() if isinstance(value, Tensor) else value
