@@ -127,6 +127,7 @@ class History:
     def _forget(self) -> None:
         self._kept: list[_Kept] = []
         self._snapshots: list[Snapshot] = []
+        self._steps: list[int] = []
         self._bytes = 0
         self._seen = 0
         self._stride = 1
@@ -157,6 +158,7 @@ class History:
         self._seen += 1
         self._kept.append(_Kept(snapshot, _bytes(snapshot)))
         self._snapshots.append(snapshot)
+        self._steps.append(snapshot.step)
         self._bytes += self._kept[-1].size
         self._columns = None
         self._extend_curves(snapshot)
@@ -166,6 +168,7 @@ class History:
     def _drop_newest(self) -> None:
         self._bytes -= self._kept.pop().size
         self._snapshots.pop()
+        self._steps.pop()
 
     def _thin(self) -> None:
         newest = self._kept[-1]
@@ -173,6 +176,7 @@ class History:
         if self._kept[-1] is not newest:
             self._kept.append(newest)
         self._snapshots = [kept.snapshot for kept in self._kept]
+        self._steps = [snapshot.step for snapshot in self._snapshots]
         self._bytes = sum(kept.size for kept in self._kept)
         self._stride *= 2
         self.generation += 1
@@ -219,7 +223,7 @@ class History:
         """The newest kept snapshot at or before `step`, the first one if all are later; None if empty."""
         if not self._snapshots:
             return None
-        place = bisect_right(self._snapshots, step, key=lambda s: s.step) - 1
+        place = bisect_right(self._steps, step) - 1
         return self._snapshots[max(0, place)]
 
     def train_curve(self, lane: int) -> tuple[Steps, Floats]:
@@ -293,7 +297,7 @@ class History:
         return ParameterTrack(self._kept_steps(), *track.read(self._snapshots, self.generation))
 
     def _kept_steps(self) -> Steps:
-        return np.fromiter((s.step for s in self._snapshots), np.int64, len(self._snapshots))
+        return np.array(self._steps, np.int64)
 
     def _spaced(self, columns: int) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
         """Equally spaced steps and, for each, which kept snapshot it shows; the same for all rivers."""

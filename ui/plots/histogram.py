@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bnviz.measure.snapshot import BINS, Distribution, Floats
-from ui.plots.primitives import Doubles, draw_rects, draw_segments
+from ui.plots.primitives import Doubles, draw_rects
 from ui.plots.scale import Range, Scale
 from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
@@ -87,31 +88,35 @@ def draw_spread(
     scale = Scale(axis[0], axis[1], box.left(), box.right())
     middle = scale.at(spread.mean)
     left, right = scale.at(spread.mean - spread.std), scale.at(spread.mean + spread.std)
-    if not np.isfinite((middle, left, right)).all():
+    if not (math.isfinite(middle) and math.isfinite(left) and math.isfinite(right)):
         return
-    y = box.top() + (style.px(5) if dashed else 0) + 0.5
-    parts = []
+    thick = max(1, round(style.unit * style.ratio)) / style.ratio
+    y = box.top() + (3 + 2 * thick if dashed else 0)
     left, right = max(left, box.left()), min(right, box.right())
+    parts = []
     if left < right:
-        parts.append(_line(left, y, right, y, dashed))
+        x = _pieces(style.sharp(left), style.sharp(right), dashed)
+        parts.append(_rects(x[:, 0], np.full(len(x), y), x[:, 1], thick))
     if box.left() <= middle <= box.right():
-        middle = style.sharp(middle) + 0.5 / style.ratio
-        parts.append(_line(middle, y, middle, box.bottom(), dashed))
-    if not parts:
-        return
-    pen = QPen(colour(style.theme.text, 235), max(1.0, style.unit * 1.2))
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_segments(painter, np.concatenate(parts))
+        x = _pieces(y, box.bottom(), dashed)
+        at = np.full(len(x), style.sharp(middle - thick / 2))
+        parts.append(_rects(at, x[:, 0], thick, x[:, 1]))
+    if parts:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(style.theme.text))
+        draw_rects(painter, np.concatenate(parts))
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, dashed: bool) -> Doubles:
-    """One segment, or dashes of four pixels with gaps of three."""
+def _rects(x: Doubles, y: Doubles, width: Doubles | float, height: Doubles | float) -> Doubles:
+    rects = np.empty((len(x), 4))
+    rects[:, 0], rects[:, 1], rects[:, 2], rects[:, 3] = x, y, width, height
+    return rects
+
+
+def _pieces(start: float, end: float, dashed: bool) -> Doubles:
+    """Starts and lengths (n, 2) of the whole line, or of dashes of four pixels with gaps of three."""
     if not dashed:
-        return np.array([[x1, y1, x2, y2]])
-    length = max(abs(x2 - x1), abs(y2 - y1))
-    start = np.arange(0.0, length, 7.0) / max(length, 1e-9)
-    end = np.minimum(start + 4.0 / max(length, 1e-9), 1.0)
-    dx, dy = x2 - x1, y2 - y1
-    return np.stack([x1 + start * dx, y1 + start * dy, x1 + end * dx, y1 + end * dy], axis=1)
+        return np.array([[start, end - start]])
+    starts = np.arange(start, end, 7.0)
+    return np.stack([starts, np.minimum(4.0, end - starts)], axis=1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 
 from bnviz.measure.history import River
 from ui.plots.primitives import chain, dashed, draw_segments
 from ui.plots.scale import Scale
-from ui.plots.style import Style, colour, ramp
+from ui.plots.style import Style, ramp
 
 FULL = 0.15  # the share of all values in one bin that is painted in the lane's full colour
 MAX_COLUMNS = 400
@@ -23,8 +24,8 @@ def columns_for(style: Style, width: float) -> int:
 def draw_river(painter: QPainter, style: Style, box: QRectF, lane: int, river: River) -> None:
     """The river fills `box`: first step on the left, newest on the right, low values at the bottom."""
     table = ramp(style.theme.card, style.theme.lanes[lane % 4])
-    levels = np.minimum(river.density[::-1] * ((len(table) - 1) / FULL), len(table) - 1)
-    pixels = table.take(levels.astype(np.intp))
+    levels = (river.density[::-1] * ((len(table) - 1) / FULL)).astype(np.int32)
+    pixels = table.take(levels, mode="clip")
     bins, columns = pixels.shape
     image = QImage(pixels.data, columns, bins, columns * 4, QImage.Format.Format_RGB32)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -33,19 +34,28 @@ def draw_river(painter: QPainter, style: Style, box: QRectF, lane: int, river: R
 
 
 def _draw_percentiles(painter: QPainter, style: Style, box: QRectF, river: River) -> None:
+    every = 2 if len(river.p50) > 80 else 1
+    columns = np.arange(0, len(river.p50), every)
+    x = box.left() + (columns + 0.5) * (box.width() / len(river.p50))
+    outer = np.stack([river.p15[::every], river.p85[::every]])
+    middle = river.p50[::every]
     scale = Scale(river.low, river.high, box.bottom(), box.top())
-    x = box.left() + (np.arange(len(river.p50)) + 0.5) * (box.width() / len(river.p50))
-    lines = []
-    for values in (river.p15, river.p50, river.p85):
-        y = scale(values)
-        with np.errstate(invalid="ignore"):
-            y[(y < box.top()) | (y > box.bottom())] = np.nan
-        lines.append(chain(x, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(style.hairline(style.theme.text, 170))
-    draw_segments(painter, np.concatenate([dashed(lines[0]), dashed(lines[2])]))
-    painter.setPen(QPen(colour(style.theme.text, 230), max(1.0, style.unit * 1.3)))
-    draw_segments(painter, lines[1])
+    painter.setPen(style.hairline(style.theme.text, 190))
+    dashes = [dashed(chain(x, _inside(scale(side), box)), 2, 1) for side in outer]
+    draw_segments(painter, np.concatenate(dashes))
+    line = chain(x, _inside(scale(middle), box))
+    painter.setPen(style.hairline(style.theme.text))
+    draw_segments(painter, line)
+    line[:, 1::2] += 0.6 / style.ratio  # twice a hairline is a third of the price of a thicker pen
+    draw_segments(painter, line)
+
+
+def _inside(y: NDArray[np.float64], box: QRectF) -> NDArray[np.float64]:
+    """NaN where a line would leave the box."""
+    with np.errstate(invalid="ignore"):
+        y[(y < box.top()) | (y > box.bottom())] = np.nan
+    return y
 
 
 def draw_step(painter: QPainter, style: Style, box: QRectF, river: River, step: float, name: str) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 
 
-def signed(value: float) -> str:
-    """Sign and two decimals: +0.01, −12.3, +1.2e5."""
-    return _minus(f"{value:+.{_decimals(value)}f}") if _plain(value) else _odd(value, "+")
-
-
-def positive(value: float) -> str:
-    """Two decimals without a sign: 1.09, 0.004, 1.2e5."""
-    return _minus(f"{value:.{_decimals(value)}f}") if _plain(value) else _odd(value, "")
+def moments(mean: float, std: float) -> tuple[str, str]:
+    """Mean (with sign) and standard deviation with as many decimals as the larger of them needs."""
+    size = max(abs(mean), abs(std))
+    if not math.isfinite(size) or not (size == 0 or 2e-3 <= size < 1e5):
+        return _odd(mean, "+"), _odd(std, "")
+    decimals = 3 if 0 < size < 0.1 else 2 if size < 100 else 1 if size < 1000 else 0
+    return _minus(f"{mean:+.{decimals}f}"), f"{std:.{decimals}f}"
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -36,15 +35,6 @@ def scientific(value: float) -> str:
     if value == 0 or 1e-3 <= abs(value) < 1e4:
         return _minus(f"{value:.2g}" if abs(value) < 100 else f"{value:.0f}")
     return _short(f"{value:.1e}")
-
-
-def _plain(value: float) -> bool:
-    return value == 0 or 5e-3 <= abs(value) < 1e4
-
-
-def _decimals(value: float) -> int:
-    size = abs(value)
-    return 2 if size < 100 else 1 if size < 1000 else 0
 
 
 def _odd(value: float, sign: str) -> str:

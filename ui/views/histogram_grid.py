@@ -1,33 +1,38 @@
-"""The grid of histograms and rivers, rows of blocks by columns of lanes. Knows snapshots, not the window."""
+"""The grid of histograms and rivers, rows of blocks by columns of lanes. Knows pixels, not the window.
+
+Three layers: the back (names, axes) is painted seldom; rivers and numbers are painted on a copy of it, a
+third of the cells with each frame; the bars are painted every frame. Only the rows on screen are painted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
-from bnviz.measure.history import History, Seen, block_of, distribution_of
-from bnviz.measure.snapshot import Distribution, Snapshot
-from bnviz.measure.tracks import usable
+from bnviz.measure.history import History, Seen
+from bnviz.measure.snapshot import Snapshot
 from ui.plots.canvas import Canvas
-from ui.plots.histogram import Spread
 from ui.plots.river import columns_for
-from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, metrics, symbol, width
-from ui.plots.words import whole
-from ui.theme import Theme
-from ui.views.histogram_axes import Axes
-from ui.views.histogram_cell import CellData, numbers_of, paint_cell, paint_cell_back, spread_of_units
-from ui.views.histogram_layout import GridLayout
+from ui.plots.style import Style
+from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past
+from ui.views.histogram_data import GridData
+from ui.views.histogram_heads import paint_empty, paint_lane_name, paint_lane_state, paint_row_name
+from ui.views.histogram_layout import Cell, GridLayout
 
-EMPTY = "Nothing has been measured yet"
-EMPTY_HINT = "Press Space to train, or → for a single batch."
+TURNS = 3  # the river of a cell is painted with every third frame
+REST_MS = 120  # when no frame has come for so long, everything is brought up to date
+
+HEAD = -1  # stands for the lane's head among the blocks
+
+Place = tuple[int, int]  # lane and block
 
 
 class HistogramGrid(Canvas):
-    """Paints only the rows on screen. Scrolls by `set_offset`; `scrolled` says where to."""
+    """Scrolls by `set_offset`; `scrolled` says where to. `selected` names the block that was clicked."""
 
     selected = Signal(int)
     scrolled = Signal(float)
@@ -36,228 +41,217 @@ class HistogramGrid(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Histograms and rivers", "histograms", parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._experiment = Experiment()
-        self._snapshot: Snapshot | None = None
-        self._history: History | None = None
-        self._stage: Seen = "preactivation"
-        self._axes = Axes()
+        self.data = GridData()
         self._offset = 0.0
         self._block: int | None = None
+        self._calm: QPixmap | None = None
+        self._stale: set[Place] = set()
+        self._frame = 0
+        self._lay_cache: tuple[object, GridLayout, dict[Place, Cell]] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._catch_up)
 
     # ------------------------------------------------------------------ feeding
 
     def show_experiment(self, e: Experiment) -> None:
-        if len(e.network.blocks) != self._blocks:
-            self._axes.clear()
-        self._experiment = e
+        if len(e.network.blocks) != self.data.blocks:
+            self.data.axes.clear()
+        self.data.experiment = e
         self.set_offset(self._offset)
         self.renew_back()
 
     def feed(self, snapshot: Snapshot | None, history: History | None) -> None:
         """Show a snapshot; what has not changed is not painted anew."""
-        first = self._snapshot is None
-        if self._history is not history:
-            self._axes.clear()
-        self._snapshot, self._history = snapshot, history
-        if self._settle() or first or snapshot is None:
+        data = self.data
+        renew = data.snapshot is None or snapshot is None
+        if data.history is not history:
+            data.axes.clear()
+        data.snapshot, data.history = snapshot, history
+        visible = self._lay().visible()
+        if data.settle(visible) or renew:
             self.renew_back()
-        else:
-            self.update()
+            return
+        self._frame += 1
+        self._stale.update(
+            (lane, block)
+            for lane in range(data.lanes)
+            for block in (HEAD, *visible)
+            if (lane + block * data.lanes + self._frame) % TURNS == 0
+        )
+        self._rest.start()
+        self.update()
 
     def set_stage(self, stage: Seen) -> None:
-        self._stage = stage
-        self._settle()
-        self.renew_back()
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
+        self.data.stage = stage
+        self._renew()
 
     def select(self, block: int | None) -> None:
         if block != self._block:
             self._block = block
             self.renew_back()
 
-    def set_offset(self, offset: float) -> None:
-        """Scroll to so many pixels from the top, as far as there is anything."""
-        lay = self._lay(self.style_now(), self.size())
-        offset = max(0.0, min(offset, lay.full_height - self.height()))
-        if offset != self._offset:
-            self._offset = offset
-            self._settle()
-            self.renew_back()
-            self.scrolled.emit(offset)
+    def _renew(self) -> None:
+        self.data.settle(self._lay().visible())
+        self.renew_back()
+
+    def _catch_up(self) -> None:
+        self._calm = None
+        self.update()
+
+    def renew_back(self) -> None:
+        self._calm = None
+        super().renew_back()
+
+    # ------------------------------------------------------------------ where things are
+
+    def _lay(self) -> GridLayout:
+        """The layout on screen, made anew only when something it depends on has changed."""
+        font = self.font()
+        key = (
+            self.size(),
+            font.pixelSize(),
+            self.devicePixelRatioF(),
+            self.data.blocks,
+            self.data.lanes,
+            self._offset,
+            self._theme.name,
+        )
+        if self._lay_cache is None or self._lay_cache[0] != key:
+            lay = GridLayout.of(
+                self.style_now(), self.size(), self.data.blocks, self.data.lanes, self._offset
+            )
+            self._lay_cache = key, lay, {}
+        return self._lay_cache[1]
+
+    def _cell(self, lane: int, block: int) -> Cell:
+        """The cell on screen."""
+        lay = self._lay()
+        assert self._lay_cache is not None
+        cells = self._lay_cache[2]
+        if (lane, block) not in cells:
+            cells[(lane, block)] = lay.cell(lane, block)
+        return cells[(lane, block)]
 
     @property
     def full_height(self) -> float:
         """The height at which nothing has to be scrolled."""
-        return self._lay(self.style_now(), self.size()).full_height
+        return self._lay().full_height
 
     @property
     def row_height(self) -> float:
-        return self._lay(self.style_now(), self.size()).row
+        return self._lay().row
 
-    @property
-    def _blocks(self) -> int:
-        return len(self._experiment.network.blocks)
+    def set_offset(self, offset: float) -> None:
+        """Scroll to so many pixels from the top, as far as there is anything."""
+        offset = max(0.0, min(offset, self.full_height - self.height()))
+        if offset != self._offset:
+            self._offset = offset
+            self._renew()
+            self.scrolled.emit(offset)
 
-    def _lay(self, style: Style, size: QSize) -> GridLayout:
-        offset = self._offset if size == self.size() else 0.0
-        return GridLayout.of(style, size, self._blocks, len(self._experiment.lanes), offset)
-
-    def _seen(self, lane: int, block: int) -> Distribution | None:
-        if self._snapshot is None or block >= self._blocks:
-            return None
-        if block >= len(self._snapshot.lanes[lane].blocks if lane < len(self._snapshot.lanes) else ()):
-            return None  # a snapshot of a shorter network: its output is not this block
-        return usable(distribution_of(self._snapshot, lane, block, self._stage))
-
-    def _settle(self, rows: Iterable[int] | None = None) -> bool:
-        """Let the axes of the visible rows follow; True where their labels have to be painted anew."""
-        lanes = range(len(self._experiment.lanes))
-        moved = False
-        for block in self._lay(self.style_now(), self.size()).visible() if rows is None else rows:
-            seen = [d for lane in lanes if (d := self._seen(lane, block)) is not None]
-            moved |= self._axes.settle(block, self._stage, seen)
-        return moved
+    def show_block(self, block: int) -> None:
+        """Scroll as little as needed to bring the row on screen."""
+        row, room = self.row_height, self.height() - self._lay().head
+        top = block * row
+        if top < self._offset or top + row > self._offset + room:
+            self.set_offset(top if top < self._offset else top + row - room)
 
     # ------------------------------------------------------------------ painting
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
-        lay = self._lay(style, size)
-        if self._snapshot is not None:
+        lay = self._lay_for(style, size)
+        if self.data.snapshot is not None:
             painter.save()
             painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head))
             for block in lay.visible():
-                self._paint_row_name(painter, style, lay, block)
-                axis = self._axes.get(block, self._stage)
+                paint_row_name(painter, lay, block, chosen=block == self._block)
+                axis = self.data.axes.get(block, self.data.stage)
                 for lane in range(lay.lanes):
                     paint_cell_back(painter, style, lay.cell(lane, block), axis, not lay.narrow)
             painter.restore()
         for lane in range(lay.lanes):
-            self._paint_lane_name(painter, style, lay, lane)
+            name = self.data.experiment.lanes[lane].name
+            paint_lane_name(painter, lay, lane, self.data.experiment.colour(lane), name)
 
-    def _paint_row_name(self, painter: QPainter, style: Style, lay: GridLayout, block: int) -> None:
-        cell = lay.cell(0, block)
-        chosen = block == self._block
-        height = cell.bars.height()
-        painter.save()
-        painter.translate(lay.gutter / 2 - style.px(3), cell.bars.center().y())
-        painter.rotate(-90)
-        ink = style.theme.text if chosen else style.theme.muted
-        box = QRectF(-height / 2, -style.px(8), height, style.px(16))
-        caption(painter, style.text(11, bold=chosen), colour(ink), box, f"block {block + 1}", CENTRE)
-        painter.restore()
-        if chosen:
-            bar = QRectF(0, cell.bars.top(), style.px(2.5), height)
-            painter.fillRect(bar, colour(style.theme.accent))
+    def _lay_for(self, style: Style, size: QSize) -> GridLayout:
+        """The layout of a picture: all rows if it is tall enough, else what is on screen."""
+        offset = self._offset if size == self.size() else 0.0
+        return GridLayout.of(style, size, self.data.blocks, self.data.lanes, offset)
 
-    def _paint_lane_name(self, painter: QPainter, style: Style, lay: GridLayout, lane: int) -> None:
-        box = lay.name(lane)
-        radius = style.px(5)
-        centre = QPointF(box.left() + radius, box.center().y())
-        number = self._experiment.colour(lane)
-        symbol(painter, number, centre, radius, style.lane(number), colour(style.theme.card))
-        font = style.text(13, bold=True)
-        text = box.adjusted(2 * radius + style.px(7), 0, 0, 0)
-        name = elide(font, self._experiment.lanes[lane].name, text.width())
-        caption(painter, font, colour(style.theme.text), text, name, LEFT)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style, lay = self.style_now(), self._lay()
+        back = self._back_for(style)
+        if self.data.snapshot is not None:
+            self._freshen(style, lay, back)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._calm or back)
+        self._paint_moving(painter, style, lay, QRectF(event.rect()))
+        painter.end()
+
+    def _freshen(self, style: Style, lay: GridLayout, back: QPixmap) -> None:
+        """Paint rivers and numbers of the stale cells, of all of them where the back is new."""
+        visible = lay.visible()
+        if self._calm is None:
+            self._calm = back.copy()
+            self._stale = {(lane, block) for lane in range(lay.lanes) for block in (HEAD, *visible)}
+        if not self._stale:
+            return
+        painter = QPainter(self._calm)
+        for lane, block in self._stale:
+            if lane < lay.lanes and block == HEAD:
+                painter.setClipRect(lay.name(lane))
+                painter.drawPixmap(0, 0, back)
+                self._paint_head(painter, lay, lane)
+            elif lane < lay.lanes and block in visible:
+                cell = self._cell(lane, block)
+                under = cell.whole.intersected(QRectF(0, lay.head, lay.width, lay.height - lay.head))
+                painter.setClipRect(under)
+                painter.drawPixmap(0, 0, back)
+                columns = columns_for(style, cell.river.width())
+                paint_past(painter, style, cell, self.data.past(lane, block, columns))
+        painter.end()
+        self._stale.clear()
+
+    def _paint_head(self, painter: QPainter, lay: GridLayout, lane: int) -> None:
+        data = self.data
+        assert data.snapshot is not None
+        first = data.history.snapshots[0].step if data.history and data.history.snapshots else 0
+        name, stopped = data.experiment.lanes[lane].name, data.stop_sentence(lane)
+        paint_lane_state(painter, lay, lane, name, stopped, first, data.snapshot.step)
+
+    def _paint_moving(self, painter: QPainter, style: Style, lay: GridLayout, area: QRectF) -> None:
+        data = self.data
+        if data.snapshot is None:
+            paint_empty(painter, lay)
+            return
+        on_screen = lay is self._lay()
+        painter.setClipRect(QRectF(0, lay.head, lay.width, lay.height - lay.head))
+        for block in lay.visible():
+            axis = data.axes.get(block, data.stage)
+            for lane in range(lay.lanes):
+                now = data.now(lane, block)
+                cell = self._cell(lane, block) if on_screen else lay.cell(lane, block)
+                if now is not None and axis is not None and cell.whole.intersects(area):
+                    paint_now(painter, style, cell, now, axis)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
-        lay = self._lay(style, size)
-        if self._snapshot is None:
-            self._paint_empty(painter, style, lay, size)
-            return
-        for lane in range(lay.lanes):
-            self._paint_lane_state(painter, style, lay, lane)
-        painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head))
-        for block in lay.visible():
-            axis = self._axes.get(block, self._stage)
+        """Everything that moves at once, for exports."""
+        lay = self._lay_for(style, size)
+        if self.data.snapshot is not None:
             for lane in range(lay.lanes):
-                cell = lay.cell(lane, block)
-                if cell.whole.intersects(area):
+                self._paint_head(painter, lay, lane)
+                for block in lay.visible():
+                    cell = lay.cell(lane, block)
                     columns = columns_for(style, cell.river.width())
-                    paint_cell(painter, style, cell, self._cell_data(lane, block, columns), axis)
-
-    def _cell_data(self, lane: int, block: int, columns: int) -> CellData:
-        snapshot, history = self._snapshot, self._history
-        assert snapshot is not None
-        seen = self._seen(lane, block)
-        river = None
-        older = None
-        marks: Sequence[object] = ()
-        if history is not None and history.snapshots:
-            river = history.river(lane, block, self._stage, columns)
-            newest = history.snapshots[-1].step
-            older = snapshot.step if snapshot.step < newest else None
-            marks = [m for m in history.marks if m.lane in (None, lane)]
-        batch = None if seen is None else Spread(seen.mean, seen.std)
-        return CellData(
-            colour=self._experiment.colour(lane),
-            seen=seen,
-            river=river,
-            batch=batch,
-            running=self._running(lane, block),
-            marks=tuple(marks),  # type: ignore[arg-type]
-            step=older,
-            missing="Nothing finite to show" if river is not None else "Not measured yet",
-        )
-
-    def _running(self, lane: int, block: int) -> Spread | None:
-        """The running statistics, where this stage is what the norm sees."""
-        norms = self._experiment.lanes[lane].norms
-        norm = norms[block] if block < len(norms) else None
-        found = None if self._snapshot is None else block_of(self._snapshot, lane, block)
-        if norm is None or found is None:
-            return None
-        seen_by_norm = "linear" if norm.placement == "before" else "activation"
-        units = found.units
-        if self._stage != seen_by_norm or units.running_mean is None or units.running_var is None:
-            return None
-        return spread_of_units(units.running_mean, units.running_var)
-
-    def _paint_lane_state(self, painter: QPainter, style: Style, lay: GridLayout, lane: int) -> None:
-        """To the right of the lane's name: since when the river flows, or why the lane has stopped."""
-        assert self._snapshot is not None
-        box = lay.name(lane)
-        name = width(style.text(13, bold=True), self._experiment.lanes[lane].name) + style.px(28)
-        room = box.adjusted(min(name, box.width()), 0, 0, 0)
-        stopped = self._snapshot.lanes[lane].stopped if lane < len(self._snapshot.lanes) else None
-        if stopped:
-            self._paint_stop(painter, style, room, stopped)
-            return
-        first = self._history.snapshots[0].step if self._history and self._history.snapshots else 0
-        text = f"now · steps {whole(first)} to {whole(self._snapshot.step)}"
-        font = style.text(11)
-        if width(font, text) <= room.width():
-            caption(painter, font, colour(style.theme.muted), room, text, RIGHT)
-
-    def _paint_stop(self, painter: QPainter, style: Style, room: QRectF, sentence: str) -> None:
-        font = style.text(11)
-        text = elide(font, sentence, room.width() - style.px(16))
-        if not text:
-            return
-        wide = width(font, text) + style.px(16)
-        face = QRectF(
-            room.right() - wide, room.top() + style.px(1), wide, metrics(font).height() + style.px(5)
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(style.theme.error_face))
-        painter.drawRoundedRect(face, style.px(5), style.px(5))
-        caption(painter, font, colour(style.theme.error), face, text, CENTRE)
-
-    def _paint_empty(self, painter: QPainter, style: Style, lay: GridLayout, size: QSize) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QRectF(0, lay.head, size.width(), size.height() - lay.head).center().y()
-        box = QRectF(0, middle - style.px(24), size.width(), style.px(24))
-        caption(painter, style.text(15, bold=True), colour(style.theme.text), box, EMPTY, CENTRE)
-        hint = box.translated(0, style.px(26))
-        caption(painter, style.text(12), colour(style.theme.muted), hint, EMPTY_HINT, CENTRE)
+                    paint_past(painter, style, cell, self.data.past(lane, block, columns))
+        self._paint_moving(painter, style, lay, area)
 
     # ------------------------------------------------------------------ gestures
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._lay(self.style_now(), self.size()).find(event.position())
+        found = self._lay().find(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
             self.selected.emit(found[1])
         super().mousePressEvent(event)
@@ -269,98 +263,46 @@ class HistogramGrid(Canvas):
         event.setAccepted(self._offset != before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        step = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}.get(event.key())
         if step is None:
             super().keyPressEvent(event)
             return
-        block = 0 if self._block is None else max(0, min(self._blocks - 1, self._block + step))
+        block = 0 if self._block is None else max(0, min(self.data.blocks - 1, self._block + step))
         self.show_block(block)
         self.selected.emit(block)
-
-    def show_block(self, block: int) -> None:
-        """Scroll as little as needed to bring the row on screen."""
-        row, room = self.row_height, self.height() - self._lay(self.style_now(), self.size()).head
-        top = block * row
-        if top < self._offset or top + row > self._offset + room:
-            self.set_offset(top if top < self._offset else top + row - room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.set_offset(self._offset)
-        self._settle()
+        self._renew()
         self.resized.emit()
 
     def view_all(self) -> None:
-        """Back to the top, with the axes the engine chose now."""
-        self._axes.clear()
-        self._settle()
+        """Back to the top, with the axes the engine has chosen now."""
+        self.data.axes.clear()
         self.set_offset(0.0)
-        self.renew_back()
+        self._renew()
 
     # ------------------------------------------------------------------ words and numbers
 
     def tell(self, place: QPointF) -> str:
-        lay = self._lay(self.style_now(), self.size())
+        lay = self._lay()
         found = lay.find(place)
         if found is None:
-            return self._stop_sentence(lay, place)
-        lane, block = found
-        seen, axis = self._seen(lane, block), self._axes.get(block, self._stage)
-        where = f"{self._experiment.lanes[lane].name}, block {block + 1}"
-        if seen is None or axis is None:
-            return where
-        cell = lay.cell(lane, block)
-        if cell.bars.contains(place):
-            spread = seen.high - seen.low
-            value = axis.range[0] + (place.x() - cell.bars.left()) / cell.bars.width() * (
-                axis.range[1] - axis.range[0]
-            )
-            bin_ = int((value - seen.low) / spread * len(seen.counts))
-            if 0 <= bin_ < len(seen.counts):
-                low = seen.low + bin_ / len(seen.counts) * spread
-                count = int(seen.counts[bin_])
-                share = count / max(1, seen.size)
-                high = low + spread / len(seen.counts)
-                return (
-                    f"{where}: {low:.3g} to {high:.3g} holds {count:,} of {seen.size:,} values, {share:.1%}"
-                )
-        if cell.river.contains(place) and self._history is not None:
-            river = self._history.river(lane, block, self._stage, 240)
-            if river is not None:
-                at = int((place.x() - cell.river.left()) / cell.river.width() * 240)
-                at = max(0, min(239, at))
-                p15, p50, p85 = (float(p[at]) for p in (river.p15, river.p50, river.p85))
-                return (
-                    f"{where}, step {river.steps[at]:,.0f}: 15 % below {p15:.3g}, half below {p50:.3g}, "
-                    f"85 % below {p85:.3g}"
-                )
-        return f"{where}: " + "  ".join(part for part in numbers_of(seen) if part)
-
-    def _stop_sentence(self, lay: GridLayout, place: QPointF) -> str:
-        if self._snapshot is None:
-            return ""
-        for lane, seen in enumerate(self._snapshot.lanes[: lay.lanes]):
-            if seen.stopped and lay.name(lane).contains(place):
-                return seen.stopped
-        return ""
+            sentences = (self.data.stop_sentence(k) for k in range(lay.lanes) if lay.name(k).contains(place))
+            return next((sentence for sentence in sentences if sentence), "")
+        cell = self._cell(*found)
+        axis = self.data.axes.get(found[1], self.data.stage)
+        if axis is not None and cell.bars.contains(place):
+            along = (place.x() - cell.bars.left()) / cell.bars.width()
+            return self.data.tell_bin(*found, axis.range[0] + along * (axis.range[1] - axis.range[0]))
+        if cell.river.contains(place):
+            return self.data.tell_step(*found, (place.x() - cell.river.left()) / cell.river.width())
+        return self.data.tell(*found)
 
     def rows(self) -> Iterable[Sequence[object]]:
-        yield ("step", "lane", "block", "stage", "bin_low", "bin_high", "count")
-        if self._snapshot is None:
-            return
-        for lane, contender in enumerate(self._experiment.lanes):
-            for block in range(self._blocks):
-                seen = self._seen(lane, block)
-                if seen is None:
-                    continue
-                width_ = (seen.high - seen.low) / len(seen.counts)
-                row = (self._snapshot.step, contender.name, block + 1, self._stage)
-                yield (*row, float("-inf"), seen.low, seen.below)
-                for k, count in enumerate(seen.counts.tolist()):
-                    yield (*row, seen.low + k * width_, seen.low + (k + 1) * width_, count)
-                yield (*row, seen.high, float("inf"), seen.above)
-                yield (*row, float("nan"), float("nan"), seen.nonfinite)
+        return self.data.rows()
 
     def export_size(self) -> QSize:
-        self._settle(range(self._blocks))
+        self.data.settle(range(self.data.blocks))
         return QSize(self.width(), max(self.height(), round(self.full_height)))

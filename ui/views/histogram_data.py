@@ -1,0 +1,159 @@
+"""What the histograms' grid shows of an experiment, a snapshot and a history. Knows no pixels and no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History, Mark, Seen, block_of, distribution_of
+from bnviz.measure.snapshot import Distribution, Floats, Snapshot
+from bnviz.measure.tracks import usable
+from ui.plots.histogram import Spread
+from ui.views.histogram_axes import Axes
+from ui.views.histogram_cell import Now, Past, numbers_of
+
+MISSING = "Not measured yet"
+NOTHING_FINITE = "NaN only"
+
+
+class GridData:
+    """Answers for any lane and block, also where experiment, snapshot and history do not fit each other."""
+
+    def __init__(self) -> None:
+        self.experiment = Experiment()
+        self.snapshot: Snapshot | None = None
+        self.history: History | None = None
+        self.stage: Seen = "preactivation"
+        self.axes = Axes()
+
+    @property
+    def blocks(self) -> int:
+        return len(self.experiment.network.blocks)
+
+    @property
+    def lanes(self) -> int:
+        return len(self.experiment.lanes)
+
+    def seen(self, lane: int, block: int) -> Distribution | None:
+        """The distribution, None where there is none that can be drawn."""
+        if self.snapshot is None or lane >= len(self.snapshot.lanes):
+            return None
+        if block >= min(self.blocks, len(self.snapshot.lanes[lane].blocks)):
+            return None  # behind the last block comes the output, which has no row here
+        return usable(distribution_of(self.snapshot, lane, block, self.stage))
+
+    def settle(self, rows: Iterable[int]) -> bool:
+        """Let the axes of these rows follow; True where their labels have to be painted anew."""
+        moved = False
+        for block in rows:
+            seen = [d for lane in range(self.lanes) if (d := self.seen(lane, block)) is not None]
+            moved |= self.axes.settle(block, self.stage, seen)
+        return moved
+
+    def now(self, lane: int, block: int) -> Now | None:
+        seen = self.seen(lane, block)
+        if seen is None:
+            return None
+        colour = self.experiment.colour(lane)
+        return Now(colour, seen, Spread(seen.mean, seen.std), self._running(lane, block))
+
+    def past(self, lane: int, block: int, columns: int) -> Past:
+        history, snapshot = self.history, self.snapshot
+        seen = self.seen(lane, block)
+        river, step = None, None
+        marks: tuple[Mark, ...] = ()
+        if history is not None and history.snapshots and snapshot is not None:
+            if block < min(self.blocks, len(snapshot.lanes[0].blocks)):
+                river = history.river(lane, block, self.stage, columns)
+            step = snapshot.step if snapshot.step < history.snapshots[-1].step else None
+            marks = tuple(m for m in history.marks if m.lane in (None, lane))
+        dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
+        missing = NOTHING_FINITE if dead else MISSING
+        return Past(self.experiment.colour(lane), seen, river, marks, step, missing)
+
+    def _running(self, lane: int, block: int) -> Spread | None:
+        """The running statistics, where this stage is what the norm sees."""
+        norms = self.experiment.lanes[lane].norms
+        norm = norms[block] if block < len(norms) else None
+        found = None if self.snapshot is None else block_of(self.snapshot, lane, block)
+        if norm is None or found is None:
+            return None
+        seen_by_norm = "linear" if norm.placement == "before" else "activation"
+        units = found.units
+        if self.stage != seen_by_norm or units.running_mean is None or units.running_var is None:
+            return None
+        return spread_of_units(units.running_mean, units.running_var)
+
+    def stop_sentence(self, lane: int) -> str | None:
+        """Why the lane no longer trains."""
+        if self.snapshot is None or lane >= len(self.snapshot.lanes):
+            return None
+        return self.snapshot.lanes[lane].stopped
+
+    def name(self, lane: int, block: int) -> str:
+        return f"{self.experiment.lanes[lane].name}, block {block + 1}"
+
+    # ------------------------------------------------------------------ words and numbers
+
+    def tell(self, lane: int, block: int) -> str:
+        """The numbers of a cell."""
+        seen = self.seen(lane, block)
+        if seen is None:
+            return self.name(lane, block)
+        return f"{self.name(lane, block)}: " + "  ".join(part for part in numbers_of(seen) if part)
+
+    def tell_bin(self, lane: int, block: int, value: float) -> str:
+        """The bin that holds a value."""
+        seen = self.seen(lane, block)
+        if seen is None:
+            return self.name(lane, block)
+        wide = (seen.high - seen.low) / len(seen.counts)
+        place = int((value - seen.low) // wide)
+        if not 0 <= place < len(seen.counts):
+            return self.tell(lane, block)
+        low, count = seen.low + place * wide, int(seen.counts[place])
+        share = count / max(1, seen.size)
+        return (
+            f"{self.name(lane, block)}: {count:,} of {seen.size:,} values, {share:.1%}, "
+            f"between {low:.3g} and {low + wide:.3g}"
+        )
+
+    def tell_step(self, lane: int, block: int, along: float) -> str:
+        """The percentiles at a place of the river, 0 the first step and 1 the newest."""
+        river = None if self.history is None else self.history.river(lane, block, self.stage, 240)
+        if river is None:
+            return self.name(lane, block)
+        at = max(0, min(239, int(along * 240)))
+        p15, p50, p85 = (float(line[at]) for line in (river.p15, river.p50, river.p85))
+        return (
+            f"{self.name(lane, block)}, step {river.steps[at]:,.0f}: 15 % lie below {p15:.3g}, "
+            f"half below {p50:.3g}, 85 % below {p85:.3g}"
+        )
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        """Every bin of every cell, with what lies outside."""
+        yield ("step", "lane", "block", "stage", "bin_low", "bin_high", "count")
+        for lane, contender in enumerate(self.experiment.lanes):
+            for block in range(self.blocks):
+                seen = self.seen(lane, block)
+                if seen is None or self.snapshot is None:
+                    continue
+                row = (self.snapshot.step, contender.name, block + 1, self.stage)
+                edges = np.linspace(seen.low, seen.high, len(seen.counts) + 1).tolist()
+                yield (*row, "-inf", seen.low, seen.below)
+                for low, high, count in zip(edges, edges[1:], seen.counts.tolist(), strict=False):
+                    yield (*row, low, high, count)
+                yield (*row, seen.high, "inf", seen.above)
+                yield (*row, "nan", "nan", seen.nonfinite)
+
+
+def spread_of_units(mean: Floats, var: Floats) -> Spread:
+    """Mean and standard deviation of all values of a layer, from those of its units.
+
+    The variance of a mixture is the mean of the variances plus the variance of the means.
+    """
+    with np.errstate(all="ignore"):
+        total = float(np.mean(var, dtype=np.float64) + np.var(mean, dtype=np.float64))
+        return Spread(float(np.mean(mean, dtype=np.float64)), float(np.sqrt(total)))
