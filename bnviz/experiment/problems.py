@@ -133,80 +133,49 @@ def _of_norms(e: Experiment) -> Iterator[Problem]:
 
 
 def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int, ...]) -> Iterator[Problem]:
-    where = "the input" if block == INPUT else f"block {block + 1}"
-    place = f"{e.lanes[lane].name}, {where}"
-    positions = math.prod(shape[1:])
-    if norm.kind == "group" and shape[0] % norm.groups:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: {shape[0]} channels cannot be split into {norm.groups} equal groups.",
-            block=block,
-            lane=lane,
-            field="groups",
-        )
-    elif norm.kind == "group" and math.prod(shape) // norm.groups < 2:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: a group of one value has no variance; take fewer groups.",
-            block=block,
-            lane=lane,
-            field="groups",
-        )
-    if norm.kind == "instance" and positions < 2:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: instance norm averages over the positions of one image, and here there is "
-            "one value per unit only. It needs a convolution.",
-            block=block,
-            lane=lane,
-            field="kind",
-        )
-    elif norm.kind == "instance" and norm.momentum is None and norm.track_running_stats:
-        yield Problem(
-            "warning",
-            "lanes",
-            f"{place}: PyTorch's instance norm knows no cumulative average; it takes this momentum "
-            "for 0, and the running statistics stay at 0 and 1.",
-            block=block,
-            lane=lane,
-            field="momentum",
-        )
-    if norm.kind == "layer" and math.prod(shape) < 2:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: layer norm over a single unit makes every value zero.",
-            block=block,
-            lane=lane,
-            field="kind",
-        )
-    if norm.kind == "batch" and positions == 1:
-        yield from _of_small_batches(e, lane, block, place)
+    def told(severity: Severity, field: str, sentence: str) -> Problem:
+        place = f"{e.lanes[lane].name}, {'the input' if block == INPUT else f'block {block + 1}'}"
+        return Problem(severity, "lanes", f"{place}: {sentence}", block, lane, field)
+
+    channels, positions = shape[0], math.prod(shape[1:])
+    lonely = _lonely_sample(e)
+    match norm.kind:
+        case "batch" if positions == 1 and e.training.batch_size == 1:
+            why = "batch norm needs more than one value per unit to find a variance, and the batch size is 1."
+            yield told("lane", "kind", f"{why} Take a larger batch, or layer norm.")
+        case "batch" if positions == 1 and lonely is not None:
+            why = f"{lonely}, and batch norm cannot find a variance of one value."
+            yield told("lane", "kind", f"{why} Drop or merge the last batch.")
+        case "group" if channels % norm.groups:
+            what = ("channel" if len(shape) == 3 else "unit") + ("" if channels == 1 else "s")
+            why = f"{channels} {what} cannot be split into {norm.groups} equal groups."
+            yield told("lane", "groups", why)
+        case "group" if channels * positions == norm.groups:
+            why = "group norm over groups of a single value makes every value zero. Take fewer groups."
+            if lonely is not None:
+                why = f"{lonely}, and group norm finds no variance in groups of one value. Take fewer groups."
+            yield told("lane" if lonely is not None else "warning", "groups", why)
+        case "layer" if channels * positions == 1:
+            yield told("warning", "kind", "layer norm over a single unit makes every value zero.")
+        case "instance" if positions == 1:
+            why = (
+                "instance norm averages over the positions of one image, and here there is one value per unit"
+            )
+            what_to_do = "It needs a convolution" if len(shape) == 1 else "Shrink the image less before it"
+            yield told("lane", "kind", f"{why} only. {what_to_do}.")
+        case "instance" if norm.momentum is None and norm.track_running_stats:
+            why = "PyTorch's instance norm knows no cumulative average; it takes this momentum for 0,"
+            yield told("warning", "momentum", f"{why} and the running statistics stay at 0 and 1.")
 
 
-def _of_small_batches(e: Experiment, lane: int, block: int, place: str) -> Iterator[Problem]:
+def _lonely_sample(e: Experiment) -> str | None:
+    """Says so where some mini-batch holds a single sample."""
     batch, size = e.training.batch_size, train_size(e)
     if batch == 1:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: batch norm needs more than one value per unit to find a variance, "
-            "and the batch size is 1. Take a larger batch, or layer norm.",
-            block=block,
-            lane=lane,
-            field="kind",
-        )
-    elif e.training.last_batch == "keep" and batch <= size and size % batch == 1:
-        yield Problem(
-            "lane",
-            "lanes",
-            f"{place}: the last mini-batch of each epoch holds a single sample ({size:,} = "
-            f"{size // batch} × {batch} + 1), and batch norm cannot find a variance of one value. "
-            "Drop or merge the last batch.",
-            block=block,
-            lane=lane,
-            field="kind",
-        )
+        return "the batch size is 1"
+    # batches of k classes have no smaller one at the end
+    keeps_rest = e.training.last_batch == "keep" and e.training.batch_order != "k-classes"
+    if not keeps_rest or batch > size or size % batch != 1:
+        return None
+    sum_up = f"{size:,} = {size // batch} × {batch} + 1"
+    return f"the last mini-batch of each epoch holds a single sample ({sum_up})"
