@@ -46,19 +46,23 @@ def draw_bars(
     Returns True where a bar is higher than the box and was cut.
     """
     heights = shares(seen, axis) * (box.height() / top if top > 0 else 0.0)
-    scale = Scale(axis[0], axis[1], box.left(), box.right())
-    edges = scale(seen.low + _EDGES * (seen.high - seen.low)).clip(box.left(), box.right())
+    cut = bool(heights.max() > box.height() * 1.001)
     bars = np.empty((BINS, 4))
-    bars[:, 0], bars[:, 2] = edges[:-1], np.diff(edges)
+    if (seen.low, seen.high) == axis:
+        bars[:, 0], bars[:, 2] = box.left() + _EDGES[:-1] * box.width(), box.width() / BINS
+    else:
+        scale = Scale(axis[0], axis[1], box.left(), box.right())
+        edges = scale(seen.low + _EDGES * (seen.high - seen.low)).clip(box.left(), box.right())
+        bars[:, 0], bars[:, 2] = edges[:-1], np.diff(edges)
     if box.width() * style.ratio / BINS >= 5:
         bars[:, 2] -= 1 / style.ratio
-    bars[:, 3] = np.minimum(heights, box.height())
+    bars[:, 3] = np.minimum(heights, box.height()) if cut else heights
     bars[:, 1] = box.bottom() - bars[:, 3]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    draw_rects(painter, bars[(bars[:, 3] > 0) & (bars[:, 2] > 0)])
-    return bool((heights > box.height() * 1.001).any())
+    draw_rects(painter, bars)
+    return cut
 
 
 def draw_cut(painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range) -> None:

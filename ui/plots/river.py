@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from bnviz.measure.history import River
-from ui.plots.primitives import chain, dashed, draw_segments
+from ui.plots.primitives import draw_segments
 from ui.plots.scale import Scale
 from ui.plots.style import Style, ramp
 
 FULL = 0.15  # the share of all values in one bin that is painted in the lane's full colour
 MAX_COLUMNS = 400
+_BELOW = np.array([0.0, 0.6, 0.0, 0.6])
 
 
 def columns_for(style: Style, width: float) -> int:
@@ -35,27 +35,21 @@ def draw_river(painter: QPainter, style: Style, box: QRectF, lane: int, river: R
 
 def _draw_percentiles(painter: QPainter, style: Style, box: QRectF, river: River) -> None:
     every = 2 if len(river.p50) > 80 else 1
-    columns = np.arange(0, len(river.p50), every)
-    x = box.left() + (columns + 0.5) * (box.width() / len(river.p50))
-    outer = np.stack([river.p15[::every], river.p85[::every]])
-    middle = river.p50[::every]
-    scale = Scale(river.low, river.high, box.bottom(), box.top())
+    values = np.stack([river.p15[::every], river.p85[::every], river.p50[::every]])
+    y = Scale(river.low, river.high, box.bottom(), box.top())(values)
+    with np.errstate(invalid="ignore"):
+        y[(y < box.top()) | (y > box.bottom())] = np.nan  # a line ends where it would leave the box
+    x = box.left() + (np.arange(y.shape[1]) * every + 0.5) * (box.width() / len(river.p50))
+    lines = np.empty((3, len(x) - 1, 4))
+    lines[:, :, 0], lines[:, :, 2] = x[:-1], x[1:]
+    lines[:, :, 1], lines[:, :, 3] = y[:, :-1], y[:, 1:]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(style.hairline(style.theme.text, 190))
-    dashes = [dashed(chain(x, _inside(scale(side), box)), 2, 1) for side in outer]
-    draw_segments(painter, np.concatenate(dashes))
-    line = chain(x, _inside(scale(middle), box))
+    draw_segments(painter, lines[:2, np.arange(len(x) - 1) % 3 < 2].reshape(-1, 4))
     painter.setPen(style.hairline(style.theme.text))
-    draw_segments(painter, line)
-    line[:, 1::2] += 0.6 / style.ratio  # twice a hairline is a third of the price of a thicker pen
-    draw_segments(painter, line)
-
-
-def _inside(y: NDArray[np.float64], box: QRectF) -> NDArray[np.float64]:
-    """NaN where a line would leave the box."""
-    with np.errstate(invalid="ignore"):
-        y[(y < box.top()) | (y > box.bottom())] = np.nan
-    return y
+    middle = lines[2]
+    twice = np.concatenate([middle, middle + _BELOW / style.ratio])
+    draw_segments(painter, twice)  # two hairlines are a third of the price of a thicker pen
 
 
 def draw_step(painter: QPainter, style: Style, box: QRectF, river: River, step: float, name: str) -> None:
