@@ -77,6 +77,12 @@ class Document(QObject):
         self.state_changed.emit()
         self.replaced.emit(experiment)
 
+    def discard(self) -> None:
+        """Call what there is saved; for a person who wants to lose it."""
+        self._rescued = False
+        self.undo_stack.setClean()
+        self.state_changed.emit()
+
     def open(self, path: Path) -> bool:
         """Read a file; what is wrong with it is told by `refused`, and the experiment stays."""
         try:

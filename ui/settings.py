@@ -37,6 +37,7 @@ class Settings:
 
     def __init__(self, folder: Path | None = None) -> None:
         place = folder if folder is not None else config_dir()
+        self.persistent = True
         self._store = QSettings(str(place / "bnviz.ini"), QSettings.Format.IniFormat)
 
     def sync(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from string import Template
 
@@ -98,6 +100,7 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._projector = False
+        self._forced: ThemeChoice | None = None
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
         app.setStyle("Fusion")
@@ -117,6 +120,11 @@ class Appearance(QObject):
         return self._settings.theme
 
     @property
+    def shade(self) -> ThemeChoice:
+        """Light or dark, whichever is on."""
+        return "dark" if self._wants_dark() else "light"
+
+    @property
     def scale(self) -> float:
         """By what sizes of type are multiplied now."""
         return self._settings.font_scale * (PROJECTOR_SCALE if self._projector else 1.0)
@@ -129,6 +137,7 @@ class Appearance(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Take the light or the dark theme, or follow the system."""
         self._settings.theme = choice
+        self._forced = None
         self._apply()
 
     def toggle(self) -> None:
@@ -148,9 +157,27 @@ class Appearance(QObject):
             self._projector = on
             self._apply()
 
+    @contextmanager
+    def light(self) -> Iterator[None]:
+        """The light theme for as long as a picture takes."""
+        before = self._forced
+        self._forced = "light"
+        self._apply()
+        try:
+            yield
+        finally:
+            self._forced = before
+            self._apply()
+
+    def force(self, choice: ThemeChoice | None) -> None:
+        """A theme for this time only, whatever the settings say."""
+        self._forced = choice
+        self._apply()
+
     def _wants_dark(self) -> bool:
-        if self._settings.theme != "system":
-            return self._settings.theme == "dark"
+        choice = self._forced or self._settings.theme
+        if choice != "system":
+            return choice == "dark"
         return self._hints.colorScheme() == Qt.ColorScheme.Dark
 
     def _system_changed(self) -> None:

@@ -27,6 +27,7 @@ QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="title"] { color: $muted; font-size: ${p11}; font-weight: 600; letter-spacing: 0.5px; }
 QLabel[tone="heading"] { font-size: ${p18}; font-weight: 600; }
 QLabel[tone="strong"] { font-weight: 600; }
+QLabel[tone="small"] { color: $muted; font-size: ${p12}; }
 QLabel[tone="error"] { color: $error; font-size: ${p12}; }
 QLabel[tone="warning"] { color: $warning; font-size: ${p12}; }
 QLabel[tone="key"] {
@@ -107,7 +108,7 @@ QSlider::handle:horizontal {
     border-radius: ${p7};
 }
 QSlider::handle:horizontal:hover { background: $accent_hover; border-color: $accent_hover; }
-QSlider:focus::handle:horizontal { border: ${p2} solid $text; width: ${p10}; height: ${p10}; }
+QSlider::handle:horizontal:focus { border: ${p2} solid $text; width: ${p10}; height: ${p10}; }
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
     background: $groove; border-color: $groove;
 }

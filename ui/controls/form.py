@@ -20,6 +20,10 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, tuple[QLabel, QWidget, QLabel]] = {}
 
+    def set_label_width(self, width: int) -> None:
+        """Give the labels a common width, so that forms above each other line up."""
+        self._grid.setColumnMinimumWidth(0, width)
+
     def add(self, field: str, label: str, control: QWidget) -> None:
         """Append a row; a switch or a lone number stands at the right edge."""
         title = caption(label, "muted", self)

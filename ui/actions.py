@@ -1,0 +1,134 @@
+"""One table of all actions, read by menus, toolbar, command palette and help. Knows no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+Condition = Literal["always", "trainable", "undoable", "redoable", "has-run"]
+Menu = Literal["File", "Edit", "Train", "View", "Help"]
+MENUS: tuple[Menu, ...] = ("File", "Edit", "Train", "View", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action. `keys` are alternatives, the first is shown; `gap` puts a line before it in its menu."""
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    checkable: bool = False
+    when: Condition = "always"
+    gap: bool = False
+
+
+ROWS: tuple[Row, ...] = (
+    Row("new", "New experiment", "File", ("Ctrl+N",), "Begin with a small network on circles"),
+    Row("open", "Open…", "File", ("Ctrl+O",), "Open an experiment from a file"),
+    Row("save", "Save", "File", ("Ctrl+S",), "Write the experiment to its file", gap=True),
+    Row("save-as", "Save as…", "File", ("Ctrl+Shift+S",), "Write the experiment to another file"),
+    Row(
+        "picture", "Save picture of the window…", "File", (), "A light picture of all that is shown", gap=True
+    ),
+    Row("quit", "Quit", "File", ("Ctrl+Q",), "Close bnviz", gap=True),
+    Row("undo", "Undo", "Edit", ("Ctrl+Z",), "Take the last edit back", when="undoable"),
+    Row("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do again what was taken back", when="redoable"),
+    Row(
+        "toggle-norm",
+        "Toggle the norm of the selected cell",
+        "Edit",
+        ("B",),
+        "Norm on or off there",
+        gap=True,
+    ),
+    Row("add-block", "Add block", "Edit", (), "A copy of the last block behind it"),
+    Row("add-lane", "Add lane", "Edit", (), "One contender more"),
+    Row(
+        "keep-function",
+        "A toggled norm keeps the function",
+        "Edit",
+        (),
+        "Set gamma and beta so that the network goes on computing the same; else a norm starts fresh",
+        checkable=True,
+    ),
+    Row("train", "Train", "Train", ("Space",), "Train until told otherwise, or pause", when="trainable"),
+    Row("batch", "One batch", "Train", ("Right",), "Take one step, then wait", when="trainable"),
+    Row("epoch", "One epoch", "Train", ("Shift+Right",), "Train to the end of the epoch", when="trainable"),
+    Row("reset", "Reset", "Train", ("Shift+Home",), "Back to the first step, same seed", when="trainable"),
+    Row("slower", "Slower", "Train", ("-",), "Fewer steps a second", gap=True),
+    Row("faster", "Faster", "Train", ("+", "="), "More steps a second"),
+    Row(
+        "first",
+        "Show the first step",
+        "Train",
+        ("Home",),
+        "Training goes on behind",
+        when="has-run",
+        gap=True,
+    ),
+    Row("newest", "Show the newest step", "Train", ("End",), "Follow the training again", when="has-run"),
+    Row("projector", "Projector mode", "View", ("P",), "Large type, high contrast, one view", True, gap=True),
+    Row("full-screen", "Full screen", "View", ("F11",), "The whole screen", True),
+    Row("theme", "Light or dark", "View", ("Ctrl+Shift+T",), "From light to dark and back", gap=True),
+    Row("system-theme", "Follow the system", "View", (), "Light or dark as the system is", True),
+    Row("larger", "Larger type", "View", ("Ctrl++", "Ctrl+="), "Everything larger", gap=True),
+    Row("smaller", "Smaller type", "View", ("Ctrl+-",), "Everything smaller"),
+    Row("usual-size", "Usual size of type", "View", ("Ctrl+0",), "Back to the usual size"),
+    Row("reset-layout", "Reset layout", "View", ("Ctrl+R",), "All panels back to their places", gap=True),
+    Row("palette", "Command palette…", "Help", ("Ctrl+Shift+P",), "Find any command by typing"),
+    Row("help", "Keys and help", "Help", ("F1",), "What the keys and the mouse do"),
+    Row("about", "About bnviz", "Help", (), "Versions, to copy into a report", gap=True),
+)
+
+
+class Actions(QObject):
+    """The table as QActions of one window; `connect` gives each its function."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for row in ROWS:
+            action = QAction(row.text, self)
+            action.setObjectName(row.id)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setCheckable(row.checkable)
+            action.setToolTip(tip_of(row))
+            action.setStatusTip(row.tip)
+            self._actions[row.id] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> tuple[QAction, ...]:
+        """Every action, in the order of the table."""
+        return tuple(self._actions.values())
+
+    def connect_all(self, functions: Mapping[str, Callable[[], object]]) -> None:
+        """Give each action its function; KeyError names one that has none."""
+        for row in ROWS:
+            function = functions[row.id]
+            self._actions[row.id].triggered.connect(_without_arguments(function))
+
+    def refresh(self, holds: Mapping[Condition, bool]) -> None:
+        """Enable what can be done now."""
+        for row in ROWS:
+            self._actions[row.id].setEnabled(row.when == "always" or holds[row.when])
+
+
+def tip_of(row: Row) -> str:
+    """What a tooltip says: the tip, and the key that does the same."""
+    key = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
+    return f"{row.tip} ({key})" if key else row.tip
+
+
+def _without_arguments(function: Callable[[], object]) -> Callable[[bool], None]:
+    def call(_checked: bool = False) -> None:
+        function()
+
+    return call

@@ -1,0 +1,137 @@
+"""Opens the window, or takes a picture of it: everything from Qt's start to its end. Imports no torch."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from bnviz import __version__
+from bnviz.errors import BnvizError
+from bnviz.experiment import file
+from bnviz.experiment.values import Experiment
+from ui import display, fonts
+from ui.session import Session
+from ui.settings import Settings
+from ui.style import Appearance
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from bnviz.cli import WindowOptions
+
+log = logging.getLogger(__name__)
+
+FIRST_PRESET = "digits-sigmoid"
+SIGNAL_MS = 200  # how often Python gets a turn to see Ctrl+C
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window and stay until it is closed; the exit status. Raises BnvizError if it cannot."""
+    reason = display.obstacle()
+    if reason is not None:
+        raise BnvizError(reason)
+    experiment, path = _source(options.source)
+    if options.shot is not None:
+        from ui.shot import take
+
+        return take(options, experiment)
+    with window(experiment, Settings()) as made:
+        if options.theme is not None:
+            made.appearance.force("dark" if options.theme == "dark" else "light")
+        if options.size is not None:
+            made.resize(*options.size)
+        if path is not None:
+            made.document.replace(experiment, path)
+            made.settings.remember_file(path)
+        made.first_paint.connect(partial(start, made, True))
+        made.show()
+        made.files.offer_rescued()
+        return QApplication.exec()
+
+
+def start(made: MainWindow, play: bool) -> None:
+    """Start the training thread, which loads torch, and the document's experiment."""
+    made.session.start()
+    made.conductor.begin(play)
+
+
+@contextmanager
+def window(experiment: Experiment, settings: Settings) -> Iterator[MainWindow]:
+    """A window with its application and session; everything ends with the block, in reverse order."""
+    with ExitStack() as cleanup:
+        app = application()
+        appearance = Appearance(app, settings)
+        session = Session()
+        cleanup.callback(session.close)
+        made = MainWindow(session, appearance, settings, experiment)
+        cleanup.callback(made.end)
+        cleanup.enter_context(_faults_told(made))
+        yield made
+
+
+def application() -> QApplication:
+    """The one QApplication, named, with the shipped fonts."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("bnviz")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("bnviz")
+    fonts.load()
+    return app
+
+
+def scratch_settings(stack: ExitStack) -> Settings:
+    """Settings that nobody else sees and that are gone afterwards."""
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bnviz-"))
+    return Settings(Path(folder))
+
+
+def _source(source: str | None) -> tuple[Experiment, Path | None]:
+    if source is None:
+        return file.load_preset(FIRST_PRESET), None
+    experiment = file.load_file_or_preset(source)
+    path = Path(source)
+    return experiment, path if path.is_file() else None
+
+
+@contextmanager
+def _faults_told(made: MainWindow) -> Iterator[None]:
+    """Faults in slots go to the log and the banner, Ctrl+C closes the window."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("A fault of bnviz", exc_info=(kind, error, trace))
+        made.banners.say(
+            "error",
+            f"Something went wrong inside bnviz ({kind.__name__}: {error}). The log has more.",
+            key="fault",
+        )
+
+    def interrupted(_number: int, _frame: FrameType | None) -> None:
+        made.close_now()
+
+    hook, sys.excepthook = sys.excepthook, tell
+    handler = signal.signal(signal.SIGINT, interrupted)
+    turns = QTimer(made, interval=SIGNAL_MS)
+    turns.timeout.connect(_nothing)
+    turns.start()
+    try:
+        yield
+    finally:
+        turns.stop()
+        signal.signal(signal.SIGINT, handler)
+        sys.excepthook = hook
+
+
+def _nothing() -> None:
+    """Python looks for signals whenever it runs."""

@@ -1,0 +1,155 @@
+"""Which data, how many, how noisy, how scaled, from which seed. Knows no arrays."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from bnviz.experiment.edits import set_data, set_seed
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.problems import problems, test_size, train_size
+from bnviz.experiment.values import MAX_SAMPLES, MAX_SEED, Experiment
+from ui.builder.gesture import Gesture
+from ui.builder.names import SCALING_TIP, SCALING_TITLE
+from ui.builder.section import Section
+from ui.controls import (
+    Choice,
+    Form,
+    IconButton,
+    Linear,
+    Logarithmic,
+    NumberField,
+    Option,
+    SliderField,
+    caption,
+)
+
+
+class DataPanel(Section):
+    """Fields that matter for drawn sets only are hidden for the real ones."""
+
+    gesture = Signal(object)
+    settled = Signal()
+    refused = Signal(str)
+
+    def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
+        super().__init__("Data", parent)
+        self._sizes = caption("", "muted", self)
+        self.head.addWidget(self._sizes)
+        self.form = form = Form(self)
+        self.body.addWidget(form)
+        self._name = Choice(
+            [Option(facts.name, facts.title, facts.about) for facts in DATA_FACTS.values()],
+            "Data set",
+            "What the network learns to tell apart",
+            form,
+        )
+        self._name.chosen.connect(lambda value: self._set("data set", name=value))
+        self._samples = SliderField(
+            Logarithmic(20, MAX_SAMPLES, whole=True),
+            "Samples",
+            "How many points are drawn, training and test together",
+            20,
+            MAX_SAMPLES,
+            whole=True,
+            step=100,
+            parent=form,
+        )
+        self._samples.changed.connect(lambda value: self._drag("number of samples", samples=int(value)))
+        self._noise = SliderField(
+            Linear(0.0, 1.0, 0.01),
+            "Noise",
+            "How far points stray from their class",
+            0.0,
+            2.0,
+            step=0.01,
+            parent=form,
+        )
+        self._noise.changed.connect(lambda value: self._drag("noise", noise=value))
+        self._share = SliderField(
+            Linear(0.05, 0.9, 0.01),
+            "Test share",
+            "The share of the samples that is kept for testing, never trained on",
+            0.02,
+            0.9,
+            step=0.01,
+            parent=form,
+        )
+        self._share.changed.connect(lambda value: self._drag("test share", test_share=value))
+        for slider in (self._samples, self._noise, self._share):
+            slider.settled.connect(self.settled)
+            slider.field.refused.connect(self.refused)
+        self._scaling = Choice(
+            [Option(value, title, SCALING_TIP[value]) for value, title in SCALING_TITLE.items()],
+            "Scaling",
+            "What is done to the features before the network sees them",
+            form,
+        )
+        self._scaling.chosen.connect(lambda value: self._set("scaling", scaling=value))
+        for field, label, control in (
+            ("name", "Data set", self._name),
+            ("samples", "Samples", self._samples),
+            ("noise", "Noise", self._noise),
+            ("scaling", "Scaling", self._scaling),
+            ("test_share", "Test share", self._share),
+            ("seed", "Seed", self._make_seed()),
+        ):
+            form.add(field, label, control)
+        self.show_experiment(experiment)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show what holds now, and what is wrong with it."""
+        data, facts = experiment.data, DATA_FACTS[experiment.data.name]
+        self._name.show_value(data.name)
+        self._samples.show_value(data.samples)
+        self._noise.show_value(data.noise)
+        self._share.show_value(data.test_share)
+        self._scaling.show_value(data.scaling)
+        self._seed.show_value(experiment.seed)
+        self.form.set_row_visible("samples", facts.drawn)
+        self.form.set_row_visible("noise", facts.drawn)
+        train, test = (
+            f"{size:,}".replace(",", "\u2009") for size in (train_size(experiment), test_size(experiment))
+        )
+        self._sizes.setText(f"{train} training, {test} test")
+        self._sizes.setToolTip("Samples in the training set and in the test set")
+        said = {p.field: p for p in problems(experiment) if p.where == "data"}
+        for field in self.form.fields():
+            problem = said.get(field)
+            tone = "warning" if problem and problem.severity == "warning" else "error"
+            self.form.say(field, problem.sentence if problem else "", tone)
+
+    def _make_seed(self) -> QWidget:
+        holder = QWidget(self.form)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        tip = "Data, weights and mini-batches all follow from this number"
+        self._seed = NumberField("Seed", tip, 0, MAX_SEED, whole=True, parent=holder)
+        self._seed.entered.connect(self._set_seed)
+        self._seed.refused.connect(self.refused)
+        dice = IconButton("dice", "Another seed: other weights, other mini-batches", holder)
+        dice.clicked.connect(self._roll)
+        row.addWidget(dice)
+        row.addWidget(self._seed)
+        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        holder.setToolTip(tip)
+        return holder
+
+    def _roll(self) -> None:
+        self._set_seed(random.randrange(1, 10_000))
+
+    def _set_seed(self, value: float) -> None:
+        self.gesture.emit(Gesture("seed", partial(set_seed, seed=int(value))))
+        self.settled.emit()
+
+    def _set(self, text: str, **changes: Any) -> None:
+        self.gesture.emit(Gesture(text, lambda e: set_data(e, **changes)))
+        self.settled.emit()
+
+    def _drag(self, text: str, **changes: Any) -> None:
+        self.gesture.emit(Gesture(text, lambda e: set_data(e, **changes), merge=f"data {text}"))

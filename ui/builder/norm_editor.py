@@ -1,0 +1,203 @@
+"""The settings of one norm: kind, eps, momentum, affine, running statistics, placement. Knows no engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bnviz.experiment.edits import INPUT, get_norm, set_all_norms, set_norm
+from bnviz.experiment.shapes import norm_parameters
+from bnviz.experiment.values import Experiment, Norm
+from ui.builder.gesture import Gesture
+from ui.builder.names import NORM_SHORT, NORM_TIP, NORM_TITLE
+from ui.controls import (
+    Form,
+    IconButton,
+    Logarithmic,
+    NumberField,
+    Option,
+    Popover,
+    Segmented,
+    SliderField,
+    Switch,
+    TextButton,
+    caption,
+)
+
+
+class NormEditor(Popover):
+    """Opened for one cell by `edit`; every change is a gesture at once, there is no OK."""
+
+    gesture = Signal(object)
+    settled = Signal()
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, "Norm")
+        self._lane, self._block = 0, 0
+        self._experiment: Experiment | None = None
+        self.setMinimumWidth(320)
+        self._title = caption("", "strong", self)
+        close = IconButton("close", "Close (Esc)", self)
+        close.clicked.connect(self.close_popover)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(close)
+        self.body.addLayout(top)
+        options = [Option(None, "none", "No norm here")]
+        options += [
+            Option(kind, NORM_SHORT[kind], f"{NORM_TITLE[kind]}: {NORM_TIP[kind]}") for kind in NORM_TITLE
+        ]
+        self._kind = Segmented(options, "Kind of norm", "What normalises this block", self)
+        self._kind.chosen.connect(self._choose_kind)
+        self.body.addWidget(self._kind)
+        self._about = caption("", "muted", self)
+        self.body.addWidget(self._about)
+        self._form = Form(self)
+        self._make_rows()
+        self.body.addWidget(self._form)
+        self._size = caption("", "muted", self)
+        self.body.addWidget(self._size)
+        self._all = TextButton(
+            "Use in all blocks of this lane", "Give every block of this lane the same norm", self, role="link"
+        )
+        self._all.clicked.connect(self._use_everywhere)
+        self.body.addWidget(self._all)
+
+    def edit(self, experiment: Experiment, lane: int, block: int) -> None:
+        """Turn to a cell; the caller opens the popover."""
+        self._lane, self._block = lane, block
+        self.show_experiment(experiment)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show what holds now; closes if the cell is gone."""
+        self._experiment = experiment
+        if self._lane >= len(experiment.lanes) or self._block >= len(experiment.network.blocks):
+            self.close_popover()
+            return
+        norm = get_norm(experiment, self._lane, self._block)
+        where = "input" if self._block == INPUT else f"block {self._block + 1}"
+        self._title.setText(f"{experiment.lanes[self._lane].name} · {where}")
+        self._kind.show_value(norm.kind if norm else None)
+        self._about.setText(
+            f"{NORM_TITLE[norm.kind]}: {_lower(NORM_TIP[norm.kind])}" if norm else "No norm here"
+        )
+        self._form.setVisible(norm is not None)
+        self._all.setVisible(self._block != INPUT)
+        self._size.setVisible(norm is not None)
+        if norm is not None:
+            self._show_norm(norm)
+            count = norm_parameters(experiment, self._lane, self._block)
+            self._size.setText(f"{count:,} parameters: a gamma and a beta each" if count else "No parameters")
+        self.place()
+
+    @property
+    def kind_control(self) -> Segmented:
+        """The row of kinds, which gets the focus first."""
+        return self._kind
+
+    def _make_rows(self) -> None:
+        form = self._form
+        self._eps = NumberField(
+            "eps", "Added to the variance before the square root", 1e-12, 10.0, step=None, parent=form
+        )
+        self._eps.entered.connect(lambda value: self._set("eps", eps=value))
+        self._momentum = SliderField(
+            Logarithmic(0.001, 1.0, zero=True),
+            "momentum",
+            "Weight of the newest batch in the running statistics (PyTorch's convention)",
+            0.0,
+            1.0,
+            parent=form,
+        )
+        self._momentum.changed.connect(lambda value: self._set("momentum", momentum=value))
+        self._momentum.settled.connect(self.settled)
+        self._cumulative = Switch(
+            "Cumulative average", "Momentum None: the plain average over all batches so far", form
+        )
+        self._cumulative.clicked.connect(
+            lambda: self._set("momentum", momentum=None if self._cumulative.isChecked() else 0.1)
+        )
+        self._affine = Switch("affine", "Learn a scale gamma and a shift beta for each unit", form)
+        self._affine.clicked.connect(lambda: self._set("affine", affine=self._affine.isChecked()))
+        self._track = Switch(
+            "track_running_stats", "Keep running statistics and use them in evaluation mode", form
+        )
+        self._track.clicked.connect(
+            lambda: self._set("track_running_stats", track_running_stats=self._track.isChecked())
+        )
+        self._placement = Segmented(
+            [
+                Option("before", "before", "linear, norm, activation: as in the paper"),
+                Option("after", "after", "linear, activation, norm"),
+            ],
+            "Placement",
+            "Before or after the activation",
+            form,
+        )
+        self._placement.chosen.connect(lambda value: self._set("placement", placement=value))
+        self._groups = NumberField(
+            "groups", "Into how many groups the channels are split", 1, 4096, whole=True, parent=form
+        )
+        self._groups.entered.connect(lambda value: self._set("groups", groups=int(value)))
+        for field, label, control in (
+            ("eps", "eps", self._eps),
+            ("groups", "groups", self._groups),
+            ("momentum", "momentum", self._momentum),
+            ("cumulative", "cumulative", self._cumulative),
+            ("track_running_stats", "track_running_stats", self._track),
+            ("affine", "affine", self._affine),
+            ("placement", "activation", self._placement),
+        ):
+            form.add(field, label, control)
+
+    def _show_norm(self, norm: Norm) -> None:
+        self._eps.show_value(norm.eps)
+        self._groups.show_value(norm.groups)
+        self._momentum.show_value(norm.momentum if norm.momentum is not None else 0.0)
+        self._momentum.setEnabled(norm.momentum is not None)
+        self._cumulative.setChecked(norm.momentum is None)
+        self._affine.setChecked(norm.affine)
+        self._track.setChecked(norm.track_running_stats)
+        self._placement.show_value(norm.placement)
+        can_track = norm.kind in ("batch", "instance")
+        self._form.set_row_visible("groups", norm.kind == "group")
+        self._form.set_row_visible("track_running_stats", can_track)
+        self._form.set_row_visible("momentum", norm.tracks)
+        self._form.set_row_visible("cumulative", norm.tracks)
+        self._form.set_row_visible("placement", self._block != INPUT)
+
+    def _choose_kind(self, kind: Any) -> None:
+        lane, block = self._lane, self._block
+
+        def change(e: Experiment) -> Experiment:
+            if kind is None:
+                return set_norm(e, lane, block, None)
+            old = get_norm(e, lane, block)
+            return set_norm(e, lane, block, replace(old, kind=kind) if old else Norm(kind=kind))
+
+        self.gesture.emit(Gesture("norm", change))
+        self.settled.emit()
+
+    def _set(self, field: str, **changes: Any) -> None:
+        lane, block = self._lane, self._block
+
+        def change(e: Experiment) -> Experiment:
+            return set_norm(e, lane, block, replace(get_norm(e, lane, block) or Norm(), **changes))
+
+        self.gesture.emit(Gesture(f"{field} of a norm", change, merge=f"norm {lane} {block} {field}"))
+        if field != "momentum":
+            self.settled.emit()
+
+    def _use_everywhere(self) -> None:
+        lane, block = self._lane, self._block
+        self.gesture.emit(
+            Gesture("norms of a lane", lambda e: set_all_norms(e, lane, get_norm(e, lane, block)))
+        )
+        self.settled.emit()
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

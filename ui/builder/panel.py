@@ -1,0 +1,73 @@
+"""Network, data and training above each other, in one scrolling panel. Knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from bnviz.experiment.values import Experiment
+from ui.builder.data_panel import DataPanel
+from ui.builder.network_table import NetworkTable
+from ui.builder.training_panel import TrainingPanel
+from ui.theme import Theme
+
+
+class BuilderPanel(QFrame):
+    """All that a person can ask for; speaks in gestures."""
+
+    gesture = Signal(object)
+    settled = Signal()
+    refused = Signal(str)
+
+    def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Experiment")
+        self.network = NetworkTable(experiment)
+        self.data = DataPanel(experiment)
+        self.training = TrainingPanel(experiment)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 2, 12, 12)
+        column.setSpacing(12)
+        for part in (self.network, self.data, self.training):
+            column.addWidget(part)
+            part.gesture.connect(self.gesture)
+            part.settled.connect(self.settled)
+        self.data.refused.connect(self.refused)
+        self.training.refused.connect(self.refused)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        self._inner = inner
+        inner.installEventFilter(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 1, 1)
+        outer.addWidget(self._scroll)
+        self.setFocusProxy(self.network.view)
+        self._fit()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show what holds now."""
+        for part in (self.network, self.data, self.training):
+            part.show_experiment(experiment)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.network.set_theme(theme)
+        self._fit()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        em = self.fontMetrics().height()
+        for form in (self.data.form, self.training.form, self.training.more_form):
+            form.set_label_width(round(em * 5.9))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)

@@ -1,0 +1,260 @@
+"""Between the document, the training session and the controls: who may train, and what happened. No torch."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from bnviz.experiment.problems import Problem, problems
+from bnviz.experiment.values import Experiment
+from bnviz.measure.snapshot import Snapshot
+from bnviz.training.events import (
+    DevicesFound,
+    Failed,
+    Finished,
+    LaneStopped,
+    Notice,
+    PhaseEntered,
+    Started,
+    StateChanged,
+)
+from ui.actions import Actions
+from ui.banner import Answer, BannerStack
+from ui.builder.network_table import NetworkTable
+from ui.document import Document
+from ui.feed import Feed
+from ui.session import Session
+from ui.settings import Settings
+from ui.toolbar import Toolbar
+
+log = logging.getLogger(__name__)
+
+SLOW_MOTION = 3.0  # steps a second; up to here single phases can be told apart
+
+
+class Conductor(QObject):
+    """Sends what can train to the session, holds back what cannot, and tells what comes back."""
+
+    state_changed = Signal(str)
+    times = Signal(float, float)  # milliseconds a step: training, measuring
+
+    def __init__(
+        self,
+        session: Session,
+        document: Document,
+        actions: Actions,
+        toolbar: Toolbar,
+        network: NetworkTable,
+        feed: Feed,
+        banners: BannerStack,
+        settings: Settings,
+        say: Callable[[str], None],
+    ) -> None:
+        super().__init__(document)
+        self._session, self._document, self._actions, self._toolbar = session, document, actions, toolbar
+        self._network, self._feed, self._banners, self._settings = network, feed, banners, settings
+        self._say = say
+        self._obstacle: Problem | None = None
+        self._loaded: Experiment | None = None  # what the session was given last
+        self._resume = False  # it ran when an obstacle came up
+        self._up = False  # the engine has answered
+        session.frame.connect(self._frame)
+        session.happened.connect(self._event)
+
+    @property
+    def running(self) -> bool:
+        """Whether steps are being taken."""
+        return self._session.running
+
+    # -- what a person asks for ---
+
+    def begin(self, play: bool) -> None:
+        """Load the document's experiment for the first time."""
+        self._session.set_speed(self._toolbar.speed)
+        self._feed.update_watch()
+        self.load(self._document.experiment, play=play)
+
+    def load(self, experiment: Experiment, play: bool | None = None) -> None:
+        """Begin another experiment at step 0; it goes on training if it trained."""
+        was_running = self.running or self._resume
+        self._loaded = None
+        self._resume = was_running if play is None else play
+        self._banners.take_away("lane")
+        self._look_for_obstacles(experiment)
+        if self._obstacle is None:
+            self._send(experiment)
+
+    def apply(self, experiment: Experiment) -> None:
+        """Take over an edit: live where that is possible, else from the same seed again."""
+        self._look_for_obstacles(experiment)
+        if self._obstacle is not None:
+            return
+        if self._loaded is None:
+            self._send(experiment)
+            return
+        self._loaded = experiment
+        self._session.apply(experiment, self._settings.keep_function)
+        if self._resume:
+            self._resume = False
+            self._session.play()
+
+    def train(self) -> None:
+        """Train, or pause."""
+        if self.running:
+            self._session.pause()
+        else:
+            self._feed.show_step(None)
+            self._session.play()
+
+    def batch(self) -> None:
+        """One step, then wait."""
+        self._feed.show_step(None)
+        self._session.step()
+
+    def epoch(self) -> None:
+        """To the end of the epoch, then wait."""
+        self._feed.show_step(None)
+        self._session.epoch()
+
+    def reset(self) -> None:
+        """Back to the first step."""
+        self._resume = False
+        self._banners.take_away("lane")
+        self._session.reset()
+        self._say(f"Reset: step 0 from seed {self._document.experiment.seed}.")
+
+    def set_speed(self, steps_per_s: object) -> None:
+        """So many steps a second at most, None for as fast as possible."""
+        value = steps_per_s if isinstance(steps_per_s, float) else None
+        self._session.set_speed(value)
+        if value is None or value > SLOW_MOTION:
+            self._network.show_phase(None)
+
+    def set_device(self, name: str) -> None:
+        """Train somewhere else."""
+        self._settings.device = name
+        self._session.set_device(name)
+
+    def set_keep_function(self, keep: object) -> None:
+        """How a toggled norm starts."""
+        self._settings.keep_function = bool(keep)
+        self._network.show_keep_function(bool(keep))
+        self._actions["keep-function"].setChecked(bool(keep))
+
+    def refresh(self, _index: object = None) -> None:
+        """Enable what can be done now."""
+        undo = self._document.undo_stack
+        self._actions.refresh(
+            {
+                "always": True,
+                "trainable": self._up and self._obstacle is None,
+                "undoable": undo.canUndo(),
+                "redoable": undo.canRedo(),
+                "has-run": self._session.snapshot is not None,
+            }
+        )
+        self._toolbar.train.setToolTip(
+            self._obstacle.sentence if self._obstacle else self._actions["train"].toolTip()
+        )
+
+    # -- what comes back ---
+
+    def show_snapshot(self, snapshot: object) -> None:
+        """The counter and the times, of the snapshot the views show."""
+        newest = self._session.snapshot
+        if not isinstance(snapshot, Snapshot) or newest is None:
+            return
+        behind = newest.step if self._feed.step is not None else None
+        times = newest.timings
+        self._toolbar.show_step(snapshot.step, snapshot.epoch, times.steps_per_s, behind)
+        self.times.emit(times.train_ms, times.measure_ms)
+
+    def _frame(self, snapshot: object) -> None:
+        if not isinstance(snapshot, Snapshot):
+            return
+        had_none = not self._actions["first"].isEnabled()
+        self._feed.frame(snapshot)
+        if self._feed.step is not None:
+            self._toolbar.show_step(self._feed.step, 0.0, 0.0, snapshot.step)
+        if had_none:
+            self.refresh()
+
+    def _event(self, event: object) -> None:
+        match event:
+            case DevicesFound(devices):
+                self._devices(devices)
+            case Started():
+                self._started(event)
+            case StateChanged(state):
+                self._toolbar.show_running(state == "running")
+                if state != "running":
+                    self._network.show_phase(None)
+                self._refresh_counter()
+                self.state_changed.emit(state)
+            case Finished(_, reason):
+                self._say(reason)
+            case LaneStopped(_, lane, _step, _block, sentence):
+                log.warning(sentence)
+                name = self._document.experiment.lanes[lane].name
+                self._banners.say("warning", f"{name} has stopped. {sentence}", key=f"lane {lane}")
+            case Failed(sentence, details):
+                self._failed(sentence, details)
+            case Notice(sentence):
+                self._say(sentence)
+            case PhaseEntered(lane, block, phase):
+                last = len(self._document.experiment.network.blocks)
+                self._network.show_phase(lane, last if block is None else block, phase)
+
+    def _devices(self, devices: tuple[tuple[str, str, bool, str], ...]) -> None:
+        self._up = True
+        self._toolbar.show_devices(devices, self._session.device)
+        wanted = self._settings.device
+        if wanted != self._session.device and any(name == wanted and there for name, _, there, _ in devices):
+            self._session.set_device(wanted)
+            self._toolbar.show_devices(devices, wanted)
+        self.refresh()
+
+    def _started(self, event: Started) -> None:
+        self._up = True
+        for lane in range(4):
+            self._banners.take_away(f"lane {lane}")
+        self._feed.start(event.preview)
+        self._toolbar.device.show_value(event.device)
+        self._toolbar.show_step(0, 0.0, 0.0)
+        if event.reason:
+            self._say(f"Restarted from seed {event.experiment.seed}: {event.reason}.")
+        self.refresh()
+
+    def _failed(self, sentence: str, details: str) -> None:
+        log.error("%s\n%s", sentence, details) if details else log.error(sentence)
+        answers: tuple[Answer, ...] = ()
+        if self._session.device != "cpu":
+            answers = (Answer("Go on on the CPU", self._go_on_on_cpu, primary=True),)
+        self._banners.say("error", sentence, answers, key="failed")
+
+    def _go_on_on_cpu(self) -> None:
+        self.set_device("cpu")
+        self._toolbar.device.show_value("cpu")
+
+    def _refresh_counter(self) -> None:
+        if self._session.snapshot is not None and self._feed.step is None:
+            self.show_snapshot(self._session.snapshot)
+
+    def _look_for_obstacles(self, experiment: Experiment) -> None:
+        found = [p for p in problems(experiment) if p.severity == "error"]
+        before, self._obstacle = self._obstacle, (found[0] if found else None)
+        if self._obstacle is not None:
+            self._say(f"Training waits: {self._obstacle.sentence}")
+            if before is None and self.running:
+                self._resume = True
+                self._session.pause()
+        elif before is not None:
+            self._say("")
+        self.refresh()
+
+    def _send(self, experiment: Experiment) -> None:
+        play, self._resume = self._resume, False
+        self._loaded = experiment
+        self._session.load(experiment, play=play)

@@ -1,0 +1,147 @@
+"""Hands the visible views what is new, and asks the engine for what they need. Knows no toolbar."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from ui.panes import DockHost
+from ui.session import Session
+from ui.theme import Theme
+from ui.views.view import View
+
+FRAMES_PER_S = 30
+
+
+class Feed(QObject):
+    """A hidden view gets nothing; when it comes to the front it gets all that it missed."""
+
+    hovered = Signal(str)
+    intent = Signal(object)
+    shown = Signal(object)  # Snapshot: the one the views show now
+
+    def __init__(self, session: Session, host: DockHost, experiment: Experiment) -> None:
+        super().__init__(host)
+        self._session, self._host = session, host
+        self._experiment = experiment
+        self._preview: DataPreview | None = None
+        self._selection: tuple[int, int, int] | None = None
+        self._step: int | None = None  # an older step the person wants to see
+        self._watch: Watch | None = None
+        self._behind: set[str] = set()
+        self.draw_ms = 0.0
+        self._began = 0.0
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._measure)
+        self.views: dict[str, View] = {
+            name: widget for name, widget in host.widgets.items() if isinstance(widget, View)
+        }
+        for view in self.views.values():
+            view.hovered.connect(self.hovered)
+            view.intent.connect(self.intent)
+            view.watch_changed.connect(self.update_watch)
+        self._behind = set(self.views)
+        host.visible_changed.connect(self._visible_changed)
+
+    @property
+    def step(self) -> int | None:
+        """The older step that is shown, None while the newest is."""
+        return self._step
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for view in self.views.values():
+            view.set_theme(theme)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The experiment was edited."""
+        self._experiment = experiment
+        self._behind |= set(self.views)
+        self._catch_up()
+
+    def start(self, preview: DataPreview) -> None:
+        """A run begins: its data, and nothing else yet."""
+        self._preview, self._step = preview, None
+        for view in self.views.values():
+            view.forget()
+        self._behind |= set(self.views)
+        self._catch_up()
+
+    def frame(self, snapshot: Snapshot) -> None:
+        """The newest snapshot has come."""
+        if self._step is None and self._window_shows():
+            self._show(snapshot)
+
+    def show_step(self, step: int | None) -> None:
+        """Go back to the snapshot at or before a step; None follows the newest again."""
+        history, newest = self._session.history, self._session.snapshot
+        if history is None or newest is None:
+            return
+        self._step = None if step is None or step >= newest.step else step
+        snapshot = newest if self._step is None else history.at(self._step)
+        if snapshot is not None:
+            self._show(snapshot)
+
+    def select(self, lane: int, block: int, unit: int) -> None:
+        """Show what is selected in every view."""
+        self._selection = (lane, block, unit)
+        for name in self._visible():
+            self.views[name].show_selection(lane, block, unit)
+
+    def update_watch(self) -> None:
+        """Tell the engine what the visible views want measured."""
+        wanted = [self.views[name].watch() for name in self._visible()]
+        watch = Watch(
+            stages=frozenset().union(*(w.stages for w in wanted)),
+            parameters=any(w.parameters for w in wanted),
+            surface=any(w.surface for w in wanted),
+            predictions=any(w.predictions for w in wanted),
+        )
+        if watch != self._watch:
+            self._watch = watch
+            self._session.set_watch(watch)
+
+    def _visible(self) -> list[str]:
+        return [name for name in self._host.visible_panes() if name in self.views]
+
+    def _window_shows(self) -> bool:
+        window = self._host.window()
+        return window.isVisible() and not window.isMinimized()
+
+    def _visible_changed(self) -> None:
+        self._catch_up()
+        self.update_watch()
+
+    def _catch_up(self) -> None:
+        for name in self._visible():
+            if name not in self._behind:
+                continue
+            self._behind.discard(name)
+            view = self.views[name]
+            view.show_experiment(self._experiment)
+            if self._preview is not None:
+                view.show_preview(self._preview)
+            if self._selection is not None:
+                view.show_selection(*self._selection)
+        history, snapshot = self._session.history, self._session.snapshot
+        if history is not None and snapshot is not None:
+            kept = snapshot if self._step is None else history.at(self._step)
+            if kept is not None:
+                self._show(kept)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        history = self._session.history
+        if history is None or snapshot.run != self._session.run:
+            return
+        self._began = perf_counter()
+        for name in self._visible():
+            self.views[name].show_snapshot(snapshot, history)
+        self.shown.emit(snapshot)
+        self._painted.start()
+
+    def _measure(self) -> None:
+        took_ms = 1e3 * (perf_counter() - self._began)
+        self.draw_ms += 0.1 * (took_ms - self.draw_ms)

@@ -1,0 +1,75 @@
+"""What the keys and the mouse do, from the table of actions. Knows no window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from ui.actions import MENUS, ROWS
+from ui.controls import caption
+from ui.sheet import Sheet
+
+MOUSE = (
+    ("Click a norm", "on and off"),
+    ("Right click a norm", "its kind and settings"),
+    ("Click a block", "its width, activation and all else"),
+    ("Drag a block", "to another place"),
+    ("Click a lane's name", "rename, copy, remove, all norms"),
+    ("Drop a file", "open it"),
+)
+TABLE = (
+    ("Arrows", "move the selected cell"),
+    ("Enter", "open the settings of the cell"),
+    ("1 … 9", "bring a view to the front"),
+    ("Tab", "to the next control"),
+)
+
+
+class Help(Sheet):
+    """Every key there is, by menu, in two columns."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, "Keys and help", width=860)
+        about = caption(
+            "The same network trains in every lane, from the same weights on the same mini-batches; only the "
+            "norms differ. Toggle one in the table at the left, and see what changes."
+        )
+        about.setWordWrap(True)
+        self.body.addWidget(about)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        groups: list[tuple[str, list[tuple[str, str]]]] = [
+            (menu, [(_keys(row.keys), row.text.rstrip("…")) for row in ROWS if row.menu == menu and row.keys])
+            for menu in MENUS
+        ]
+        groups += [("Table and views", list(TABLE)), ("Mouse", list(MOUSE))]
+        sides = (groups[:3], groups[3:])
+        for side, column in zip(sides, (0, 3), strict=True):
+            line = 0
+            for title, rows in side:
+                grid.addWidget(caption(title.upper(), "title", inner), line, column, 1, 2)
+                line += 1
+                for keys, text in rows:
+                    key = caption(keys, "key", inner)
+                    grid.addWidget(key, line, column, Qt.AlignmentFlag.AlignLeft)
+                    grid.addWidget(caption(text, "plain", inner), line, column + 1)
+                    line += 1
+                grid.setRowMinimumHeight(line, 8)
+                line += 1
+        grid.setColumnMinimumWidth(2, 24)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
+        scroll = QScrollArea(self.card)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setMinimumHeight(300)
+        scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.body.addWidget(scroll, 1)
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,113 @@
+"""Any command by typing a few of its letters. Knows no command of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from ui.controls import caption
+from ui.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What the palette offers: where it belongs, its name, its key and what it does."""
+
+    group: str
+    text: str
+    key: str
+    act: Callable[[], object]
+
+    @property
+    def title(self) -> str:
+        """What is searched and shown."""
+        return f"{self.group}: {self.text.rstrip('…')}"
+
+
+def score(typed: str, title: str) -> int | None:
+    """How well the letters typed, in their order, fit a title: smaller is better, None is not at all."""
+    typed, low = typed.lower().replace(" ", ""), title.lower()
+    if not typed:
+        return 0
+    whole = low.replace(" ", "").find(typed)
+    if whole >= 0:
+        return whole
+    cost, at = 100, -1
+    for letter in typed:
+        found = low.find(letter, at + 1)
+        if found < 0:
+            return None
+        starts_word = found == 0 or not low[found - 1].isalnum()
+        cost += 0 if found == at + 1 else (2 if starts_word else 6)
+        at = found
+    return cost
+
+
+class Palette(Sheet):
+    """A field and the list of what fits; arrows choose, Enter does."""
+
+    def __init__(self, window: QWidget, commands: Callable[[], Sequence[Command]]) -> None:
+        super().__init__(window, "", width=560)
+        self.setAccessibleName("Command palette")
+        self._commands = commands
+        self._shown: list[Command] = []
+        self.field = QLineEdit(self.card)
+        self.field.setPlaceholderText("Type a command")
+        self.field.setAccessibleName("Command")
+        self.list = QListWidget(self.card)
+        self.list.setAccessibleName("Commands that fit")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list)
+        self.body.addWidget(caption("↑ ↓ choose · Enter does it · Esc closes"))
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.list.itemClicked.connect(self._clicked)
+
+    def open_palette(self) -> None:
+        """Open with everything there is."""
+        self.field.clear()
+        self._filter("")
+        self.list.setMinimumHeight(self.fontMetrics().height() * 20)
+        self.open_sheet(self.field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                    step = 1 if event.key() == Qt.Key.Key_Down else -1
+                    count = max(1, self.list.count())
+                    self.list.setCurrentRow((self.list.currentRow() + step) % count)
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._do(self.list.currentRow())
+                    return True
+                case Qt.Key.Key_Escape:
+                    self.close_sheet()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, typed: str) -> None:
+        fitting = [(score(typed, command.title), command) for command in self._commands()]
+        kept = [(rank, command) for rank, command in fitting if rank is not None]
+        self._shown = [command for _rank, command in sorted(kept, key=lambda pair: pair[0])]
+        self.list.clear()
+        for command in self._shown:
+            text = f"{command.title}    {command.key}" if command.key else command.title
+            self.list.addItem(QListWidgetItem(text))
+        self.list.setCurrentRow(0)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        self._do(self.list.row(item))
+
+    def _do(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            command = self._shown[row]
+            self.close_sheet()
+            command.act()

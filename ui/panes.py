@@ -1,0 +1,234 @@
+"""The table of views, and the docks they live in. Knows no session and no document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.controls import IconButton, caption
+from ui.settings import LAYOUT_VERSION
+
+Place = Literal["centre", "left", "bottom", "corner"]
+AREAS = {
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "corner": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front."""
+
+    id: str
+    title: str
+    tip: str
+    make: Callable[[], QWidget]
+    place: Place
+    shown: bool = True
+
+
+class DockTitle(QFrame):
+    """The name of a dock; a press on it drags the dock."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self.setProperty("card", "top")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 6, 0)
+        row.setSpacing(2)
+        row.addWidget(caption(dock.windowTitle().upper(), "title", self))
+        row.addStretch(1)
+        self.head = QHBoxLayout()
+        row.addLayout(self.head)
+        name = dock.windowTitle()
+        self.buttons = (
+            IconButton("float", f"Take “{name}” out of the window, or put it back", self),
+            IconButton("close", f"Close “{name}”; the View menu brings it back", self),
+        )
+        self.buttons[0].clicked.connect(self._float)
+        self.buttons[1].clicked.connect(dock.close)
+        for button in self.buttons:
+            row.addWidget(button)
+
+    def _float(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+
+
+class DockHost(QMainWindow):
+    """The middle of the window: one pane fills the centre, the others are docks around it."""
+
+    visible_changed = Signal()
+
+    def __init__(self, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Widget)
+        self.setObjectName("dockHost")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.panes = tuple(panes)
+        self.widgets: dict[str, QWidget] = {}
+        self.docks: dict[str, QDockWidget] = {}
+        self.actions_by_pane: dict[str, QAction] = {}
+        self._in_front: dict[str, bool] = {}
+        self._centre = QWidget()
+        self._solo: QByteArray | None = None
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._settled)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        for pane in self.panes:
+            self._build(pane)
+        self.arrange()
+
+    def visible_panes(self) -> tuple[str, ...]:
+        """The panes that can be seen now: not closed, and not behind another tab."""
+        shown = [pane.id for pane in self.panes if self._in_front.get(pane.id, False)]
+        centre = next(pane.id for pane in self.panes if pane.place == "centre")
+        if self.widgets[centre].isVisibleTo(self):
+            shown.insert(0, centre)
+        return tuple(shown)
+
+    def bring(self, name: str) -> None:
+        """Show a pane and bring it to the front."""
+        if self._solo is not None:
+            self.solo(name)
+            return
+        dock = self.docks.get(name)
+        if dock is not None:
+            dock.show()
+            dock.raise_()
+        self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def arrange(self) -> None:
+        """All docks back to their places."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        first: dict[str, QDockWidget] = {}
+        before: QDockWidget | None = None
+        for pane in self.panes:
+            if pane.id not in self.docks:
+                continue
+            dock = self.docks[pane.id]
+            if pane.place in first:
+                self.tabifyDockWidget(first[pane.place], dock)
+            elif pane.place == "corner" and before is not None:
+                self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+                first[pane.place] = dock
+            else:
+                self.addDockWidget(AREAS[pane.place], dock)
+                first[pane.place] = dock
+            if pane.place == "bottom":
+                before = first["bottom"]
+            dock.setVisible(pane.shown)
+        for dock in first.values():
+            dock.raise_()
+        self._size_docks(first)
+        self._later()
+
+    def layout_state(self) -> QByteArray:
+        """Where the docks are, to be remembered."""
+        return self._solo if self._solo is not None else self.saveState(LAYOUT_VERSION)
+
+    def restore_layout(self, state: QByteArray) -> bool:
+        """Put the docks where they were; False if the state is of another version or broken."""
+        done = self.restoreState(state, LAYOUT_VERSION)
+        self._later()
+        return done
+
+    def solo(self, name: str | None) -> None:
+        """Show one pane only, for the projector; None brings back what was there."""
+        if name is None:
+            state, self._solo = self._solo, None
+            self._centre.show()
+            if state is not None:
+                self.restoreState(state, LAYOUT_VERSION)
+        else:
+            if self._solo is None:
+                self._solo = self.saveState(LAYOUT_VERSION)
+            for other, dock in self.docks.items():
+                dock.setVisible(other == name)
+            self._centre.setVisible(name not in self.docks)
+        self._later()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and getattr(self, "docks", None):
+            self._later()
+
+    def _build(self, pane: Pane) -> None:
+        widget = pane.make()
+        self.widgets[pane.id] = widget
+        action = QAction(pane.title, self)
+        action.setObjectName(f"pane-{pane.id}")
+        action.setToolTip(pane.tip)
+        action.triggered.connect(partial(self._bring, pane.id))
+        self.actions_by_pane[pane.id] = action
+        if pane.place == "centre":
+            self._centre = widget
+            self.setCentralWidget(widget)
+            return
+        dock = QDockWidget(pane.title, self)
+        dock.setObjectName(pane.id)
+        dock.setToolTip(pane.tip)
+        dock.setTitleBarWidget(DockTitle(dock))
+        widget.setProperty("card", "bottom")
+        dock.setWidget(widget)
+        dock.visibilityChanged.connect(partial(self._shown, pane.id))
+        dock.topLevelChanged.connect(self._later)
+        self.docks[pane.id] = dock
+
+    def _bring(self, name: str, _checked: bool = False) -> None:
+        self.bring(name)
+
+    def _shown(self, name: str, visible: bool) -> None:
+        self._in_front[name] = visible
+        self._later()
+
+    def _later(self, _argument: object = None) -> None:
+        self._settle.start()
+
+    def _settled(self) -> None:
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setDocumentMode(True)
+            bar.setExpanding(False)
+            bar.setDrawBase(False)
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            bar.setAccessibleName("Views in this place")
+        self.visible_changed.emit()
+
+    def _size_docks(self, first: dict[str, QDockWidget]) -> None:
+        em = self.fontMetrics().height()
+        if "left" in first:
+            self.resizeDocks([first["left"]], [em * 21], Qt.Orientation.Horizontal)
+        if "bottom" in first:
+            self.resizeDocks([first["bottom"]], [em * 14], Qt.Orientation.Vertical)
+        if "bottom" in first and "corner" in first:
+            self.resizeDocks(
+                [first["bottom"], first["corner"]], [em * 44, em * 24], Qt.Orientation.Horizontal
+            )
+
+
+def card_of(widget: QWidget, *margins: int) -> QFrame:
+    """A widget that is no view, on a card's face."""
+    card = QFrame()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(*(margins or (12, 4, 12, 10)))
+    column.addWidget(widget)
+    return card

@@ -1,0 +1,34 @@
+"""Pictures of the window, always light. Knows no experiment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.style import Appearance
+
+
+def save_picture(window: QWidget, appearance: Appearance, say: Callable[[str], None]) -> None:
+    """Ask where, and save a picture of the window there."""
+    dialog = QFileDialog(window, "Save picture")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("Pictures (*.png)")
+    dialog.setDefaultSuffix("png")
+    dialog.selectFile("bnviz.png")
+    dialog.fileSelected.connect(partial(_save, window, appearance, say))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def write_picture(window: QWidget, path: Path) -> bool:
+    """Write the window as it is to a file; False if that cannot be done."""
+    return window.grab().save(str(path))
+
+
+def _save(window: QWidget, appearance: Appearance, say: Callable[[str], None], name: str) -> None:
+    with appearance.light():
+        saved = write_picture(window, Path(name))
+    say(f"The picture is in {Path(name).name}." if saved else f"The picture could not be written to {name}.")

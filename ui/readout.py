@@ -1,0 +1,65 @@
+"""A line of changing numbers that costs no layout: fixed width, painted. Knows no number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import fonts
+
+
+class Readout(QWidget):
+    """Shows pairs of text and emphasis, in the number face, aligned right; `room` is the widest it may be."""
+
+    def __init__(self, room: str, name: str, ratio: float = 0.92, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room, self._ratio = room, ratio
+        self._parts: tuple[tuple[str, bool], ...] = ()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._measure()
+
+    @property
+    def text(self) -> str:
+        """What is shown, without emphasis."""
+        return "".join(text for text, _strong in self._parts)
+
+    def show_parts(self, *parts: tuple[str, bool]) -> None:
+        """Show these texts, those with True in the colour of text, the others muted."""
+        if parts != self._parts:
+            self._parts = parts
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_room"):
+            self._measure()
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        plain = fonts.like(self.font(), self._ratio, mono=True)
+        strong = fonts.like(self.font(), self._ratio, mono=True, bold=True)
+        painter.setFont(plain)
+        metrics = painter.fontMetrics()
+        x = self.width() - metrics.horizontalAdvance(self.text)
+        y = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        for text, emphasis in self._parts:
+            role = QPalette.ColorRole.Text if emphasis else QPalette.ColorRole.PlaceholderText
+            painter.setPen(self.palette().color(role))
+            painter.setFont(strong if emphasis else plain)
+            painter.drawText(x, y, text)
+            x += metrics.horizontalAdvance(text)
+        painter.end()
+
+    def _measure(self) -> None:
+        self.ensurePolished()
+        metrics = QFontMetrics(fonts.like(self.font(), self._ratio, mono=True))
+        self._width, self._height = metrics.horizontalAdvance(self._room) + 4, metrics.height() + 4

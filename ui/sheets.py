@@ -1,0 +1,103 @@
+"""Palette, help, about and gallery of one window, each made when it is first wanted. Knows no session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.file import Preset
+from ui.about import About
+from ui.actions import ROWS, Actions
+from ui.gallery import Gallery
+from ui.help import Help
+from ui.palette import Command, Palette
+from ui.panes import DockHost
+
+
+class Sheets(QObject):
+    """What floats over the window for a moment."""
+
+    preset_chosen = Signal(str)
+    data_chosen = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        host: DockHost,
+        presets: tuple[Preset, ...],
+        device: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._host = window, actions, host
+        self._presets, self._device = presets, device
+        self.palette: Palette | None = None
+        self.help: Help | None = None
+        self.about: About | None = None
+        self.gallery: Gallery | None = None
+
+    def open_palette(self) -> None:
+        """Any command by typing."""
+        self.palette = self.palette or Palette(self._window, self._commands)
+        self.palette.open_palette()
+
+    def open_help(self) -> None:
+        """What the keys do."""
+        self.help = self.help or Help(self._window)
+        self.help.open_sheet()
+
+    def open_about(self) -> None:
+        """Versions."""
+        self.about = self.about or About(self._window)
+        self.about.open_about(self._device())
+
+    def open_gallery(self, owner: QWidget, anchor: QRect) -> None:
+        """Presets and data sets, under a button of `owner`."""
+        if self.gallery is None:
+            self.gallery = Gallery(owner, self._presets)
+            self.gallery.preset_chosen.connect(self.preset_chosen)
+            self.gallery.data_chosen.connect(self.data_chosen)
+        self.gallery.open_below(anchor)
+
+    def forget_sizes(self) -> None:
+        """The size of type has changed: what was made before is made again when it is wanted."""
+        for sheet in (self.palette, self.help, self.about, self.gallery):
+            if sheet is not None:
+                sheet.hide()
+                sheet.deleteLater()
+        self.palette = self.help = self.about = self.gallery = None
+
+    def _commands(self) -> list[Command]:
+        commands = [
+            Command(
+                row.menu,
+                self._actions[row.id].text(),
+                _key(self._actions[row.id]),
+                self._actions[row.id].trigger,
+            )
+            for row in ROWS
+            if self._actions[row.id].isEnabled() and row.id != "palette"
+        ]
+        commands += [
+            Command("Show", pane.title, _key(action), action.trigger)
+            for pane in self._host.panes
+            for action in (self._host.actions_by_pane[pane.id],)
+        ]
+        commands += [
+            Command("Preset", preset.title, "", partial(self.preset_chosen.emit, preset.name))
+            for preset in self._presets
+        ]
+        commands += [
+            Command("Data", facts.title, "", partial(self.data_chosen.emit, facts.name))
+            for facts in DATA_FACTS.values()
+        ]
+        return commands
+
+
+def _key(action: QAction) -> str:
+    return action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)

@@ -1,0 +1,67 @@
+"""Takes a picture of the real window after so many steps. Knows no engine but through the window."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bnviz.errors import BnvizError
+from bnviz.experiment.edits import set_training
+from bnviz.experiment.problems import problems
+from bnviz.experiment.values import Experiment, Stop
+from ui import app
+from ui.pictures import write_picture
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from bnviz.cli import WindowOptions
+
+SIZE = (1440, 900)
+SECONDS = 5.0  # the run is slowed down to about this, so that the rivers have many columns
+SETTLE_MS = 400
+
+
+class _Shot(QObject):
+    def __init__(self, window: MainWindow, experiment: Experiment, steps: int) -> None:
+        super().__init__(window)
+        self._window, self._experiment, self._steps = window, experiment, steps
+        self.failed: str | None = None
+        window.conductor.state_changed.connect(self._state)
+        window.first_paint.connect(self._start)
+
+    def _start(self) -> None:
+        window = self._window
+        window.toolbar.show_speed(max(self._steps / SECONDS, 50.0))
+        window.session.start()
+        window.session.set_speed(window.toolbar.speed)
+        window.feed.update_watch()
+        training = set_training(self._experiment, stop=Stop(steps=self._steps))
+        window.session.load(training, play=True)
+
+    def _state(self, state: str) -> None:
+        if state == "finished":
+            QTimer.singleShot(SETTLE_MS, QApplication.quit)
+
+
+def take(options: WindowOptions, experiment: Experiment) -> int:
+    """Train, save the picture, close; the exit status. Raises BnvizError where there can be no picture."""
+    assert options.shot is not None
+    found = [p for p in problems(experiment) if p.severity == "error"]
+    if found:
+        raise BnvizError(found[0].sentence)
+    with ExitStack() as cleanup:
+        settings = app.scratch_settings(cleanup)
+        made = cleanup.enter_context(app.window(experiment, settings))
+        made.appearance.force("dark" if options.theme == "dark" else "light")
+        made.resize(*(options.size or SIZE))
+        shot = _Shot(made, experiment, options.steps)
+        made.show()
+        QApplication.exec()
+        if shot.failed is not None:
+            raise BnvizError(shot.failed)
+        if not write_picture(made, options.shot):
+            raise BnvizError(f"The picture cannot be written to {options.shot}.")
+    return 0

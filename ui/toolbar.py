@@ -1,0 +1,167 @@
+"""Train, step, speed, data, device and the counter, in one row. Knows no session and no document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui.actions import Actions
+from ui.controls import Choice, Logarithmic, Option, Slider, TextButton, caption
+from ui.readout import Readout
+from ui.words import rate, speed, whole
+
+SLOWEST, FASTEST = 0.2, 5000.0  # steps a second; beyond the fastest there is no limit
+FULL = 0.97  # from here on the slider means: as fast as possible
+START_SPEED = 60.0
+
+
+class SpeedScale:
+    """Steps a second on a logarithmic slider; infinity at its right end."""
+
+    _steps = Logarithmic(SLOWEST, FASTEST)
+
+    def value(self, place: float) -> float:
+        return float("inf") if place >= FULL else self._steps.value(place / (FULL - 0.02))
+
+    def place(self, value: float) -> float:
+        return 1.0 if value > FASTEST else self._steps.place(value) * (FULL - 0.02)
+
+
+class Toolbar(QFrame):
+    """Buttons follow the actions they stand for; narrow windows hide the words beside the slider first."""
+
+    speed_chosen = Signal(object)  # steps a second, or None for as fast as possible
+    device_chosen = Signal(str)
+    gallery_wanted = Signal(QRect)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "true")
+        self.setAccessibleName("Training")
+        self._speed: float | None = START_SPEED
+        self._running = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 14, 7)
+        row.setSpacing(8)
+        self.train = self._button(actions["train"], "Train", "play", role="primary", tone="on-accent")
+        self.batch = self._button(actions["batch"], "Batch", "batch")
+        self.epoch = self._button(actions["epoch"], "Epoch", "epoch")
+        self.reset = self._button(actions["reset"], "Reset", "reset")
+        for button in (self.train, self.batch, self.epoch, self.reset):
+            row.addWidget(button)
+        self._speed_label = caption("Speed", "muted", self)
+        self.slider = Slider(
+            SpeedScale(),
+            "Speed",
+            "From slow motion, where one batch takes seconds, to as fast as possible",
+            self,
+        )
+        self.slider.setMinimumWidth(90)
+        self.slider.setMaximumWidth(170)
+        self.slider.moved.connect(self._moved)
+        self._speed_text = QLabel(self)
+        row.addSpacing(8)
+        row.addWidget(self._speed_label)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._speed_text)
+        row.addStretch(2)
+        self.data = TextButton(
+            "Digits", "Ready experiments, and other data for this one", self, icon="data", tone="muted"
+        )
+        self.data.clicked.connect(self._open_gallery)
+        row.addWidget(self.data)
+        self.device = Choice([Option("cpu", "CPU")], "Device", "Where the network trains", self)
+        self.device.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.device.setMinimumContentsLength(4)
+        self.device.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.device.chosen.connect(self._device)
+        row.addWidget(self.device)
+        row.addSpacing(6)
+        self.counter = Readout(
+            "step 1 000 000 · epoch 10 000 · 10 000/s", "Step, epoch and steps a second", parent=self
+        )
+        row.addWidget(self.counter)
+        self.say("starting the engine…")
+        self.show_speed(START_SPEED)
+
+    def show_running(self, running: bool) -> None:
+        """The first button pauses what runs, and trains what does not."""
+        self._running = running
+        self.train.setText("Pause" if running else "Train")
+        self.train.setAccessibleName(self.train.text())
+        self.train.set_icon("pause" if running else "play")
+
+    def show_speed(self, steps_per_s: float | None) -> None:
+        """Show a speed without telling anybody."""
+        self._speed = steps_per_s
+        self.slider.show_value(float("inf") if steps_per_s is None else steps_per_s)
+        self._speed_text.setText(speed(steps_per_s))
+
+    @property
+    def speed(self) -> float | None:
+        """Steps a second, None for as fast as possible."""
+        return self._speed
+
+    def change_speed(self, by: int) -> None:
+        """Faster or slower by a tenth of the slider."""
+        place = SpeedScale().place(float("inf") if self._speed is None else self._speed) + 0.1 * by
+        value = SpeedScale().value(min(max(place, 0.0), 1.0))
+        self._moved(value)
+        self.show_speed(self._speed)
+
+    def show_data(self, title: str) -> None:
+        """Name the data set."""
+        self.data.setText(f"{title} ▾")
+
+    def show_devices(self, devices: Sequence[tuple[str, str, bool, str]], current: str) -> None:
+        """Offer the devices there are; the others are greyed out, with the reason."""
+        self.device.set_options(
+            [Option(name, title, reason, there) for name, title, there, reason in devices]
+        )
+        self.device.show_value(current)
+
+    def show_step(self, step: int, epoch: float, steps_per_s: float, newest: int | None = None) -> None:
+        """Where the run is; `newest` is told while an older step is shown."""
+        if newest is not None:
+            self.counter.show_parts(
+                ("showing step ", False), (whole(step), True), (f" of {whole(newest)}", False)
+            )
+            return
+        pace = f"{rate(steps_per_s)}/s" if self._running else "paused"
+        tail = f" · epoch {whole(int(epoch))} · {pace}"
+        self.counter.show_parts(("step ", False), (whole(step), True), (tail, False))
+
+    def say(self, text: str) -> None:
+        """Words in place of the counter."""
+        self.counter.show_parts((text, False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() / max(1, self.fontMetrics().height())
+        self._speed_label.setVisible(room > 82)
+        self._speed_text.setVisible(room > 74)
+
+    def _button(
+        self, action: QAction, text: str, icon: str, role: str = "", tone: str = "text"
+    ) -> TextButton:
+        button = TextButton(text, action.toolTip(), self, role=role, icon=icon, tone=tone)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _moved(self, value: float) -> None:
+        self._speed = None if value > FASTEST else value
+        self._speed_text.setText(speed(self._speed))
+        self.speed_chosen.emit(self._speed)
+
+    def _device(self, name: object) -> None:
+        self.device_chosen.emit(str(name))
+
+    def _open_gallery(self) -> None:
+        self.gallery_wanted.emit(self.data.geometry())

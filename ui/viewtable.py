@@ -1,0 +1,25 @@
+"""The table of panes of the default window: what there is to see, and where. Knows no session."""
+
+from __future__ import annotations
+
+from ui.builder.panel import BuilderPanel
+from ui.log import LogHandler, LogPane
+from ui.panes import Pane, card_of
+from ui.views.histograms import HistogramsView
+
+
+def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
+    """The centre first; number keys 1 to 9 follow this order without the builder."""
+    return (
+        Pane("network", "Network", "Blocks, norms, data and training", lambda: builder, "left"),
+        Pane(
+            "histograms",
+            "Histograms and rivers",
+            "What every block passes on, now and over time",
+            HistogramsView,
+            "centre",
+        ),
+        Pane(
+            "log", "Log", "What the program has to say about itself", lambda: card_of(LogPane(log)), "bottom"
+        ),
+    )

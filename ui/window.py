@@ -1,0 +1,373 @@
+"""The main window: puts the parts together and says who hears whom. Imports no torch.
+
+A gesture edits the document; the document tells the window; the window tells the session. What comes back
+goes to the views through the feed. Each part knows nothing of the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+
+from bnviz.experiment import file
+from bnviz.experiment.edits import set_data
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.file import Preset
+from bnviz.experiment.values import Experiment
+from ui import words
+from ui.actions import Actions
+from ui.banner import BannerStack
+from ui.builder.gesture import Gesture
+from ui.builder.panel import BuilderPanel
+from ui.conductor import Conductor
+from ui.document import Document
+from ui.feed import Feed
+from ui.files import Files
+from ui.intents import SelectBlock, SelectUnit, ShowStep, ToggleNorm
+from ui.log import LogHandler
+from ui.menus import fill_menus
+from ui.panes import DockHost, Pane
+from ui.pictures import save_picture
+from ui.readout import Readout
+from ui.recovery import Recovery
+from ui.session import Session
+from ui.settings import Settings
+from ui.sheets import Sheets
+from ui.style import Appearance
+from ui.theme import Theme
+from ui.toolbar import Toolbar
+from ui.viewtable import default_panes
+
+log = logging.getLogger(__name__)
+
+DEFAULT_SIZE = (1440, 900)
+TITLE_BAR = 40
+TIMES = "00.00 ms a step = training 00.00 + measuring 00.00 · drawing 00.0 ms a frame"
+
+
+class MainWindow(QMainWindow):
+    """One experiment, live. `first_paint` comes once, when the window can be seen."""
+
+    first_paint = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        experiment: Experiment,
+        panes: Callable[[BuilderPanel, LogHandler], tuple[Pane, ...]] = default_panes,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.settings, self.appearance, self.session = settings, appearance, session
+        self.document = Document(experiment, self)
+        self.recovery = Recovery(self.document)
+        self.actions_ = Actions(self)
+        self.log_handler = LogHandler()
+        logging.getLogger().addHandler(self.log_handler)
+        self.banners = BannerStack()
+        self.builder = BuilderPanel(experiment)
+        self.host = DockHost(panes(self.builder, self.log_handler))
+        self.toolbar = Toolbar(self.actions_)
+        self.feed = Feed(session, self.host, experiment)
+        self.files = Files(self, self.document, self.recovery, self.banners, settings)
+        self._message, self._times = QLabel(), Readout(TIMES, "Milliseconds a step and a frame", 0.85)
+        self._forget_message = QTimer(self, singleShot=True)
+        self.conductor = Conductor(
+            session,
+            self.document,
+            self.actions_,
+            self.toolbar,
+            self.builder.network,
+            self.feed,
+            self.banners,
+            settings,
+            self.say,
+        )
+        presets = file.presets()
+        self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title)
+        self._painted = self._may_close = False
+        self._lay_out()
+        self._connect()
+        self._make_menus(presets)
+        self._restore()
+        self.set_theme(appearance.theme)
+        self.builder.network.view.setFocus()
+        self.show_experiment(experiment)
+
+    # -- what is shown ---
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Bring every part up to date with the document."""
+        self.builder.show_experiment(experiment)
+        self.feed.show_experiment(experiment)
+        self.toolbar.show_data(DATA_FACTS[experiment.data.name].title)
+        self._show_title()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.builder.set_theme(theme)
+        self.feed.set_theme(theme)
+        self.banners.set_theme(theme)
+        self.sheets.forget_sizes()
+        self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
+
+    def say(self, sentence: str, for_ms: int = 8000) -> None:
+        """A sentence in the status bar."""
+        self._message.setText(sentence)
+        self._message.setToolTip(sentence)
+        self._forget_message.start(for_ms)
+
+    def show_times(self, train_ms: float, measure_ms: float) -> None:
+        """How long a step takes, and a frame."""
+        ms = words.milliseconds
+        total = train_ms + measure_ms
+        self._times.show_parts(
+            (f"{ms(total)} ms", True),
+            (f" a step = training {ms(train_ms)} + measuring {ms(measure_ms)}", False),
+            (f" · drawing {self.feed.draw_ms:.1f} ms a frame", False),
+        )
+
+    def bring(self, number: int) -> None:
+        """Bring the view of a number key to the front."""
+        views = [pane.id for pane in self.host.panes if pane.place != "left"]
+        if 0 < number <= len(views):
+            self.host.bring(views[number - 1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_paint.emit)
+
+    # -- files ---
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.open(Path(event.mimeData().urls()[0].toLocalFile()))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.document.dirty and not self._may_close:
+            event.ignore()
+            self.files.leave(self.close_now)
+            return
+        self._remember()
+        event.accept()
+
+    def close_now(self) -> None:
+        """Close without asking again."""
+        self._may_close = True
+        self.close()
+
+    def end(self) -> None:
+        """Let go of what outlives a window: the log handler and the recovery slot."""
+        logging.getLogger().removeHandler(self.log_handler)
+        self.recovery.close()
+
+    # -- inside ---
+
+    def _lay_out(self) -> None:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        shell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(8, 8, 8, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.banners)
+        middle.addWidget(self.host, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self._make_status())
+        self.setCentralWidget(shell)
+
+    def _make_status(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 3, 16, 4)
+        self._message.setProperty("tone", "small")
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._message.setAccessibleName("Status")
+        row.addWidget(self._message, 1)
+        row.addWidget(self._times)
+        self._forget_message.timeout.connect(self._message.clear)
+        return bar
+
+    def _connect(self) -> None:
+        self.builder.gesture.connect(self._edit)
+        self.builder.settled.connect(self.document.end_gesture)
+        self.builder.refused.connect(self.say)
+        network = self.builder.network
+        network.keep_function_chosen.connect(self.conductor.set_keep_function)
+        network.show_keep_function(self.settings.keep_function)
+        self.actions_["keep-function"].setChecked(self.settings.keep_function)
+        self.document.changed.connect(self._changed)
+        self.document.replaced.connect(self._replaced)
+        self.document.state_changed.connect(self._show_title)
+        self.feed.hovered.connect(self._hovered)
+        self.feed.intent.connect(self._intent)
+        self.feed.shown.connect(self.conductor.show_snapshot)
+        self.toolbar.speed_chosen.connect(self.conductor.set_speed)
+        self.toolbar.device_chosen.connect(self.conductor.set_device)
+        self.toolbar.gallery_wanted.connect(self._open_gallery)
+        self.appearance.changed.connect(self.set_theme)
+        self.sheets.preset_chosen.connect(self.files.open_preset)
+        self.sheets.data_chosen.connect(self._choose_data)
+        self.conductor.times.connect(self.show_times)
+
+    def _make_menus(self, presets: tuple[Preset, ...]) -> None:
+        actions, undo = self.actions_, self.document.undo_stack
+        actions.connect_all(
+            {
+                "new": self.files.new,
+                "open": self.files.ask_open,
+                "save": self.files.save,
+                "save-as": self.files.ask_save,
+                "picture": self._save_picture,
+                "quit": self.close,
+                "undo": undo.undo,
+                "redo": undo.redo,
+                "toggle-norm": self.builder.network.toggle_current,
+                "add-block": self.builder.network.append_block,
+                "add-lane": self.builder.network.append_lane,
+                "keep-function": self._keep_function,
+                "train": self.conductor.train,
+                "batch": self.conductor.batch,
+                "epoch": self.conductor.epoch,
+                "reset": self.conductor.reset,
+                "slower": lambda: self.toolbar.change_speed(-1),
+                "faster": lambda: self.toolbar.change_speed(1),
+                "first": lambda: self.feed.show_step(0),
+                "newest": lambda: self.feed.show_step(None),
+                "projector": self._projector,
+                "full-screen": self._full_screen,
+                "theme": self.appearance.toggle,
+                "system-theme": self._system_theme,
+                "larger": lambda: self.appearance.resize(1),
+                "smaller": lambda: self.appearance.resize(-1),
+                "usual-size": lambda: self.appearance.resize(0),
+                "reset-layout": self._reset_layout,
+                "palette": self.sheets.open_palette,
+                "help": self.sheets.open_help,
+                "about": self.sheets.open_about,
+            }
+        )
+        undo.undoTextChanged.connect(self._undo_texts)
+        undo.redoTextChanged.connect(self._undo_texts)
+        undo.indexChanged.connect(self.conductor.refresh)
+        for number, pane in enumerate((p for p in self.host.panes if p.place != "left"), 1):
+            self.host.actions_by_pane[pane.id].setShortcut(str(number))
+        self.addActions(actions.all())
+        self.addActions(list(self.host.actions_by_pane.values()))
+        fill_menus(
+            self.menuBar(), actions, self.host, presets, self.files.open_preset, self.files.fill_recent
+        )
+        self.conductor.refresh()
+
+    def _edit(self, gesture: Gesture) -> None:
+        self.document.edit(gesture)
+
+    def _changed(self, experiment: Experiment) -> None:
+        self.show_experiment(experiment)
+        self.conductor.apply(experiment)
+
+    def _replaced(self, experiment: Experiment) -> None:
+        self.show_experiment(experiment)
+        self.builder.network.select(0)
+        self.conductor.load(experiment)
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.document.title}[*] – bnviz")
+        self.setWindowModified(self.document.dirty)
+
+    def _undo_texts(self, _text: str = "") -> None:
+        undo = self.document.undo_stack
+        self.actions_["undo"].setText(f"Undo {undo.undoText()}".rstrip())
+        self.actions_["redo"].setText(f"Redo {undo.redoText()}".rstrip())
+
+    def _hovered(self, text: str) -> None:
+        self.say(text, 4000)
+
+    def _intent(self, intent: object) -> None:
+        match intent:
+            case SelectBlock(block):
+                self.builder.network.select(block)
+            case SelectUnit(lane, block, unit):
+                self.feed.select(lane, block, unit)
+            case ToggleNorm(lane, block):
+                self.builder.network.toggle(lane, block)
+            case ShowStep(step):
+                self.feed.show_step(step)
+
+    def _keep_function(self) -> None:
+        keep = self.actions_["keep-function"].isChecked()
+        self.conductor.set_keep_function(keep)
+
+    def _projector(self) -> None:
+        on = self.actions_["projector"].isChecked()
+        focus = self.focusWidget()
+        names = [
+            n for n, w in self.host.widgets.items() if n != "network" and focus and w.isAncestorOf(focus)
+        ]
+        self.appearance.set_projector(on)
+        self.host.solo((names or ["histograms"])[0] if on else None)
+        self.menuBar().setVisible(not on)
+        self.say("Projector mode: 1 to 9 choose the view, P ends it." if on else "")
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_["full-screen"].setChecked(self.isFullScreen())
+
+    def _system_theme(self) -> None:
+        self.appearance.choose(
+            "system" if self.actions_["system-theme"].isChecked() else self.appearance.shade
+        )
+
+    def _reset_layout(self) -> None:
+        if self.actions_["projector"].isChecked():
+            self.actions_["projector"].trigger()
+        self.host.arrange()
+        self.say("All panels are back in their places.")
+
+    def _save_picture(self) -> None:
+        save_picture(self, self.appearance, self.say)
+
+    def _open_gallery(self, anchor: QRect) -> None:
+        self.sheets.open_gallery(self.toolbar, anchor)
+
+    def _device_title(self) -> str:
+        return self.toolbar.device.currentText()
+
+    def _choose_data(self, name: str) -> None:
+        self._edit(Gesture("data set", lambda e: set_data(e, name=name)))
+
+    def _restore(self) -> None:
+        geometry = self.settings.bytes("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableSize()
+            self.resize(DEFAULT_SIZE[0], DEFAULT_SIZE[1])
+            if room.width() <= DEFAULT_SIZE[0] or room.height() < DEFAULT_SIZE[1] + TITLE_BAR:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        layout = self.settings.bytes("window/layout")
+        if not layout.isEmpty():
+            self.host.restore_layout(layout)
+
+    def _remember(self) -> None:
+        if self.settings.persistent:
+            self.settings.set_bytes("window/geometry", self.saveGeometry())
+            self.settings.set_bytes("window/layout", self.host.layout_state())
+        self.settings.sync()
