@@ -46,10 +46,16 @@ class Sample:
 
 
 def sample(values: Values) -> Sample:
-    """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them."""
+    """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them.
+
+    The spacing shares no factor with the tensor's size, else only some units or columns would be seen.
+    """
     flat = values.reshape(-1)
     if len(flat) > MAX_VALUES:
-        flat = flat[:: -(-len(flat) // MAX_VALUES)]
+        spacing = -(-len(flat) // MAX_VALUES)
+        while math.gcd(spacing, len(flat)) > 1:
+            spacing += 1
+        flat = flat[::spacing]
     size = len(flat)
     if size and not (math.isfinite(flat.min()) and math.isfinite(flat.max())):
         flat = flat[np.isfinite(flat)]

@@ -80,16 +80,13 @@ class Observer:
             activation = blocks[number].activation if 0 <= number < len(blocks) else None
             places = [place_of(lane.network, number, activation) if lane else None for lane in lanes]
             spread = self._spread(number, activation, places, watch)
-            for lane, place, stages in zip(lanes, places, spread, strict=True):
+            parameters = self._parameters(number, lanes, places, watch)
+            for lane, place, stages, own in zip(lanes, places, spread, parameters, strict=True):
                 if lane is None or place is None:
                     continue
-                parameters = None
-                if watch.parameters and place.linear is not None:
-                    old = lane.before.get(number) if lane.before is not None else None
-                    parameters = self._parameters(number, place.linear, old)
                 units = unit_statistics(place)
                 each = _per_unit_spread(place, stages) if watch.per_unit else {}
-                lane.rows.append(BlockSnapshot(stages, place.preactivation, units, parameters, each))
+                lane.rows.append(BlockSnapshot(stages, place.preactivation, units, own, each))
 
     def _spread(
         self,
@@ -124,23 +121,38 @@ class Observer:
         return found
 
     def _parameters(
-        self, number: int, linear: nn.Linear | nn.Conv2d, old: Tensor | None
-    ) -> ParameterStatistics:
-        weight = linear.weight.detach()
-        grad = linear.weight.grad
-        gradient = torch.zeros_like(weight) if grad is None else grad
-        described = []
-        for name, tensor in (("weight", weight if old is None else old), ("gradient", gradient)):
-            seen = sample(to_numpy(tensor))
-            low, high = self.ranges.choose(Key(number, name), [seen.span], None)
-            described.append(distribution(seen, low, high))
-        ratio = None
-        norm = float(torch.linalg.vector_norm(weight if old is None else old))
-        if old is not None and norm > 0:
-            ratio = float(torch.linalg.vector_norm(weight - old)) / norm
-        return ParameterStatistics(
-            described[0], described[1], norm, float(torch.linalg.vector_norm(gradient)), ratio
+        self,
+        number: int,
+        lanes: Sequence[Observation | None],
+        places: Sequence[Place | None],
+        watch: Watch,
+    ) -> list[ParameterStatistics | None]:
+        found: list[ParameterStatistics | None] = [None] * len(places)
+        if not watch.parameters:
+            return found
+        tensors: dict[int, tuple[Tensor, Tensor, Tensor | None]] = {}  # weight, gradient, weight before
+        for index, (lane, place) in enumerate(zip(lanes, places, strict=True)):
+            if lane is not None and place is not None and place.linear is not None:
+                weight, gradient = place.linear.weight.detach(), place.linear.weight.grad
+                before = lane.before.get(number) if lane.before is not None else None
+                tensors[index] = (weight, torch.zeros_like(weight) if gradient is None else gradient, before)
+        weights = self._shared(
+            Key(number, "weight"), {i: now if old is None else old for i, (now, _, old) in tensors.items()}
         )
+        gradients = self._shared(Key(number, "gradient"), {i: grad for i, (_, grad, _) in tensors.items()})
+        for index, (weight, gradient, before) in tensors.items():
+            norm = _length(weight if before is None else before)
+            ratio = _length(weight - before) / norm if before is not None and norm > 0 else None
+            found[index] = ParameterStatistics(
+                weights[index], gradients[index], norm, _length(gradient), ratio
+            )
+        return found
+
+    def _shared(self, key: Key, tensors: Mapping[int, Tensor]) -> dict[int, Distribution]:
+        """The distribution of each lane's tensor, all over the same axis."""
+        seen = {lane: sample(to_numpy(tensor)) for lane, tensor in tensors.items()}
+        low, high = self.ranges.choose(key, [each.span for each in seen.values()], None)
+        return {lane: distribution(each, low, high) for lane, each in seen.items()}
 
 
 def place_of(network: LaneNetwork, number: int, activation: Activation | None) -> Place | None:
@@ -162,7 +174,7 @@ def place_of(network: LaneNetwork, number: int, activation: Activation | None) -
 def stage_values(place: Place, stage: Stage) -> Values | None:
     """The values (any shape) of one stage on the tape; x-hat is worked out from what entered the norm."""
     if stage == "normalized":
-        if place.norm is None or place.entering_norm not in place.tape:
+        if place.norm is None or "scaled" not in place.tape:  # or it could not work on this batch
             return None
         return to_numpy(x_hat(place.norm, place.tape[place.entering_norm].detach()))
     tensor = place.tape.get(stage)
@@ -246,6 +258,10 @@ def first_nonfinite(network: LaneNetwork) -> int | None:
 
 def _all_finite(tensor: Tensor) -> bool:
     return bool(torch.isfinite(tensor).all())
+
+
+def _length(tensor: Tensor) -> float:
+    return float(torch.linalg.vector_norm(tensor))
 
 
 def _frozen(array: Values, dtype: np.dtype[np.floating] | None = None) -> Floats:

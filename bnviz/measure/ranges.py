@@ -13,6 +13,7 @@ FIXED: dict[Activation, tuple[float, float]] = {"sigmoid": (0.0, 1.0), "tanh": (
 WIDEST_WITHOUT_NEED = 20.0  # one lane alone may not stretch the axis further than this
 OUTSIDE_ALLOWED = 0.02
 USED_AT_LEAST = 0.25
+SMALLEST, LARGEST = 1e-30, 1e38  # what float32 can divide into bins
 
 Span = tuple[float, float]
 
@@ -35,7 +36,7 @@ class Ranges:
         """The axis for this row; `lanes` are the spans each lane's values need, None for none."""
         if activation in FIXED and key.stage == "activation":
             return FIXED[activation]
-        spans = [span for span in lanes if span is not None]
+        spans = [span for span in lanes if span is not None and math.isfinite(span[0] + span[1])]
         if not spans:
             return self._spans.get(key, (-1.0, 1.0))
         low, high = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -51,6 +52,7 @@ class Ranges:
 
 def nice_span(low: float, high: float) -> Span:
     """A round axis that holds low..high with some room: symmetric around 0 where both signs occur."""
+    low, high = (min(max(end, -LARGEST), LARGEST) for end in (low, high))
     if low < 0 < high:
         reach = _round_up(1.15 * max(-low, high))
         return (-reach, reach)
@@ -68,14 +70,17 @@ def nice_span(low: float, high: float) -> Span:
 def _fits(current: Span, low: float, high: float) -> bool:
     width = current[1] - current[0]
     room = OUTSIDE_ALLOWED * width
-    inside = current[0] - room <= low and high <= current[1] + room
-    return (inside and (high - low) >= USED_AT_LEAST * width) or (inside and width <= 1e-5)
+    if low < current[0] - room or high > current[1] + room:
+        return False
+    if high - low >= USED_AT_LEAST * width:
+        return True
+    would_be = nice_span(low, high)
+    return would_be[1] - would_be[0] > 0.5 * width  # nothing to win
 
 
 def _round_up(value: float) -> float:
     """The next of 1, 1.5, 2, 3, 4, 5, 6, 8 x 10^n."""
-    if value <= 0 or not math.isfinite(value):
-        return 1.0
+    value = max(value, SMALLEST)
     power = 10.0 ** math.floor(math.log10(value))
     for step in (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0):
         if value <= step * power * (1 + 1e-9):
