@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -203,6 +203,31 @@ class History:
         self._marks.append(Mark(step, lane, kind, text))
         del self._marks[:-MAX_MARKS]
 
+    def following(self, experiment: Experiment, lanes: list[int]) -> History:
+        """The same run under another description, with only `lanes` (their numbers so far), in that order.
+
+        This history itself where no lane went; else a new one, and this one stays as it is.
+        """
+        if lanes == list(range(len(self.experiment.lanes))):
+            self.experiment = experiment
+            return self
+        other = History(experiment, self._max_bytes, self._capacity)
+        other.generation, other.count = self.generation + 1, self.count
+        other._snapshots = [_only(kept, lanes) for kept in self._snapshots]
+        other._kept = [_Kept(kept, _bytes(kept)) for kept in other._snapshots]
+        other._bytes = sum(kept.size for kept in other._kept)
+        other._seen, other._stride = self._seen, self._stride
+        if max(lanes, default=0) < self._losses.fields:
+            other._losses = self._losses.only(lanes)
+            other._evaluations = self._evaluations.only([3 * lane + k for lane in lanes for k in range(3)])
+        other._last_recent = self._last_recent
+        other._marks = [
+            replace(mark, lane=None if mark.lane is None else lanes.index(mark.lane))
+            for mark in self._marks
+            if mark.lane is None or mark.lane in lanes
+        ]
+        return other
+
     # ------------------------------------------------------------------ reading
 
     @property
@@ -248,7 +273,11 @@ class History:
             return None
 
         def make() -> DistributionTrack:
-            return DistributionTrack(lambda s: distribution_of(s, lane, block, stage), self._capacity + 1)
+            return DistributionTrack(
+                lambda s: distribution_of(s, lane, block, stage),
+                lambda s: block_of(s, lane, block) is not None,
+                self._capacity + 1,
+            )
 
         track = _recent(self._rivers, (lane, block, stage), make)
         stacked = track.read(self._snapshots, self.generation)
@@ -323,6 +352,14 @@ def _recent(tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track]
             tracks.popitem(last=False)
     tracks.move_to_end(key)
     return tracks[key]
+
+
+def _only(snapshot: Snapshot, lanes: list[int]) -> Snapshot:
+    """The snapshot with these lanes alone; those it does not have are left out."""
+    there = [lane for lane in lanes if lane < len(snapshot.lanes)]
+    losses = snapshot.recent.train_loss
+    recent = replace(snapshot.recent, train_loss=losses[[lane for lane in there if lane < len(losses)]])
+    return replace(snapshot, lanes=tuple(snapshot.lanes[lane] for lane in there), recent=recent)
 
 
 def _bytes(snapshot: Snapshot) -> int:

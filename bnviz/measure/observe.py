@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import torch
@@ -27,6 +27,14 @@ from bnviz.network.modules import LaneNetwork, NetBlock, Tape
 
 Values = NDArray[np.floating]
 INPUT = -1
+
+# What nobody looks at just now is still measured now and then, so that its river is there when somebody does.
+BESIDE: tuple[frozenset[Stage], ...] = (
+    frozenset({"linear"}),
+    frozenset(),
+    frozenset({"activation"}),
+    frozenset(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Observer:
 
     def __init__(self) -> None:
         self.ranges = Ranges()
+        self._turn = 0
 
     def describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:
         """Fill `rows` of every observation that is there: the input row, every block, the output."""
@@ -76,6 +85,8 @@ class Observer:
 
     def _describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:
         blocks = e.network.blocks
+        watch = replace(watch, stages=watch.stages | BESIDE[self._turn % len(BESIDE)])
+        self._turn += 1
         for number in range(INPUT, len(blocks) + 1):
             activation = blocks[number].activation if 0 <= number < len(blocks) else None
             places = [place_of(lane.network, number, activation) if lane else None for lane in lanes]

@@ -72,6 +72,15 @@ class Points:
         else:
             self.extend(np.array([step]), np.array(values, np.float32)[:, None])
 
+    def only(self, fields: list[int]) -> Points:
+        """A copy with these fields, in this order."""
+        kept = Points(len(fields), len(self._steps))
+        kept._steps[:] = self._steps
+        kept._values[:] = self._values[fields]
+        kept._size, kept._seen = self._size, self._seen
+        kept._stride, kept._loose = self._stride, self._loose
+        return kept
+
     def _room_for_one(self) -> None:
         if self._size == len(self._steps):
             self._halve()

@@ -13,16 +13,24 @@ import numpy as np
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats, Snapshot
 
+HELD = 4  # columns: stages that nobody looks at are measured every fourth time
+
 
 class DistributionTrack:
     """`density` (BINS, n) shares re-binned to the newest range, `percentiles` (3, n) 15, 50, 85."""
 
-    def __init__(self, find: Callable[[Snapshot], Distribution | None], capacity: int) -> None:
-        self._find = find
+    def __init__(
+        self,
+        find: Callable[[Snapshot], Distribution | None],
+        is_there: Callable[[Snapshot], bool],
+        capacity: int,
+    ) -> None:
+        self._find, self._is_there = find, is_there
         self._density = np.zeros((BINS, capacity), np.float32)
         self._percentiles = np.zeros((3, capacity), np.float32)
         self._filled = 0
         self._generation = -1
+        self._age = np.zeros(capacity, np.int16)  # columns since the last one that was measured
         self.low = 0.0
         self.high = 0.0
 
@@ -39,12 +47,13 @@ class DistributionTrack:
 
     def _fill(self, kept: Sequence[Snapshot]) -> None:
         by_range: dict[tuple[float, float], list[int]] = {}
+        gaps: list[int] = []
         for column in range(self._filled, len(kept)):
             seen = usable(self._find(kept[column]))
             if seen is None:
-                self._density[:, column] = 0.0
-                self._percentiles[:, column] = np.nan
+                gaps.append(column)
                 continue
+            self._age[column] = 0
             self._density[:, column] = seen.counts
             self._density[:, column] /= max(1, seen.size)
             self._percentiles[:, column] = (seen.p15, seen.p50, seen.p85)
@@ -54,6 +63,16 @@ class DistributionTrack:
             moved = rebin(self._density[:, columns], low, high, self.low, self.high)
             self._density[:, columns] = moved
         self._filled = max(0, len(kept) - 1)
+
+    def _fill_gap(self, column: int, is_there: bool) -> None:
+        """A column that was not measured shows the one measured shortly before; else it is empty."""
+        self._age[column] = self._age[column - 1] + 1 if column else HELD
+        if is_there and self._age[column] < HELD:
+            self._density[:, column] = self._density[:, column - 1]
+            self._percentiles[:, column] = self._percentiles[:, column - 1]
+        else:
+            self._density[:, column] = 0.0
+            self._percentiles[:, column] = np.nan
 
 
 class NumberTrack:

@@ -24,7 +24,7 @@ STAGES: tuple[tuple[Seen, str, str], ...] = (
 )
 MEASURED: dict[Seen, frozenset[Stage]] = {
     "linear": frozenset({"linear"}),
-    "preactivation": frozenset({"linear", "scaled"}),
+    "preactivation": frozenset(),  # always measured
     "activation": frozenset({"activation"}),
 }
 
