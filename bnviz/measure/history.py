@@ -122,6 +122,7 @@ class History:
         self._max_bytes = max_bytes
         self._capacity = max(2, capacity)
         self._marks: list[Mark] = []
+        self._followed: dict[int, Sequence[int]] = {}  # of a snapshot with so many lanes: those followed now
         self._forget()
 
     def _forget(self) -> None:
@@ -145,6 +146,7 @@ class History:
 
     def append(self, snapshot: Snapshot) -> None:
         """Keep the newest snapshot. One of another run or of an earlier step starts the history afresh."""
+        snapshot = self.fitted(snapshot)
         if self._kept:
             newest = self._snapshots[-1]
             if snapshot.run != newest.run or snapshot.step < newest.step:
@@ -214,6 +216,7 @@ class History:
         other = History(experiment, self._max_bytes, self._capacity)
         other.generation, other.count = self.generation + 1, self.count
         other._snapshots = [_only(kept, lanes) for kept in self._snapshots]
+        other._steps = list(self._steps)
         other._kept = [_Kept(kept, _bytes(kept)) for kept in other._snapshots]
         other._bytes = sum(kept.size for kept in other._kept)
         other._seen, other._stride = self._seen, self._stride
@@ -221,12 +224,17 @@ class History:
             other._losses = self._losses.only(lanes)
             other._evaluations = self._evaluations.only([3 * lane + k for lane in lanes for k in range(3)])
         other._last_recent = self._last_recent
-        other._marks = [
-            replace(mark, lane=None if mark.lane is None else lanes.index(mark.lane))
-            for mark in self._marks
-            if mark.lane is None or mark.lane in lanes
-        ]
+        before = {**self._followed, len(self.experiment.lanes): range(len(self.experiment.lanes))}
+        other._followed = {count: [numbers[lane] for lane in lanes] for count, numbers in before.items()}
+        marks = [mark for mark in self._marks if mark.lane is None or mark.lane in lanes]
+        place = {None: None, **{lane: now for now, lane in enumerate(lanes)}}
+        other._marks = [replace(mark, lane=place[mark.lane]) for mark in marks]
         return other
+
+    def fitted(self, snapshot: Snapshot) -> Snapshot:
+        """The snapshot with the lanes followed now: one taken before a lane went still has that lane."""
+        lanes = self._followed.get(len(snapshot.lanes))
+        return snapshot if lanes is None else _only(snapshot, list(lanes))
 
     # ------------------------------------------------------------------ reading
 
@@ -355,11 +363,9 @@ def _recent(tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track]
 
 
 def _only(snapshot: Snapshot, lanes: list[int]) -> Snapshot:
-    """The snapshot with these lanes alone; those it does not have are left out."""
-    there = [lane for lane in lanes if lane < len(snapshot.lanes)]
-    losses = snapshot.recent.train_loss
-    recent = replace(snapshot.recent, train_loss=losses[[lane for lane in there if lane < len(losses)]])
-    return replace(snapshot, lanes=tuple(snapshot.lanes[lane] for lane in there), recent=recent)
+    """The snapshot with these lanes alone."""
+    recent = replace(snapshot.recent, train_loss=snapshot.recent.train_loss[lanes])
+    return replace(snapshot, lanes=tuple(snapshot.lanes[lane] for lane in lanes), recent=recent)
 
 
 def _bytes(snapshot: Snapshot) -> int:

@@ -62,6 +62,8 @@ class DistributionTrack:
         for (low, high), columns in by_range.items():
             moved = rebin(self._density[:, columns], low, high, self.low, self.high)
             self._density[:, columns] = moved
+        for column in gaps:
+            self._fill_gap(column, self._is_there(kept[column]))
         self._filled = max(0, len(kept) - 1)
 
     def _fill_gap(self, column: int, is_there: bool) -> None:

@@ -149,6 +149,18 @@ def test_a_stage_that_was_not_measured_leaves_its_columns_empty() -> None:
     assert history.river(0, 0, "input", 2) is None
 
 
+def test_a_stage_measured_now_and_then_is_held_for_a_few_columns_and_no_longer() -> None:
+    history = History(E)
+    history.append(make.snapshot(E, 0))
+    for step in range(1, 8):
+        history.append(make.with_distribution(make.snapshot(E, step), 0, 0, "linear", None))
+    river = history.river(0, 0, "linear", 8)
+    assert river is not None
+    filled_columns = (river.density.sum(0) > 0).tolist()
+    assert filled_columns == [True] * 4 + [False] * 4
+    assert river.p50[3] == river.p50[0]
+
+
 @pytest.mark.parametrize(("lane", "block"), [(0, -1), (0, 99), (7, 0), (0, -9)])
 def test_a_block_or_lane_that_is_not_there_has_no_river(lane: int, block: int) -> None:
     assert filled([0, 1]).river(lane, block, "linear", 5) is None
