@@ -227,8 +227,9 @@ class History:
         before = {**self._followed, len(self.experiment.lanes): range(len(self.experiment.lanes))}
         other._followed = {count: [numbers[lane] for lane in lanes] for count, numbers in before.items()}
         marks = [mark for mark in self._marks if mark.lane is None or mark.lane in lanes]
-        place = {None: None, **{lane: now for now, lane in enumerate(lanes)}}
-        other._marks = [replace(mark, lane=place[mark.lane]) for mark in marks]
+        other._marks = [
+            mark if mark.lane is None else replace(mark, lane=lanes.index(mark.lane)) for mark in marks
+        ]
         return other
 
     def fitted(self, snapshot: Snapshot) -> Snapshot:
@@ -364,7 +365,9 @@ def _recent(tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track]
 
 def _only(snapshot: Snapshot, lanes: list[int]) -> Snapshot:
     """The snapshot with these lanes alone."""
-    recent = replace(snapshot.recent, train_loss=snapshot.recent.train_loss[lanes])
+    losses = snapshot.recent.train_loss[lanes]
+    losses.flags.writeable = False
+    recent = replace(snapshot.recent, train_loss=losses)
     return replace(snapshot, lanes=tuple(snapshot.lanes[lane] for lane in lanes), recent=recent)
 
 
