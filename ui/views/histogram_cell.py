@@ -52,11 +52,11 @@ def paint_cell_back(painter: QPainter, style: Style, cell: Cell, axis: RowAxis |
     low, high = axis.range
     scale = Scale(low, high, cell.bars.left(), cell.bars.right())
     font, ink = style.number(9), colour(theme.muted)
-    free = cell.bars.left() - style.px(8)
+    free = cell.bars.left() - style.px(12)
     for value, text in scale.ticks(max(2, round(cell.bars.width() / style.px(34)))):
         x, half = scale.at(value), width(font, text) / 2
         painter.drawLine(QPointF(x, cell.bars.bottom()), QPointF(x, cell.bars.bottom() + style.px(3)))
-        if x - half >= free and x + half <= cell.bars.right() + style.px(10):
+        if x - half >= free and x + half <= cell.bars.right() + style.px(12):
             box = QRectF(x - half - 1, cell.ticks_y + style.px(1), 2 * half + 2, style.px(12))
             caption(painter, font, ink, box, text, CENTRE)
             free = x + half + style.px(4)

@@ -63,7 +63,8 @@ class GridLayout:
         room = self.height - self.head
         least = self.style.px(78 if self.blocks <= FIT else 132)
         most = max(self.column * 0.8, self.style.px(150))
-        return max(least, min(most, room / self.blocks))
+        shown = self.blocks if self.blocks <= FIT else max(1, min(self.blocks, int(room // least)))
+        return max(least, min(most, room / shown))
 
     @property
     def full_height(self) -> float:

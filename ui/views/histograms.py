@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from bnviz.experiment.values import Experiment
@@ -47,6 +48,7 @@ class HistogramsView(View):
         self.bar.setAccessibleName("Scroll through the blocks")
         self.bar.hide()
         self._legend = caption("solid: batch · dashed: running · river: 15, 50, 85 %")
+        self._legend.setMinimumWidth(1)  # the first to give way
         self._top.addWidget(self.stages)
         self._top.addStretch(1)
         self._top.addWidget(self._legend)
@@ -97,6 +99,11 @@ class HistogramsView(View):
                 parts.append(told)
         name = next(title for value, title, _ in STAGES if value == self._stage).lower()
         return f"Step {self._snapshot.step}, block {last + 1}, {name}. " + "; ".join(parts) + "."
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._legend.sizeHint().width() + self.stages.sizeHint().width() + 48
+        self._legend.setVisible(self.width() >= needed)
 
     # ------------------------------------------------------------------ slots
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from ui.plots.canvas import Canvas
+from ui.plots.style import Style
 from ui.theme import LIGHT, Theme
 
 
@@ -37,11 +38,9 @@ class View(QFrame):
         self._history: History | None = None
         self._canvases: list[Canvas] = []
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 10, 16, 10)
-        self._rows.setSpacing(6)
         self._top = QHBoxLayout()
-        self._top.setSpacing(12)
         self._rows.addLayout(self._top)
+        self._space()
 
     # ------------------------------------------------------------------ entrances
 
@@ -79,6 +78,18 @@ class View(QFrame):
         return ""
 
     # ------------------------------------------------------------------ for subclasses
+
+    def _space(self) -> None:
+        """Margins that grow with the font."""
+        px = Style(self._theme, self.font()).px
+        self._rows.setContentsMargins(px(14), px(10), px(14), px(8))
+        self._rows.setSpacing(px(6))
+        self._top.setSpacing(px(12))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space()
 
     def _adopt(self, canvas: Canvas) -> None:
         """Pass on what the canvas says, and to it what is new in style."""

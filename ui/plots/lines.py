@@ -1,0 +1,64 @@
+"""Long noisy curves as few points: means of bins, envelopes, smoothing. Knows nothing of what they mean."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Doubles = NDArray[np.float64]
+
+
+def bins_of(x: Doubles, bin_px: float) -> NDArray[np.intp]:
+    """Where a new bin of `bin_px` pixels starts in the ascending `x`."""
+    number = np.floor(x / bin_px)
+    return np.flatnonzero(np.diff(number, prepend=-np.inf))
+
+
+def means(x: Doubles, y: NDArray[Any], starts: NDArray[np.intp]) -> tuple[Doubles, Doubles]:
+    """Mean of x and of the finite y of each bin; NaN where a bin has no finite y."""
+    y = np.asarray(y, np.float64)
+    finite = np.isfinite(y)
+    if not finite.all():
+        y = np.where(finite, y, 0.0)
+    counts = np.add.reduceat(finite.astype(np.float64), starts)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean_y = np.add.reduceat(y, starts) / counts
+    sizes = np.diff(starts, append=len(x))
+    return np.add.reduceat(np.asarray(x, np.float64), starts) / sizes, mean_y
+
+
+def envelope(x: Doubles, y: Doubles, bin_px: float = 1.0) -> Doubles:
+    """Vertical segments (n, 4) from the lowest to the highest pixel of each bin."""
+    starts = bins_of(x, bin_px)
+    low, high = np.minimum.reduceat(y, starts), np.maximum.reduceat(y, starts)
+    middle = x[starts]
+    return np.stack([middle, low, middle, np.maximum(high, low + 0.5)], axis=1)
+
+
+class Smoother:
+    """An exponential mean along x that forgets over `reach` pixels; NaN leaves it as it is."""
+
+    def __init__(self, reach: float) -> None:
+        self._reach = reach
+        self._x = 0.0
+        self._mean = math.nan
+
+    def feed(self, x: Sequence[float], y: Sequence[float]) -> list[float]:
+        """The mean at each x, taking in each y."""
+        out = []
+        for at, value in zip(x, y, strict=True):
+            if not math.isfinite(value):
+                out.append(math.nan)
+                continue
+            if math.isnan(self._mean):
+                self._mean = value
+            else:
+                weight = 1.0 - math.exp(-max(at - self._x, 0.0) / self._reach)
+                self._mean += weight * (value - self._mean)
+            self._x = at
+            out.append(self._mean)
+        return out

@@ -1,0 +1,166 @@
+"""Where a plot of curves lies, its axes, title, legend and numbers. Knows no curve."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from bnviz.experiment.values import Experiment
+from ui.plots.primitives import draw_segments
+from ui.plots.scale import Range, Scale
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, symbol, width
+from ui.plots.words import percent, scientific
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`head` is the line of title and numbers, `box` the plot itself."""
+
+    head: QRectF
+    box: QRectF
+    x: Scale
+    y: Scale
+
+    @staticmethod
+    def of(style: Style, size: QSize, steps: Range, values: Range, log: bool) -> Frame:
+        head = style.px(26)
+        box = QRectF(
+            style.px(44), head + style.px(6), size.width() - style.px(54), size.height() - head - style.px(26)
+        )
+        box.setHeight(max(10.0, style.sharp(box.height())))
+        box.setWidth(max(10.0, style.sharp(box.width())))
+        return Frame(
+            head=QRectF(0, 0, size.width(), head),
+            box=box,
+            x=Scale(steps[0], max(steps[1], steps[0] + 1), box.left(), box.right()),
+            y=Scale(values[0], values[1], box.bottom(), box.top(), log),
+        )
+
+
+def paint_frame(
+    painter: QPainter,
+    style: Style,
+    frame: Frame,
+    title: str,
+    kinds: Sequence[str],
+    e: Experiment,
+    share: bool,
+    empty: str,
+) -> None:
+    """Everything that does not move."""
+    _paint_axes(painter, style, frame, share)
+    _paint_title(painter, style, frame, title, kinds)
+    _paint_names(painter, style, frame, e)
+    if empty:
+        caption(painter, style.text(12), colour(style.theme.muted), frame.box, empty, CENTRE)
+
+
+def _paint_axes(painter: QPainter, style: Style, frame: Frame, share: bool) -> None:
+    box, font, ink = frame.box, style.number(10), colour(style.theme.muted)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    lines = []
+    rows = frame.y.ticks(max(2, min(5, round(box.height() / style.px(34)))))
+    for value, text in rows:
+        y = style.sharp(frame.y.at(value))
+        lines.append((box.left(), y, box.right(), y))
+        text = percent(value) if share else text
+        where = QRectF(0, y - style.px(7), box.left() - style.px(8), style.px(14))
+        caption(painter, font, ink, where, text, RIGHT)
+    painter.setPen(style.hairline(style.theme.grid))
+    draw_segments(painter, np.array(lines).reshape(-1, 4))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    free = -math.inf
+    for value, text in frame.x.ticks(max(2, round(box.width() / style.px(110)))):
+        x, half = frame.x.at(value), width(font, text) / 2
+        left = min(max(x - half, 0.0), frame.head.right() - 2 * half)
+        if left > free:
+            where = QRectF(left - 1, box.bottom() + style.px(4), 2 * half + 2, style.px(13))
+            caption(painter, font, ink, where, text, CENTRE)
+            free = left + 2 * half + style.px(6)
+    if free < box.right() - width(style.text(10), "steps"):
+        where = QRectF(box.right() - style.px(60), box.bottom() + style.px(4), style.px(60), style.px(13))
+        caption(painter, style.text(10), ink, where, "steps", RIGHT)
+
+
+def title_font(style: Style) -> QFont:
+    font = QFont(style.text(11, bold=True))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6 * style.unit)
+    return font
+
+
+def title_end(style: Style, title: str, kinds: Sequence[str]) -> float:
+    """Where the line of title and legend ends, and controls may begin."""
+    legend = sum(width(style.text(11), kind) + style.px(38) for kind in kinds) if len(kinds) > 1 else 0
+    return width(title_font(style), title.upper()) + legend + style.px(18)
+
+
+def _paint_title(painter: QPainter, style: Style, frame: Frame, title: str, kinds: Sequence[str]) -> None:
+    muted = colour(style.theme.muted)
+    caption(painter, title_font(style), muted, frame.head, title.upper(), LEFT)
+    if len(kinds) < 2:
+        return
+    x = width(title_font(style), title.upper()) + style.px(14)
+    y = frame.head.center().y()
+    for kind in kinds:
+        pen = QPen(muted, style.unit * (1.9 if kind == "test" else 1.2))
+        painter.setPen(pen)
+        dashes = [(0, 18)] if kind == "test" else [(0, 7), (11, 18)]
+        for start, end in dashes:
+            painter.drawLine(QPointF(x + style.px(start), y), QPointF(x + style.px(end), y))
+        x += style.px(23)
+        wide = width(style.text(11), kind)
+        caption(painter, style.text(11), muted, QRectF(x, 0, wide + 2, frame.head.height()), kind, LEFT)
+        x += wide + style.px(15)
+
+
+def _number_width(style: Style) -> float:
+    return width(style.number(12, bold=True), "100.0 %") + style.px(2)
+
+
+def _slots(style: Style, frame: Frame, e: Experiment) -> list[tuple[float, bool]]:
+    """For each lane the left edge of its entry at the top right, and whether its name fits."""
+    name_font = style.text(12)
+    mark, gap = style.px(14), style.px(16)
+    bare = [mark + _number_width(style) for _ in e.lanes]
+    named = [w + width(name_font, lane.name) + style.px(8) for w, lane in zip(bare, e.lanes, strict=True)]
+    room = frame.head.width() * 0.58
+    with_names = sum(named) + gap * (len(named) - 1) <= room
+    widths = named if with_names else bare
+    left = frame.head.right() - sum(widths) - gap * (len(widths) - 1) - style.px(4)
+    out = []
+    for wide in widths:
+        out.append((left, with_names))
+        left += wide + gap
+    return out
+
+
+def _paint_names(painter: QPainter, style: Style, frame: Frame, e: Experiment) -> None:
+    font = style.text(12)
+    for lane, (left, named) in enumerate(_slots(style, frame, e)):
+        number = e.colour(lane)
+        centre = QPointF(left + style.px(5), frame.head.center().y())
+        symbol(painter, number, centre, style.px(4.5), style.lane(number), colour(style.theme.card))
+        if named:
+            name = e.lanes[lane].name
+            where = QRectF(left + style.px(14), 0, width(font, name) + 2, frame.head.height())
+            caption(painter, font, colour(style.theme.text), where, name, LEFT)
+
+
+def paint_numbers(
+    painter: QPainter, style: Style, frame: Frame, numbers: Sequence[float], e: Experiment, share: bool
+) -> None:
+    """Each lane's newest number at the top right, in its colour."""
+    font = style.number(12, bold=True)
+    for lane, (left, named) in enumerate(_slots(style, frame, e)):
+        if lane >= len(numbers):
+            break
+        text = percent(numbers[lane], 1) if share else scientific(numbers[lane])
+        if named:
+            left += width(style.text(12), e.lanes[lane].name) + style.px(8)
+        where = QRectF(left + style.px(14), 0, _number_width(style), frame.head.height())
+        caption(painter, font, style.lane(e.colour(lane)), where, text, LEFT)

@@ -1,0 +1,91 @@
+"""Which steps and values a plot of curves shows, moving rarely. Knows no pixels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from ui.plots.scale import Range, reach
+
+DIVERGED = 2.5  # a curve that rises above so many times the start of all curves is cut
+MOST_DECADES = 8
+
+
+class LossRange:
+    """From zero to a little above the highest curve; logarithmic over whole decades if asked."""
+
+    def __init__(self) -> None:
+        self.log = False
+        self._linear: Range = (0.0, 1.0)
+        self._decades: Range = (0.1, 1.0)
+
+    @property
+    def now(self) -> Range:
+        return self._decades if self.log else self._linear
+
+    def settle(self, curves: Iterable[list[float]]) -> bool:
+        """True where the range has moved. `curves` are the values of each curve from the start on."""
+        finite = [[v for v in curve if math.isfinite(v)] for curve in curves]
+        finite = [curve for curve in finite if curve]
+        if not finite:
+            return False
+        start = max(max(curve[:3]) for curve in finite)
+        highest = max(max(curve) for curve in finite)
+        highest = min(highest, max(DIVERGED * start, 1e-6))
+        before = self.now
+        if self.log:
+            self._settle_log(min((v for curve in finite for v in curve if v > 0), default=0.1), highest)
+        else:
+            self._settle_linear(highest)
+        return self.now != before
+
+    def _settle_linear(self, highest: float) -> None:
+        top = self._linear[1]
+        if not 0.35 * top < highest <= top:
+            self._linear = (0.0, _round_up(max(highest, 1e-9) * 1.04))
+
+    def _settle_log(self, lowest: float, highest: float) -> None:
+        low = math.floor(math.log10(lowest) + 1e-9)
+        high = max(math.ceil(math.log10(max(highest, lowest)) - 1e-9), low + 1)
+        self._decades = (10.0 ** max(low, high - MOST_DECADES), 10.0**high)
+
+
+class StepRange:
+    """All steps from zero on, or the window the person has chosen."""
+
+    def __init__(self) -> None:
+        self.now: Range = (0.0, 100.0)
+        self.follows = True
+
+    def settle(self, newest: float) -> bool:
+        """True where the range has moved."""
+        if not self.follows:
+            return False
+        end = reach(self.now[1] if self.now[0] == 0.0 else 0.0, newest)
+        moved = (0.0, end) != self.now
+        self.now = (0.0, end)
+        return moved
+
+    def zoom(self, centre: float, factor: float) -> None:
+        """Show `factor` times as many steps, leaving `centre` where it is."""
+        low, high = (centre + (end - centre) * factor for end in self.now)
+        if 5 <= high - low <= 1e9:
+            self.now, self.follows = (max(0.0, low), high), False
+
+    def shift(self, steps: float) -> None:
+        """Show later steps."""
+        steps = max(steps, -self.now[0])
+        self.now, self.follows = (self.now[0] + steps, self.now[1] + steps), False
+
+    def follow(self) -> None:
+        """Show everything again."""
+        self.now, self.follows = (0.0, 0.0), True
+
+
+def _round_up(value: float) -> float:
+    base = 10.0 ** (math.floor(math.log10(value)) - 1)
+    for step in (1, 2, 5):
+        rounded = math.ceil(value / (base * step)) * base * step
+        if rounded <= 1.1 * value:
+            best = rounded
+    return best
