@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from bnviz import __version__
 from bnviz.errors import BnvizError
+from bnviz.experiment.values import MAX_SEED
 
 GOOD, OUR_FAULT, YOUR_MISTAKE = 0, 1, 2
 COMMANDS = ("train", "presets", "check", "bench")
@@ -54,7 +57,8 @@ def main(
     except BnvizError as error:
         print(f"bnviz: {error}", file=sys.stderr)
         return YOUR_MISTAKE
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read what we print has left
+        _drop_output()
         return GOOD
     except KeyboardInterrupt:
         return 130
@@ -87,12 +91,12 @@ def _run(
                 return bench(BenchOptions(options.name, options.json))
     options = _window_parser().parse_args(given)
     if options.version:
-        print(f"bnviz {__version__}")
+        _say(f"bnviz {__version__}")
         return GOOD
     if options.info:
         from bnviz.info import lines
 
-        print("\n".join(f"{name}: {value}" for name, value in lines()))
+        _say("\n".join(f"{name}: {value}" for name, value in lines()))
         return GOOD
     if options.shot is None and options.steps is not None:
         raise BnvizError("--steps says how far to train for a picture: give --shot OUT.png too.")
@@ -101,13 +105,31 @@ def _run(
     return window(WindowOptions(options.source, options.shot, steps, options.size, options.theme))
 
 
+def _say(text: str) -> None:
+    """Print, and turn a full disk into a sentence."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from bnviz.experiment.file import why
+
+        _drop_output()
+        raise BnvizError(f"Cannot print: {why(error)}.") from error
+
+
+def _drop_output() -> None:
+    """Let the rest go nowhere, or Python complains once more at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _list_presets() -> int:
     from bnviz.experiment.file import presets
 
     rows = presets()
     width = max(len(preset.name) for preset in rows)
-    for preset in rows:
-        print(f"{preset.name:<{width}}  {preset.about}")
+    _say("\n".join(f"{preset.name:<{width}}  {preset.about}" for preset in rows))
     return GOOD
 
 
@@ -123,9 +145,7 @@ def _check(name: str) -> int:
         print(f"bnviz: {problem.sentence}", file=sys.stderr)
     if serious:
         return YOUR_MISTAKE
-    print(summary(e))
-    for problem in found:
-        print(f"Note: {problem.sentence}")
+    _say("\n".join([summary(e), *(f"Note: {problem.sentence}" for problem in found)]))
     return GOOD
 
 
@@ -135,7 +155,7 @@ def _command_parser() -> argparse.ArgumentParser:
     train = commands.add_parser("train", help="train without a window and write what was measured")
     train.add_argument("source", metavar="FILE_OR_PRESET")
     train.add_argument("--steps", type=_count, required=True, help="mini-batches to train on")
-    train.add_argument("--seed", type=int, help="another seed than the file's")
+    train.add_argument("--seed", type=_seed, help="another seed than the file's")
     train.add_argument("--device", default="cpu", choices=("cpu", "cuda", "mps", "auto"))
     train.add_argument("--out", type=Path, required=True, help="folder for the results")
     train.add_argument("--every", type=_count, help="measure every so many steps (default: 200 times a run)")
@@ -172,6 +192,12 @@ def _count(text: str) -> int:
     if not 1 <= number <= 1_000_000_000:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of steps from 1 to 1 000 000 000")
     return number
+
+
+def _seed(text: str) -> int:
+    if not (text.isdecimal() and len(text) <= 10 and int(text) <= MAX_SEED):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 to {MAX_SEED}")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
+import signal
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -15,10 +17,10 @@ from msgspec.structs import replace
 
 from bnviz.errors import BnvizError
 from bnviz.experiment import edits
-from bnviz.experiment.file import load_file_or_preset, save
+from bnviz.experiment.file import load_file_or_preset, save, why
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment, Stop
-from bnviz.measure.snapshot import BlockSnapshot, Snapshot, Watch
+from bnviz.measure.snapshot import BlockSnapshot, Floats, Snapshot, Watch
 
 METRICS = ("step", "lane", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
 LAYERS = (
@@ -35,64 +37,84 @@ def train(source: str, steps: int, out: Path, seed: int | None, device: str, eve
     if seed is not None:
         e = edits.set_seed(e, seed)
     e = replace(e, training=replace(e.training, stop=Stop()))
-    for problem in problems(e):
-        if problem.severity == "error":
-            raise BnvizError(problem.sentence)
-        print(f"Note: {problem.sentence}", file=sys.stderr)
-    out = _folder(out)
+    _tell_problems(e)
     from bnviz.data.catalogue import load
     from bnviz.training.devices import prepare_torch, resolve
     from bnviz.training.trainer import Trainer
 
     prepare_torch()
-    chosen = resolve(device)
-    trainer = Trainer(e, load(e.data, e.seed), device=chosen)
+    trainer = Trainer(e, load(e.data, e.seed), device=resolve(device))
+    _make_folder(out)
     save(out / "experiment.bnviz", e)
     every = every or max(1, steps // ROWS_A_RUN)
     with ExitStack() as stack:
         metrics = _table(stack, out / "metrics.csv", METRICS)
         layers = _table(stack, out / "layers.csv", LAYERS)
         advance = _progress(stack, steps)
-        try:
-            _write(e, trainer.peek(WATCH), metrics, layers)
-            while trainer.step_number < steps:
-                upcoming = trainer.step_number + 1
-                if upcoming % every and upcoming != steps:
-                    trainer.step()
-                else:
-                    trainer.evaluations.expire()
-                    snapshot = trainer.step(WATCH)
-                    assert snapshot is not None
-                    trainer.losses.taken(snapshot.step)
-                    _write(e, snapshot, metrics, layers)
-                for failure in trainer.take_failures():
-                    name = e.lanes[failure.lane].name
-                    print(f"{name} stopped at step {failure.step}. {failure.sentence}", file=sys.stderr)
-                advance(trainer.step_number)
-                if all(trainer.stopped):
-                    break
-        except KeyboardInterrupt:
-            done = trainer.step_number
-            print(f"Stopped after {done} of {steps} steps; kept what was measured in {out}.", file=sys.stderr)
+        interrupted = stack.enter_context(_interruptions())
+        _write(e, trainer.peek(WATCH), metrics, layers)
+        while trainer.step_number < steps and not all(trainer.stopped) and not interrupted.is_set():
+            upcoming = trainer.step_number + 1
+            if upcoming % every and upcoming != steps:
+                trainer.step()
+            else:
+                trainer.evaluations.expire()
+                snapshot = trainer.step(WATCH)
+                assert snapshot is not None
+                trainer.losses.taken(snapshot.step)
+                _write(e, snapshot, metrics, layers)
+            for failure in trainer.take_failures():
+                name = e.lanes[failure.lane].name
+                print(f"{name} stopped at step {failure.step}. {failure.sentence}", file=sys.stderr)
+            advance(trainer.step_number)
+    if interrupted.is_set():
+        done = trainer.step_number
+        print(f"Stopped after {done} of {steps} steps; kept what was measured in {out}.", file=sys.stderr)
     return 0
 
 
-def _folder(out: Path) -> Path:
+def _tell_problems(e: Experiment) -> None:
+    """One note a lane; raises BnvizError where nothing or no lane can train."""
+    found = problems(e)
+    hopeless = {problem.lane for problem in found if problem.severity == "lane"}
+    for problem in found:
+        if problem.severity == "error" or len(hopeless) == len(e.lanes):
+            raise BnvizError(problem.sentence)
+    for problem in {problem.lane: problem for problem in reversed(found)}.values():
+        print(f"Note: {problem.sentence}", file=sys.stderr)
+
+
+@contextmanager
+def _interruptions() -> Iterator[threading.Event]:
+    """Is set by the first Ctrl+C, so that no row is left half-written; the second one interrupts at once."""
+    interrupted = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupted
+        return
+
+    def note(number: int, frame: object) -> None:  # noqa: ARG001
+        interrupted.set()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _make_folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
-        probe = out / ".bnviz-probe"
-        probe.touch()
-        probe.unlink()
     except OSError as error:
-        raise BnvizError(f"Cannot write into {out}: {(error.strerror or str(error)).lower()}.") from error
-    return out
+        raise BnvizError(f"Cannot write into {out}: {why(error)}.") from error
 
 
 def _table(stack: ExitStack, path: Path, header: tuple[str, ...]) -> _Table:
     try:
         file = stack.enter_context(path.open("w", newline="", encoding="utf-8"))
     except OSError as error:
-        raise BnvizError(f"Cannot write {path}: {(error.strerror or str(error)).lower()}.") from error
+        raise BnvizError(f"Cannot write {path}: {why(error)}.") from error
     return _Table(path, file, header)
 
 
@@ -109,8 +131,9 @@ class _Table:
             self._writer.writerows(rows)
             self._file.flush()
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise BnvizError(f"Cannot write {self._path}: {reason}. The rows before are kept.") from error
+            with suppress(OSError):
+                self._file.close()  # here, or closing it later would fail once more
+            raise BnvizError(f"Cannot write {self._path}: {why(error)}. The rows before are kept.") from error
 
 
 def _progress(stack: ExitStack, steps: int) -> _Advance:
@@ -169,7 +192,7 @@ def _layer_rows(step: int, lane: str, place: int, block: BlockSnapshot) -> Itera
         )
 
 
-def _mean(array: np.ndarray | None) -> float | str:  # type: ignore[type-arg]
+def _mean(array: Floats | None) -> float | str:
     if array is None:
         return ""
     return float(np.mean(array, dtype=np.float64)) if len(array) else math.nan

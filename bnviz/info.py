@@ -1,4 +1,7 @@
-"""The versions of bnviz and of everything it stands on, for About and for reports. Imports none of it."""
+"""The versions of bnviz and of everything it stands on, for About and for reports.
+
+Imports none of it except torch, which alone knows the devices.
+"""
 
 from __future__ import annotations
 
