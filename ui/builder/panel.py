@@ -70,4 +70,6 @@ class BuilderPanel(QFrame):
         for form in (self.data.form, self.training.form, self.training.more_form):
             form.set_label_width(round(em * 5.9))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
+        width = self._inner.minimumSizeHint().width() + bar
+        if self._scroll.minimumWidth() != width:
+            self._scroll.setMinimumWidth(width)

@@ -22,7 +22,8 @@ class Form(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """Give the labels a common width, so that forms above each other line up."""
-        self._grid.setColumnMinimumWidth(0, width)
+        if self._grid.columnMinimumWidth(0) != width:  # setting it asks for a new layout each time
+            self._grid.setColumnMinimumWidth(0, width)
 
     def add(self, field: str, label: str, control: QWidget) -> None:
         """Append a row; a switch or a lone number stands at the right edge."""
