@@ -135,7 +135,8 @@ def _free_name(e: Experiment, wanted: str) -> str:
     taken = {lane.name for lane in e.lanes}
     if wanted not in taken and wanted != "Lane":
         return wanted
-    return next(f"{wanted} {n}" for n in range(2, 99) if f"{wanted} {n}" not in taken)
+    stem = wanted[:56]  # with its number it is to stay a name that a lane can have
+    return next(f"{stem} {n}" for n in range(2, 99) if f"{stem} {n}" not in taken)
 
 
 def _reordered(e: Experiment, order: list[int]) -> Experiment:
