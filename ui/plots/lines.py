@@ -15,20 +15,24 @@ Doubles = NDArray[np.float64]
 def bins_of(x: Doubles, bin_px: float) -> NDArray[np.intp]:
     """Where a new bin of `bin_px` pixels starts in the ascending `x`."""
     number = np.floor(x / bin_px)
-    return np.flatnonzero(np.diff(number, prepend=-np.inf))
+    first = np.empty(len(x), np.bool_)
+    first[:1] = True
+    np.not_equal(number[1:], number[:-1], out=first[1:])
+    return np.flatnonzero(first)
 
 
-def means(x: Doubles, y: NDArray[Any], starts: NDArray[np.intp]) -> tuple[Doubles, Doubles]:
-    """Mean of x and of the finite y of each bin; NaN where a bin has no finite y."""
-    y = np.asarray(y, np.float64)
-    finite = np.isfinite(y)
-    if not finite.all():
-        y = np.where(finite, y, 0.0)
-    counts = np.add.reduceat(finite.astype(np.float64), starts)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mean_y = np.add.reduceat(y, starts) / counts
-    sizes = np.diff(starts, append=len(x))
-    return np.add.reduceat(np.asarray(x, np.float64), starts) / sizes, mean_y
+def means(values: NDArray[Any], starts: NDArray[np.intp]) -> Doubles:
+    """The mean of the finite values of each bin; NaN where a bin has none."""
+    values = np.asarray(values, np.float64)
+    sizes = np.empty(len(starts))
+    sizes[:-1], sizes[-1] = starts[1:] - starts[:-1], len(values) - starts[-1]
+    sums: Doubles = np.add.reduceat(values, starts)
+    if not np.isfinite(sums).all():
+        finite = np.isfinite(values)
+        sums = np.add.reduceat(np.where(finite, values, 0.0), starts)
+        sizes = np.add.reduceat(finite.astype(np.float64), starts)
+        sizes[sizes == 0] = np.nan
+    return sums / sizes
 
 
 def envelope(x: Doubles, y: Doubles, bin_px: float = 1.0) -> Doubles:

@@ -151,16 +151,25 @@ def _paint_names(painter: QPainter, style: Style, frame: Frame, e: Experiment) -
             caption(painter, font, colour(style.theme.text), where, name, LEFT)
 
 
+def number_places(style: Style, frame: Frame, e: Experiment) -> list[float]:
+    """The left edge of each lane's number."""
+    names = [width(style.text(12), lane.name) + style.px(8) for lane in e.lanes]
+    slots = zip(_slots(style, frame, e), names, strict=True)
+    return [left + style.px(14) + (name if named else 0) for (left, named), name in slots]
+
+
 def paint_numbers(
-    painter: QPainter, style: Style, frame: Frame, numbers: Sequence[float], e: Experiment, share: bool
+    painter: QPainter,
+    style: Style,
+    frame: Frame,
+    numbers: Sequence[float],
+    places: Sequence[float],
+    e: Experiment,
+    share: bool,
 ) -> None:
-    """Each lane's newest number at the top right, in its colour."""
+    """Each lane's newest number at the top right, in its colour, where `number_places` says."""
     font = style.number(12, bold=True)
-    for lane, (left, named) in enumerate(_slots(style, frame, e)):
-        if lane >= len(numbers):
-            break
+    for lane, left in enumerate(places[: len(numbers)]):
         text = percent(numbers[lane], 1) if share else scientific(numbers[lane])
-        if named:
-            left += width(style.text(12), e.lanes[lane].name) + style.px(8)
-        where = QRectF(left + style.px(14), 0, _number_width(style), frame.head.height())
+        where = QRectF(left, 0, style.px(90), frame.head.height())
         caption(painter, font, style.lane(e.colour(lane)), where, text, LEFT)

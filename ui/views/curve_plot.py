@@ -6,6 +6,7 @@ new is added to the picture, and everything is painted anew only when a range mo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -21,7 +22,7 @@ from ui.plots.lines import envelope
 from ui.plots.primitives import chain, dashed, draw_segments
 from ui.plots.scale import Range
 from ui.plots.style import Style, colour, symbol
-from ui.views.curve_frame import Frame, paint_frame, paint_numbers
+from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
@@ -55,6 +56,8 @@ class CurvePlot(Canvas):
         self._snapshot: Snapshot | None = None
         self._series: list[Series] = []
         self._ink: QPixmap | None = None
+        self._frame: tuple[object, Frame] | None = None
+        self._places: list[float] | None = None
         self._cursor: float | None = None
         self._drag: float | None = None
         self.make_series()
@@ -104,16 +107,12 @@ class CurvePlot(Canvas):
         frame = self.frame(self.style_now(), self.size())
         for series in self._series:
             series.extend(self._history, frame.x)
-        if self._span is None and self.values.settle(self._all_values()):
+        if self._span is None and self.values.settle(series.extent for series in self._series):
             self.renew_back()
-
-    def _all_values(self) -> Iterable[list[float]]:
-        for series in self._series:
-            yield series.values + ([series.tail[1]] if series.tail else [])
 
     def set_log(self, on: bool) -> None:
         self.values.log = on
-        self.values.settle(self._all_values())
+        self.values.settle(series.extent for series in self._series)
         self.renew_back()
 
     def set_raw(self, on: bool) -> None:
@@ -126,8 +125,10 @@ class CurvePlot(Canvas):
 
     def frame(self, style: Style, size: QSize) -> Frame:
         """Where the plot lies in the widget, and its scales."""
-        low, high = self._span or self.values.now
-        return Frame.of(style, size, self.steps.now, (low, high), self.log)
+        key = (size, style.ratio, style.unit, self.steps.now, self._span or self.values.now, self.log)
+        if self._frame is None or self._frame[0] != key:
+            self._frame = key, Frame.of(style, size, self.steps.now, self._span or self.values.now, self.log)
+        return self._frame[1]
 
     # ------------------------------------------------------------------ painting
 
@@ -139,23 +140,31 @@ class CurvePlot(Canvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self.style_now()
+        renewed = self._back is None
         back = self._back_for(style)
         frame = self.frame(style, self.size())
-        whole = self._ink is None
+        if renewed or self._places is None:
+            self._places = number_places(style, frame, self._experiment)
         if self._ink is None:
             self._ink = back.copy()
-        painter = QPainter(self._ink)
-        self._paint_lines(painter, style, frame, whole)
-        painter.end()
+            self._add_ink(self._ink, style, frame, whole=True)
+        elif any(series.drawn < len(series.steps) for series in self._series):
+            self._add_ink(self._ink, style, frame, whole=False)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._ink)
         self._paint_ends(painter, style, frame)
         painter.end()
         del event
 
+    def _add_ink(self, ink: QPixmap, style: Style, frame: Frame, *, whole: bool) -> None:
+        painter = QPainter(ink)
+        self._paint_lines(painter, style, frame, whole)
+        painter.end()
+
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
         frame = self.frame(style, size)
+        self._places = None
         self._paint_lines(painter, style, frame, whole=True)
         painter.setClipping(False)
         self._paint_ends(painter, style, frame)
@@ -212,24 +221,30 @@ class CurvePlot(Canvas):
         box = frame.box
         painter.setClipRect(box.adjusted(-6, -6, style.px(12), 6))
         for series in reversed(self._series):
-            if series.tail is None:
-                continue
-            points = [series.tail]
-            if series.steps:
-                points.insert(0, (series.steps[-1], series.values[-1]))
-            xy = np.array(points)
-            x, y = frame.x(xy[:, 0]), frame.y(xy[:, 1])
-            if not box.left() <= x[-1] <= box.right() + 1 or not np.isfinite(y[-1]):
-                continue
-            y = np.clip(y, box.top(), box.bottom())
-            self._paint_line(painter, style, series, chain(x, y), 0)
-            if series.kind == "test":
-                ink = style.lane(self._colour(series.lane))
-                number = self._colour(series.lane)
-                symbol(painter, number, QPointF(x[-1], y[-1]), style.px(4), ink, colour(style.theme.card))
+            self._paint_end(painter, style, frame, series)
         self._paint_steps(painter, style, frame)
         painter.setClipping(False)
-        paint_numbers(painter, style, frame, self._numbers(), self._experiment, self._span is not None)
+        places = number_places(style, frame, self._experiment) if self._places is None else self._places
+        share = self._span is not None
+        paint_numbers(painter, style, frame, self._numbers(), places, self._experiment, share)
+
+    def _paint_end(self, painter: QPainter, style: Style, frame: Frame, series: Series) -> None:
+        """From the last settled point to the newest one, and the lane's mark there."""
+        if series.tail is None or not math.isfinite(series.tail[1]):
+            return
+        box = frame.box
+        x, y = frame.x.at(series.tail[0]), frame.y.at(series.tail[1])
+        y = min(max(y, box.top()), box.bottom())
+        if not box.left() <= x <= box.right() + 1:
+            return
+        if series.steps and math.isfinite(series.values[-1]):
+            before = frame.y.at(series.values[-1])
+            line = np.array([[frame.x.at(series.steps[-1]), before, x, y]])
+            self._paint_line(painter, style, series, line, 0)
+        if series.kind == "test":
+            number = self._colour(series.lane)
+            edge = colour(style.theme.card)
+            symbol(painter, number, QPointF(x, y), style.px(4), style.lane(number), edge)
 
     def _paint_steps(self, painter: QPainter, style: Style, frame: Frame) -> None:
         """Vertical lines: what happened, the step that is shown, the cursor."""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 
 from ui.plots.scale import Range, reach
+from ui.views.curve_series import Extent
 
 DIVERGED = 2.5  # a curve that rises above so many times the start of all curves is cut
 MOST_DECADES = 8
@@ -23,18 +24,18 @@ class LossRange:
     def now(self) -> Range:
         return self._decades if self.log else self._linear
 
-    def settle(self, curves: Iterable[list[float]]) -> bool:
-        """True where the range has moved. `curves` are the values of each curve from the start on."""
-        finite = [[v for v in curve if math.isfinite(v)] for curve in curves]
-        finite = [curve for curve in finite if curve]
-        if not finite:
+    def settle(self, extents: Iterable[Extent]) -> bool:
+        """True where the range has moved."""
+        known = [extent for extent in extents if extent.count]
+        if not known:
             return False
-        start = max(max(curve[:3]) for curve in finite)
-        highest = max(max(curve) for curve in finite)
-        highest = min(highest, max(DIVERGED * start, 1e-6))
+        start = max(extent.start for extent in known)
+        highest = min(max(extent.highest for extent in known), max(DIVERGED * start, 1e-6))
         before = self.now
         if self.log:
-            self._settle_log(min((v for curve in finite for v in curve if v > 0), default=0.1), highest)
+            lowest = min(extent.lowest_positive for extent in known)
+            if math.isfinite(lowest):
+                self._settle_log(lowest, highest)
         else:
             self._settle_linear(highest)
         return self.now != before
@@ -83,9 +84,7 @@ class StepRange:
 
 
 def _round_up(value: float) -> float:
+    """A rounder number, at most a tenth larger."""
     base = 10.0 ** (math.floor(math.log10(value)) - 1)
-    for step in (1, 2, 5):
-        rounded = math.ceil(value / (base * step)) * base * step
-        if rounded <= 1.1 * value:
-            best = rounded
-    return best
+    candidates = [math.ceil(value / (base * step)) * base * step for step in (1, 2, 5)]
+    return max((c for c in candidates if c <= 1.1 * value), default=value)

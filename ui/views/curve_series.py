@@ -5,6 +5,7 @@ Knows steps and values; knows no painter.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -24,6 +25,24 @@ BIN_PX = {"test": 2.0, "train": 3.0}
 SMOOTH_PX = 7.0
 
 
+@dataclass(slots=True)
+class Extent:
+    """How high and how low a curve has been; `start` is the highest of its first values."""
+
+    highest: float = -math.inf
+    lowest_positive: float = math.inf
+    start: float = -math.inf
+    count: int = 0
+
+    def take(self, value: float) -> None:
+        self.highest = max(self.highest, value)
+        if 0 < value < self.lowest_positive:
+            self.lowest_positive = value
+        if self.count < 3:
+            self.start = max(self.start, value)
+            self.count += 1
+
+
 @dataclass
 class Series:
     """`steps` and `values` are the vertices that no longer change, `tail` the one that still does.
@@ -37,6 +56,7 @@ class Series:
     steps: list[float] = field(default_factory=list)
     values: list[float] = field(default_factory=list)
     tail: tuple[float, float] | None = None
+    extent: Extent = field(default_factory=Extent)
     drawn: int = 0
     _raw_done: int = -1
     _done: int = -1
@@ -48,6 +68,7 @@ class Series:
         self.values.clear()
         self.tail, self.drawn, self._done, self._raw_done = None, 0, -1, -1
         self._smoother = Smoother(SMOOTH_PX)
+        self.extent = Extent()
 
     def extend(self, history: History, scale: Scale) -> None:
         """Take in the steps since the last call; `scale` maps steps to pixels."""
@@ -56,22 +77,26 @@ class Series:
         steps, values = steps[start:], values[start:]
         if not len(steps):
             return
-        x = scale(steps)
-        starts = bins_of(x, BIN_PX[self.kind])
-        mean_x, mean_y = means(x, values, starts)
-        mean_steps = means(steps.astype(np.float64), values, starts)[0]
-        whole = len(starts) - 1  # the last bin may still get more
-        if whole:
+        starts = bins_of(scale(steps), BIN_PX[self.kind])
+        mean_steps, mean_values = means(steps, starts).tolist(), means(values, starts).tolist()
+        last_step, last = mean_steps.pop(), mean_values.pop()  # this bin may still get more
+        if mean_steps:
             self._done = int(steps[starts[-1] - 1])
-            settled = mean_y[:whole].tolist()
             if self.kind == "train":
-                settled = self._smoother.feed(mean_x[:whole].tolist(), settled)
-            self.steps += mean_steps[:whole].tolist()
-            self.values += settled
-        last = float(mean_y[-1])
-        if self.kind == "train" and self.values and np.isfinite(self.values[-1]):
+                mean_values = self._smoother.feed(scale(np.array(mean_steps)).tolist(), mean_values)
+            self.steps += mean_steps
+            self.values += mean_values
+            self._note(mean_values)
+        if self.kind == "train" and self.values and math.isfinite(self.values[-1]):
             last = self.values[-1] + 0.3 * (last - self.values[-1])
-        self.tail = float(mean_steps[-1]), last
+        self.tail = last_step, last
+        self._note([last])
+
+    def _note(self, values: list[float]) -> None:
+        """Remember how far the curve goes, and where it started."""
+        for value in values:
+            if math.isfinite(value):
+                self.extent.take(value)
 
     def vertices(self, first: int = 0) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Steps and values of the settled vertices from number `first` on."""
