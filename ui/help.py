@@ -66,9 +66,15 @@ class Help(Sheet):
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
-        scroll.setMinimumHeight(300)
-        scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        scroll.setMinimumHeight(200)
+        self._scroll, self._inner = scroll, inner
         self.body.addWidget(scroll, 1)
+
+    def open_help(self) -> None:
+        """Open as high as all of it needs, where the window has room."""
+        room = round(self._window.height() * 0.72)
+        self._scroll.setMinimumHeight(min(self._inner.sizeHint().height() + 4, room))
+        self.open_sheet(self._scroll)
 
 
 def _keys(keys: tuple[str, ...]) -> str:

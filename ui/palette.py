@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.controls import caption
 from ui.sheet import Sheet
@@ -58,11 +58,17 @@ class Palette(Sheet):
         self.field = QLineEdit(self.card)
         self.field.setPlaceholderText("Type a command")
         self.field.setAccessibleName("Command")
-        self.list = QListWidget(self.card)
+        self.list = QTreeWidget(self.card)
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setAccessibleName("Commands that fit")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(True)
+        self.list.setUniformRowHeights(True)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list)
         self.body.addWidget(caption("↑ ↓ choose · Enter does it · Esc closes"))
@@ -82,11 +88,11 @@ class Palette(Sheet):
             match event.key():
                 case Qt.Key.Key_Down | Qt.Key.Key_Up:
                     step = 1 if event.key() == Qt.Key.Key_Down else -1
-                    count = max(1, self.list.count())
-                    self.list.setCurrentRow((self.list.currentRow() + step) % count)
+                    count = max(1, self.list.topLevelItemCount())
+                    self._choose((self._row() + step) % count)
                     return True
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self._do(self.list.currentRow())
+                    self._do(self._row())
                     return True
                 case Qt.Key.Key_Escape:
                     self.close_sheet()
@@ -99,12 +105,19 @@ class Palette(Sheet):
         self._shown = [command for _rank, command in sorted(kept, key=lambda pair: pair[0])]
         self.list.clear()
         for command in self._shown:
-            text = f"{command.title}    {command.key}" if command.key else command.title
-            self.list.addItem(QListWidgetItem(text))
-        self.list.setCurrentRow(0)
+            item = QTreeWidgetItem([command.title, command.key])
+            item.setForeground(1, self.palette().brush(QPalette.ColorRole.PlaceholderText))
+            self.list.addTopLevelItem(item)
+        self._choose(0)
 
-    def _clicked(self, item: QListWidgetItem) -> None:
-        self._do(self.list.row(item))
+    def _choose(self, row: int) -> None:
+        self.list.setCurrentItem(self.list.topLevelItem(row))
+
+    def _row(self) -> int:
+        return self.list.indexOfTopLevelItem(self.list.currentItem())
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        self._do(self.list.indexOfTopLevelItem(item))
 
     def _do(self, row: int) -> None:
         if 0 <= row < len(self._shown):

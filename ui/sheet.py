@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import IconButton, caption
 
@@ -37,7 +37,7 @@ class Sheet(QWidget):
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
         """Show the card, and give it the keys."""
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self._place()
         self.show()
         self.raise_()

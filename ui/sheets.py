@@ -49,7 +49,7 @@ class Sheets(QObject):
     def open_help(self) -> None:
         """What the keys do."""
         self.help = self.help or Help(self._window)
-        self.help.open_sheet()
+        self.help.open_help()
 
     def open_about(self) -> None:
         """Versions."""

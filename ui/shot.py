@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bnviz.errors import BnvizError
 from bnviz.experiment.edits import set_training
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment, Stop
+from bnviz.training.events import Failed
 from ui import app
 from ui.pictures import write_picture
 from ui.window import MainWindow
@@ -28,8 +29,9 @@ class _Shot(QObject):
     def __init__(self, window: MainWindow, experiment: Experiment, steps: int) -> None:
         super().__init__(window)
         self._window, self._experiment, self._steps = window, experiment, steps
-        self.failed: str | None = None
+        self.failed: str | None = "The window was closed before there was a picture."
         window.conductor.state_changed.connect(self._state)
+        window.session.happened.connect(self._event)
         window.first_paint.connect(self._start)
 
     def _start(self) -> None:
@@ -43,7 +45,21 @@ class _Shot(QObject):
 
     def _state(self, state: str) -> None:
         if state == "finished":
+            self.failed = None
             QTimer.singleShot(SETTLE_MS, QApplication.quit)
+
+    def _event(self, event: object) -> None:
+        if isinstance(event, Failed):
+            self.failed = event.sentence
+            QApplication.quit()
+
+
+def pose(window: MainWindow, size: tuple[int, int]) -> None:
+    """Make the window exactly so large: nothing frames it, and it may be larger than the screen."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    window.setWindowFlag(Qt.WindowType.BypassWindowManagerHint)
+    window.setFixedSize(*size)
 
 
 def take(options: WindowOptions, experiment: Experiment) -> int:
@@ -56,7 +72,7 @@ def take(options: WindowOptions, experiment: Experiment) -> int:
         settings = app.scratch_settings(cleanup)
         made = cleanup.enter_context(app.window(experiment, settings))
         made.appearance.force("dark" if options.theme == "dark" else "light")
-        made.resize(*(options.size or SIZE))
+        pose(made, options.size or SIZE)
         shot = _Shot(made, experiment, options.steps)
         made.show()
         QApplication.exec()

@@ -146,9 +146,9 @@ QStatusBar QLabel { font-size: ${p12}; color: $muted; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QTableView { background: $card; border: none; gridline-color: transparent; }
 QHeaderView { background: transparent; border: none; }
-QListView { background: transparent; border: none; }
-QListView::item { padding: ${p5} ${p8}; border-radius: ${p4}; }
-QListView::item:selected { background: $accent_face; color: $text; }
+QListView, QTreeView { background: transparent; border: none; }
+QListView::item, QTreeView::item { padding: ${p5} ${p8}; border-radius: ${p4}; }
+QListView::item:selected, QTreeView::item:selected { background: $accent_face; color: $text; }
 QScrollBar:vertical { background: transparent; width: ${p10}; margin: ${p2}; }
 QScrollBar:horizontal { background: transparent; height: ${p10}; margin: ${p2}; }
 QScrollBar::handle { background: $strong_border; border-radius: ${p3}; }

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Let go of what outlives a window: the log handler and the recovery slot."""
+        self.document.undo_stack.blockSignals(True)  # it tells of its own end, when nobody is left
         logging.getLogger().removeHandler(self.log_handler)
         self.recovery.close()
 

@@ -123,9 +123,9 @@ class NetworkTable(QWidget):
             self._norm_editor.settled.connect(self.settled)
         editor = self._norm_editor
         editor.edit(self.experiment, lane, block)
-        editor.open_beside(
-            self._cell(LANES + lane, block), editor.kind_control.button(editor.kind_control.value)
-        )
+        row = self._cell(LANES + lane, block)
+        row.setRight(self.width())
+        editor.open_beside(row, editor.kind_control.button(editor.kind_control.value))
 
     def edit_block(self, block: int) -> None:
         """Open the settings of a block beside its row."""

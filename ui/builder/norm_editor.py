@@ -130,8 +130,8 @@ class NormEditor(Popover):
         )
         self._placement = Segmented(
             [
-                Option("before", "before", "linear, norm, activation: as in the paper"),
-                Option("after", "after", "linear, activation, norm"),
+                Option("before", "before σ", "linear, norm, activation: as in the paper"),
+                Option("after", "after σ", "linear, activation, norm"),
             ],
             "Placement",
             "Before or after the activation",
@@ -149,7 +149,7 @@ class NormEditor(Popover):
             ("cumulative", "cumulative", self._cumulative),
             ("track_running_stats", "track_running_stats", self._track),
             ("affine", "affine", self._affine),
-            ("placement", "activation", self._placement),
+            ("placement", "placement", self._placement),
         ):
             form.add(field, label, control)
 

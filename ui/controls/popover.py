@@ -47,7 +47,7 @@ class Popover(QFrame):
 
     def _open(self, anchor: QRect, focus: QWidget | None, *, below: bool) -> None:
         self._below = below
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self._anchor = QRect(self._owner.mapTo(self.window(), anchor.topLeft()), anchor.size())
         self.place()
         self.show()
@@ -76,7 +76,7 @@ class Popover(QFrame):
         """Close and give the focus back."""
         if self.isHidden():
             return
-        inside = QApplication.focusWidget()
+        inside = self.window().focusWidget()
         self.hide()
         if self._before is not None and (inside is None or self.isAncestorOf(inside) or inside is self):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
