@@ -5,6 +5,7 @@ The only place in `ui` that knows the runner. Imports no torch: the thread does,
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -18,6 +19,7 @@ from bnviz.training.events import DevicesFound, Event, Finished, LaneStopped, St
 from bnviz.training.runner import Runner
 
 FRAME_MS = 33
+SWITCH_INTERVAL_S = 0.0005  # Python's 5 ms would let painting and training wait long for each other
 
 
 class Session(QObject):
@@ -35,7 +37,8 @@ class Session(QObject):
         self.experiment: Experiment | None = None
         self.state: State = "idle"
         self.device = "cpu"
-        self.draw_ms = 0.0
+        self._asked_s = 0.0
+        self._latency_ms = 0.0
         self._run = 0
         self._wants_to_play = False
         self._closed = False
@@ -47,6 +50,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Start the training thread, which then loads torch."""
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
         self.runner.__enter__()
 
     def close(self) -> None:
@@ -156,15 +160,23 @@ class Session(QObject):
             self._pass_on(event)
         if snapshot is None:
             return
-        if snapshot.run != self._run or self.history is None:
+        if self._is_stale(snapshot) or self.history is None:
             self._ask()
             return
+        if self._asked_s:
+            self._latency_ms += 0.1 * (1e3 * (began - self._asked_s) - self._latency_ms)
+            self._asked_s = 0.0
         self.snapshot = snapshot
         self.history.append(snapshot)
         self.frame.emit(snapshot)
         took_ms = 1e3 * (perf_counter() - began)
-        self.draw_ms += 0.1 * (took_ms - self.draw_ms)
-        self._pace.start(max(1, round(FRAME_MS - took_ms)))
+        # ask so early that the next snapshot is there a frame after this one
+        self._pace.start(max(1, round(FRAME_MS - took_ms - min(self._latency_ms, FRAME_MS / 2))))
+
+    def _is_stale(self, snapshot: Snapshot) -> bool:
+        """Of an older run, or from before a lane was removed."""
+        lanes = 0 if self.experiment is None else len(self.experiment.lanes)
+        return snapshot.run != self._run or len(snapshot.lanes) != lanes
 
     def _pass_on(self, event: Event) -> None:
         match event:
@@ -180,4 +192,5 @@ class Session(QObject):
 
     @Slot()
     def _ask(self) -> None:
+        self._asked_s = perf_counter()
         self.runner.outbox.want()
