@@ -1,0 +1,117 @@
+"""Shows what batch norm remembers: running statistics against those of the batch. Knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Snapshot, Watch
+from ui.controls import Choice, NumberField, Option, Segmented, caption
+from ui.intents import SelectBlock, SelectUnit
+from ui.views.running_data import block_name, pair, units_of
+from ui.views.running_plot import RunningPlot
+from ui.views.view import View
+
+
+class RunningStatisticsView(View):
+    """One block at a time, all lanes side by side."""
+
+    title = "Running statistics"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = RunningPlot(self)
+        self._adopt(self.plot)
+        self.blocks = Choice([Option(0, "Block 1")], "Block", "Which block to look at", self)
+        self.blocks.setMinimumWidth(110)
+        self.blocks.setMaximumWidth(160)
+        self.unit = NumberField("Unit", "Which unit to follow over time", 1, 1, whole=True, parent=self)
+        order = [Option(False, "By number"), Option(True, "Sorted")]
+        self.order = Segmented(order, "Order", "How the units are lined up", self)
+        self.order.show_value(False)
+        for widget in (self.blocks, caption("unit"), self.unit, self.order):
+            self._top.addWidget(widget)
+        self._top.addStretch(1)
+        self._legend = caption("● batch   ○ running   — batch   ╌ running")
+        self._legend.setMinimumWidth(1)
+        self._top.addWidget(self._legend)
+        self._rows.addWidget(self.plot, 1)
+        self.blocks.chosen.connect(self._choose_block)
+        self.unit.entered.connect(self._enter_unit)
+        self.order.chosen.connect(self._choose_order)
+        self.plot.picked.connect(self._pick)
+        self.show_experiment(self._experiment)
+
+    # ------------------------------------------------------------------ entrances
+
+    def show_experiment(self, e: Experiment) -> None:
+        super().show_experiment(e)
+        options = [Option(k, f"Block {k + 1}") for k in range(len(e.network.blocks))]
+        if any(lane.input_norm is not None for lane in e.lanes):
+            options.insert(0, Option(-1, "Input"))
+        self.blocks.set_options(options)
+        self.plot.show_experiment(e)
+        known = {option.value for option in options}
+        self._show(self.plot.block if self.plot.block in known else 0, self.plot.unit)
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        super().show_snapshot(snapshot, history)
+        self.plot.feed(snapshot, history)
+
+    def show_selection(self, lane: int, block: int, unit: int) -> None:
+        del lane
+        if any(option.value == block for option in self.blocks.options):
+            self._show(block, max(0, unit))
+
+    def forget(self) -> None:
+        super().forget()
+        self.plot.feed(None, None)
+
+    def watch(self) -> Watch:
+        return Watch(stages=frozenset({"linear"}))
+
+    def summary(self) -> str:
+        if self._snapshot is None:
+            return "Running statistics: nothing has been measured yet."
+        parts = []
+        for lane, contender in enumerate(self._experiment.lanes):
+            units = units_of(self._snapshot, self._experiment, lane, self.plot.block)
+            if units is None:
+                continue
+            batch, running = pair(units, "mean")
+            if running is None:
+                parts.append(f"{contender.name}: no running statistics")
+            else:
+                apart = float(abs(batch - running).mean()) if len(batch) else 0.0
+                parts.append(f"{contender.name}: running and batch mean are {apart:.2g} apart on average")
+        return f"Step {self._snapshot.step}, {block_name(self.plot.block)}. " + "; ".join(parts) + "."
+
+    # ------------------------------------------------------------------ slots
+
+    def _show(self, block: int, unit: int) -> None:
+        """Show a block and a unit of it, the last one if there are fewer."""
+        blocks = self._experiment.network.blocks
+        most = blocks[block].width if 0 <= block < len(blocks) else 1_000_000
+        unit = max(0, min(unit, most - 1))
+        self.unit.set_limits(1, most)
+        self.unit.show_value(unit + 1)
+        self.blocks.show_value(block)
+        if (block, unit) != (self.plot.block, self.plot.unit):
+            self.plot.choose(block=block, unit=unit)
+
+    def _choose_block(self, block: object) -> None:
+        if isinstance(block, int):
+            self._show(block, self.plot.unit)
+            self.intent.emit(SelectBlock(block))
+
+    def _enter_unit(self, unit: float) -> None:
+        self._show(self.plot.block, int(unit) - 1)
+        self.intent.emit(SelectUnit(0, self.plot.block, self.plot.unit))
+
+    def _choose_order(self, ordered: object) -> None:
+        self.plot.choose(ordered=bool(ordered))
+
+    def _pick(self, lane: int, unit: int) -> None:
+        self._show(self.plot.block, unit)
+        self.intent.emit(SelectUnit(lane, self.plot.block, unit))

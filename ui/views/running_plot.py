@@ -1,0 +1,308 @@
+"""Paints running against batch statistics: per unit now, one unit over time; a column for each lane.
+
+Knows snapshots and history, not the window. Batch values are solid, running values hollow or dashed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Snapshot
+from ui.plots.canvas import Canvas
+from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
+from ui.plots.primitives import draw_segments
+from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, symbol
+from ui.plots.words import whole
+from ui.views.running_data import (
+    QUANTITIES,
+    block_name,
+    norm_of,
+    note,
+    order,
+    pair,
+    track_of,
+    track_pair,
+    units_of,
+)
+
+ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
+EMPTY = "The statistics of every unit appear with the first step"
+
+
+class RunningPlot(Canvas):
+    """`picked` says that a unit was clicked: lane and unit."""
+
+    picked = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Running statistics", "running-statistics", parent)
+        self.block, self.unit, self.ordered = 0, 0, False
+        self._experiment = Experiment()
+        self._snapshot: Snapshot | None = None
+        self._history: History | None = None
+        self._ranges = Ranges()
+
+    # ------------------------------------------------------------------ feeding
+
+    def show_experiment(self, e: Experiment) -> None:
+        self._experiment = e
+        self.restart()
+
+    def feed(self, snapshot: Snapshot | None, history: History | None) -> None:
+        renew = self._snapshot is None or snapshot is None or self._history is not history
+        self._snapshot, self._history = snapshot, history
+        if self._settle() or renew:
+            self.renew_back()
+        else:
+            self.update()
+
+    def choose(
+        self, *, block: int | None = None, unit: int | None = None, ordered: bool | None = None
+    ) -> None:
+        """Show another block, unit or order."""
+        self.block = self.block if block is None else block
+        self.unit = self.unit if unit is None else unit
+        self.ordered = self.ordered if ordered is None else ordered
+        self.restart()
+
+    def restart(self) -> None:
+        self._ranges.clear()
+        self._settle()
+        self.renew_back()
+
+    def view_all(self) -> None:
+        self.restart()
+
+    def _settle(self) -> bool:
+        moved = False
+        for lane in range(len(self._experiment.lanes)):
+            units = units_of(self._snapshot, self._experiment, lane, self.block)
+            track = track_of(self._history, lane, self.block, self.unit) if units is not None else None
+            for quantity, over_time in ROWS:
+                values = None
+                if over_time and track is not None:
+                    values = track_pair(track, quantity)
+                elif not over_time and units is not None:
+                    values = pair(units, quantity)
+                if values is not None:
+                    key = (lane, quantity, over_time)
+                    moved |= self._ranges.settle(key, values, zero=quantity == "variance")
+        return moved
+
+    # ------------------------------------------------------------------ where things are
+
+    def _column(self, style: Style, size: QSize, lane: int) -> QRectF:
+        gutter, between = style.px(20), style.px(20)
+        lanes = len(self._experiment.lanes)
+        wide = (size.width() - gutter - between * (lanes - 1)) / lanes
+        return QRectF(gutter + lane * (wide + between), 0, wide, size.height())
+
+    def _head(self, style: Style) -> float:
+        return style.px(54)
+
+    def _box(self, style: Style, size: QSize, lane: int, row: int) -> QRectF:
+        column, head = self._column(style, size, lane), self._head(style)
+        gap = style.px(24)
+        high = (size.height() - head - gap * len(ROWS)) / len(ROWS)
+        top = style.sharp(head + row * (high + gap))
+        left = style.px(44)
+        return QRectF(column.left() + left, top, max(8.0, column.width() - left - 4), max(8.0, high))
+
+    def _panel(self, style: Style, size: QSize, lane: int, row: int) -> Panel:
+        quantity, over_time = ROWS[row]
+        x = (-0.5, 0.5)
+        if over_time and self._history is not None and self._history.snapshots:
+            steps = self._history.snapshots[0].step, self._history.snapshots[-1].step
+            x = (float(steps[0]), float(max(steps[1], steps[0] + 1)))
+        elif not over_time:
+            units = units_of(self._snapshot, self._experiment, lane, self.block)
+            x = (-0.7, max(1, len(units.batch_mean) if units else 1) - 0.3)
+        return Panel.of(self._box(style, size, lane, row), x, self._ranges.get((lane, quantity, over_time)))
+
+    # ------------------------------------------------------------------ painting
+
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        for lane in range(len(self._experiment.lanes)):
+            self._paint_head(painter, style, size, lane)
+        if self._snapshot is None:
+            box = QRectF(0, self._head(style), size.width(), size.height() - self._head(style))
+            caption(painter, style.text(13), colour(style.theme.muted), box, EMPTY, CENTRE)
+            return
+        for row in range(len(ROWS)):
+            self._paint_row_name(painter, style, size, row)
+            for lane in range(len(self._experiment.lanes)):
+                if units_of(self._snapshot, self._experiment, lane, self.block) is not None:
+                    paint_panel(painter, style, self._panel(style, size, lane, row), steps=False)
+
+    def _paint_head(self, painter: QPainter, style: Style, size: QSize, lane: int) -> None:
+        column = self._column(style, size, lane)
+        number, theme = self._experiment.colour(lane), style.theme
+        line_box = QRectF(column.left(), 0, column.width(), style.px(20))
+        centre = QPointF(column.left() + style.px(5), line_box.center().y())
+        symbol(painter, number, centre, style.px(5), style.lane(number), colour(theme.card))
+        font = style.text(13, bold=True)
+        text = line_box.adjusted(style.px(17), 0, 0, 0)
+        name = elide(font, self._experiment.lanes[lane].name, text.width())
+        caption(painter, font, colour(theme.text), text, name, LEFT)
+        norm = norm_of(self._experiment, lane, self.block)
+        wrong = norm is None or not norm.tracks
+        painter.setFont(style.text(11))
+        painter.setPen(colour(theme.text if wrong else theme.muted))
+        box = QRectF(column.left(), style.px(20), column.width(), style.px(31))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        painter.drawText(box, flags, note(self._experiment, lane, self.block))
+
+    def _paint_row_name(self, painter: QPainter, style: Style, size: QSize, row: int) -> None:
+        quantity, over_time = ROWS[row]
+        box = self._box(style, size, 0, row)
+        painter.save()
+        painter.translate(style.px(8), box.center().y())
+        painter.rotate(-90)
+        what = f"{quantity}, unit {self.unit + 1}" if over_time else f"{quantity} per unit"
+        where = QRectF(-box.height(), -style.px(8), 2 * box.height(), style.px(16))
+        caption(painter, style.text(11), colour(style.theme.muted), where, what, CENTRE)
+        painter.restore()
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        del area
+        if self._snapshot is None:
+            return
+        for lane in range(len(self._experiment.lanes)):
+            if units_of(self._snapshot, self._experiment, lane, self.block) is None:
+                box = self._column(style, size, lane)
+                caption(painter, style.text(12), colour(style.theme.muted), box, "Not measured yet", CENTRE)
+                continue
+            for row, (quantity, over_time) in enumerate(ROWS):
+                panel = self._panel(style, size, lane, row)
+                painter.setClipRect(panel.box.adjusted(-5, -4, 5, 4))
+                if over_time:
+                    self._paint_track(painter, style, panel, lane, quantity)
+                else:
+                    self._paint_units(painter, style, panel, lane, quantity)
+                painter.setClipping(False)
+                self._paint_steps(painter, style, panel, over_time)
+
+    def _paint_units(self, painter: QPainter, style: Style, panel: Panel, lane: int, quantity: str) -> None:
+        units = units_of(self._snapshot, self._experiment, lane, self.block)
+        assert units is not None
+        places = order(units, quantity, self.ordered)
+        batch, running = pair(units, quantity)
+        x = panel.x(np.arange(len(places)))
+        ink = style.lane(self._experiment.colour(lane))
+        chosen = np.flatnonzero(places == self.unit)
+        if len(chosen):
+            at = float(x[chosen[0]])
+            band = QRectF(at - style.px(4), panel.box.top(), style.px(8), panel.box.height())
+            painter.fillRect(band, colour(style.theme.accent, 40))
+        size = max(2.0, min(5.5, panel.box.width() / max(1, len(x)) * 1.3)) * style.unit
+        if running is not None:
+            y, at_batch = panel.y(running[places]), panel.y(batch[places])
+            painter.setPen(style.hairline(style.theme.muted, 110))
+            stems = np.stack([x, at_batch, x, y], axis=1)
+            draw_segments(painter, stems)
+            text, card = colour(style.theme.text), colour(style.theme.card)
+            dots(painter, x, panel.y(running[places]), text, size + 2 * style.unit, card, 0.72)
+        dots(painter, x, panel.y(batch[places]), ink, size * (1.0 if running is None else 0.8))
+
+    def _paint_track(self, painter: QPainter, style: Style, panel: Panel, lane: int, quantity: str) -> None:
+        track = track_of(self._history, lane, self.block, self.unit)
+        if track is None:
+            return
+        batch, running = track_pair(track, quantity)
+        x = panel.x(track.steps)
+        line(painter, x, panel.y(batch), style.lane(self._experiment.colour(lane)), 1.0 * style.unit)
+        if running is not None:
+            line(painter, x, panel.y(running), colour(style.theme.text), 1.6 * style.unit, dash=True)
+        assert self._snapshot is not None
+        if self._snapshot.step < track.steps[-1]:
+            at = panel.x.at(self._snapshot.step)
+            painter.setPen(style.hairline(style.theme.accent))
+            painter.drawLine(QPointF(at, panel.box.top()), QPointF(at, panel.box.bottom()))
+
+    def _paint_steps(self, painter: QPainter, style: Style, panel: Panel, over_time: bool) -> None:
+        """What stands at both ends of the plot: units or steps."""
+        ends = (panel.x.low, panel.x.high) if over_time else (1, panel.x.high + 0.3)
+        texts = (whole(round(ends[0])), whole(round(ends[1])))
+        if self.ordered and not over_time:
+            texts = ("smallest", "largest")
+        box = QRectF(panel.box.left(), panel.box.bottom() + style.px(3), panel.box.width(), style.px(12))
+        font, ink = style.number(9), colour(style.theme.muted)
+        caption(painter, font, ink, box, texts[0], LEFT)
+        caption(painter, font, ink, box, texts[1], Qt.AlignmentFlag.AlignRight)
+        caption(painter, style.text(9), ink, box, "step" if over_time else "unit", CENTRE)
+
+    # ------------------------------------------------------------------ gestures, words, numbers
+
+    def _find(self, place: QPointF) -> tuple[int, int, Panel] | None:
+        """Lane, row and panel under a point."""
+        style = self.style_now()
+        for lane in range(len(self._experiment.lanes)):
+            for row in range(len(ROWS)):
+                panel = self._panel(style, self.size(), lane, row)
+                if panel.box.adjusted(-4, -6, 4, 6).contains(place):
+                    return lane, row, panel
+        return None
+
+    def _unit_at(self, place: QPointF) -> tuple[int, int] | None:
+        """Lane and unit under a point of the per-unit plots."""
+        found = self._find(place)
+        if found is None or ROWS[found[1]][1]:
+            return None
+        lane, row, panel = found
+        units = units_of(self._snapshot, self._experiment, lane, self.block)
+        if units is None or not len(units.batch_mean):
+            return None
+        at = max(0, min(len(units.batch_mean) - 1, round(panel.x.value(place.x()))))
+        return lane, int(order(units, ROWS[row][0], self.ordered)[at])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._unit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.picked.emit(*found)
+        super().mousePressEvent(event)
+
+    def tell(self, place: QPointF) -> str:
+        found, at = self._find(place), self._unit_at(place)
+        if found is None or self._snapshot is None:
+            return ""
+        lane, row, panel = found
+        quantity, over_time = ROWS[row]
+        name = f"{self._experiment.lanes[lane].name}, {block_name(self.block)}"
+        if at is not None:
+            units = units_of(self._snapshot, self._experiment, lane, self.block)
+            assert units is not None
+            batch, running = pair(units, quantity)
+            told = f"{name}, unit {at[1] + 1}: batch {quantity} {batch[at[1]]:.4g}"
+            return told if running is None else f"{told}, running {quantity} {running[at[1]]:.4g}"
+        track = track_of(self._history, lane, self.block, self.unit) if over_time else None
+        if track is None:
+            return name
+        nearest = int(np.argmin(np.abs(track.steps - panel.x.value(place.x()))))
+        batch, running = track_pair(track, quantity)
+        told = f"{name}, unit {self.unit + 1}, step {track.steps[nearest]:,}: batch {batch[nearest]:.4g}"
+        if running is None or math.isnan(running[nearest]):
+            return told
+        return f"{told}, running {running[nearest]:.4g}"
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        yield ("step", "lane", "block", "unit", "batch_mean", "running_mean", "batch_var", "running_var")
+        if self._snapshot is None:
+            return
+        for lane, contender in enumerate(self._experiment.lanes):
+            units = units_of(self._snapshot, self._experiment, lane, self.block)
+            if units is None:
+                continue
+            rest = (units.running_mean, units.running_var)
+            for k in range(len(units.batch_mean)):
+                mean, var = ("" if r is None else float(r[k]) for r in rest)
+                batch = float(units.batch_mean[k]), float(units.batch_var[k])
+                where = (self._snapshot.step, contender.name, block_name(self.block), k + 1)
+                yield (*where, batch[0], mean, batch[1], var)
