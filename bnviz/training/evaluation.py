@@ -42,6 +42,10 @@ class Evaluations:
         """The newest (loss, accuracy) of a lane; NaN before the first."""
         return self._newest[lane]
 
+    def accuracies(self) -> list[float]:
+        """The newest accuracy of every lane, NaN before the first evaluation."""
+        return [accuracy for _, accuracy in self._newest]
+
     def took(self, seconds: float) -> None:
         """All lanes together took so long: wait until that is a small part of the time."""
         self._next_s = perf_counter() + seconds / SHARE_OF_TIME

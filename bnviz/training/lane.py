@@ -82,10 +82,15 @@ class Lane:
                 notices.append(done.notice)
         return notices
 
-    def is_sound(self) -> bool:
-        """Whether every parameter and running statistic is finite."""
-        tensors = [group.flat.detach() for group in self.groups] + list(self.network.buffers())
-        return all(bool(torch.isfinite(tensor).all()) for tensor in tensors)
+    def first_unsound_block(self) -> int | None:
+        """The first row with a parameter or running statistic that is not finite; None if all are."""
+        rows: list[tuple[int, nn.Module | None]] = [(INPUT, self.network.input_norm)]
+        rows += list(enumerate(self.network.rows()))
+        rows.append((len(self.network.rows()), self.network.output))
+        for number, module in rows:
+            if module is not None and not all(_finite(t) for t in module.state_dict().values()):
+                return number
+        return None
 
     def weights_before(self) -> dict[int, Tensor]:
         """Copies of every linear layer's weights, by row."""
@@ -146,3 +151,7 @@ def make_optimiser(training: Training, groups: list[FlatParameters]) -> torch.op
             return torch.optim.AdamW(flats, lr=lr, weight_decay=decay)
         case "rmsprop":
             return torch.optim.RMSprop(flats, lr=lr, weight_decay=decay)
+
+
+def _finite(tensor: Tensor) -> bool:
+    return bool(torch.isfinite(tensor).all())

@@ -1,4 +1,4 @@
-"""Trains all lanes in lock-step on the same mini-batches, and describes what it sees. Knows no threads.
+"""Trains all lanes in lock-step on the same mini-batches. Knows no threads and nobody who looks.
 
 One step in plain sight: take a mini-batch, and for every lane forward, loss, backward, update.
 """
@@ -17,19 +17,22 @@ from bnviz.errors import NetworkError
 from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
-from bnviz.measure.observe import Observation, Observer, first_nonfinite
-from bnviz.measure.preview import preview, preview_samples
-from bnviz.measure.snapshot import DataPreview, LaneSnapshot, Snapshot, Watch
+from bnviz.measure.observe import first_nonfinite
+from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.training.batches import Batches
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
-from bnviz.training.evaluation import Evaluations, surface_grid
+from bnviz.training.evaluation import Evaluations
 from bnviz.training.lane import Lane
 from bnviz.training.losses import LossLog
+from bnviz.training.observing import Describer, Seen
 from bnviz.training.peek import undisturbed
 from bnviz.training.phases import PhaseListener, phases_told
+from bnviz.training.stopping import StopRule
 
-ACCURACY_EVERY = 10  # steps between evaluations where a run stops at an accuracy
+READ_EVERY = 32  # steps whose losses are fetched from an accelerator at once
+
+Loss = float | Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ class LaneFailure:
 
 
 class Trainer:
-    """All lanes of one run. Everything random comes from the experiment's seed."""
+    """All lanes of one run. Everything random comes from the experiment's seed.
+
+    Raises NetworkError where the experiment has a problem with which nothing can train. `reads_every_step`
+    tells whether losses are read at once (CPU) or some steps later, since reading makes an accelerator wait.
+    """
 
     def __init__(
         self,
@@ -60,14 +67,12 @@ class Trainer:
         self.run = run
         self.device = torch.device(device)
         self.dtype = dtype
+        self.reads_every_step = self.device.type == "cpu"
         self.step_number = 0
         self.finished: str | None = None
         self.failures: list[LaneFailure] = []
-        self.preview: DataPreview = preview(dataset)
         self.x_train, self.y_train = self._tensor(dataset.x_train), self._labels(dataset.y_train)
         self.x_test, self.y_test = self._tensor(dataset.x_test), self._labels(dataset.y_test)
-        self._preview_x = self.x_test[torch.from_numpy(preview_samples(dataset)).to(self.device)]
-        self._grid = surface_grid(self.preview, self.device, dtype)
         self.lanes: list[Lane | None] = []
         self.stopped: list[str | None] = []
         for number in range(len(experiment.lanes)):
@@ -76,10 +81,15 @@ class Trainer:
         self.losses = LossLog(len(self.lanes))
         self.evaluations = Evaluations(len(self.lanes))
         self.clock = Clock()
-        self._observer = Observer()
+        self._describer = Describer(dataset, self.x_test)
+        self._stop_rule = StopRule()
         self._last_loss = [math.nan] * len(self.lanes)
-        self._stop_from = (0, 0.0)
-        self._accuracy_was_reached = False
+        self._unread: list[tuple[int, list[Loss]]] = []
+
+    @property
+    def preview(self) -> DataPreview:
+        """What views need of the data."""
+        return self._describer.preview
 
     # -- training ---
 
@@ -91,22 +101,24 @@ class Trainer:
         began = perf_counter()
         x, y = self.batches.take()
         self.step_number += 1
-        observed = self._arm(watch)
-        for number, lane in enumerate(self.lanes):
-            self._last_loss[number] = math.nan
-            if lane is not None and self.stopped[number] is None:
-                self._last_loss[number] = self._step_lane(number, lane, x, y, tell)
-        self.losses.add(self.step_number, self._last_loss)
+        seen = self._describer.arm(self._alive(), watch) if watch is not None else []
+        losses = [
+            math.nan if lane is None else self._step_lane(number, lane, x, y, tell)
+            for number, lane in enumerate(self._alive())
+        ]
+        self._unread.append((self.step_number, losses))
+        if watch is not None or self.reads_every_step or len(self._unread) >= READ_EVERY:
+            self._read_losses()
         self.clock.trained(perf_counter() - began)
         self._check_stop()
-        return self._describe(observed, y, watch) if watch is not None else None
+        return self._describe(seen, y, watch) if watch is not None else None
 
-    def _step_lane(self, number: int, lane: Lane, x: Tensor, y: Tensor, tell: PhaseListener | None) -> float:
+    def _step_lane(self, number: int, lane: Lane, x: Tensor, y: Tensor, tell: PhaseListener | None) -> Loss:
         try:
             with phases_told(lane.network, number, tell):
                 loss = lane.loss(x, y)
-            value = loss.item()
-            if not math.isfinite(value):
+            value: Loss = loss.item() if self.reads_every_step else loss.detach()
+            if isinstance(value, float) and not math.isfinite(value):
                 self._stop_diverged(number, lane, x, value)
                 return value
             if tell is not None:
@@ -122,21 +134,34 @@ class Trainer:
             self._stop_lane(number, None, self._explained(number, error))
             return math.nan
 
-    def _explained(self, number: int, error: Exception) -> str:
-        """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
-        for problem in problems(self.experiment):
-            if problem.severity == "lane" and problem.lane == number:
-                return f"{problem.sentence} (PyTorch: {error})"
-        return f"PyTorch says: {error}"
+    def _alive(self) -> list[Lane | None]:
+        return [lane if why is None else None for lane, why in zip(self.lanes, self.stopped, strict=True)]
+
+    def _read_losses(self) -> None:
+        """Log the losses of the steps since the last time."""
+        unread, self._unread = self._unread, []
+        for step, row in unread:
+            self._last_loss = [float(loss) for loss in row]
+            self.losses.add(step, self._last_loss)
+            if not self.reads_every_step:
+                self._look_for_divergence(step)
+
+    def _look_for_divergence(self, step: int) -> None:
+        for number, lane in enumerate(self._alive()):
+            loss = self._last_loss[number]
+            if lane is not None and not math.isfinite(loss):
+                block = lane.first_unsound_block()
+                self._stop_lane(number, block, self._diverged(loss, block), step)
 
     # -- looking ---
 
     def peek(self, watch: Watch) -> Snapshot:
         """What the next mini-batch would show, without training: afterwards everything is as it was."""
         x, y = self.batches.peek()
-        observed = self._arm(watch)
-        for number, lane in enumerate(self.lanes):
-            if lane is None or self.stopped[number] is not None:
+        lanes = self._alive()
+        seen = self._describer.arm(lanes, watch, before=False)
+        for number, lane in enumerate(lanes):
+            if lane is None:
                 continue
             with undisturbed(lane.network):
                 try:
@@ -145,92 +170,49 @@ class Trainer:
                     lane.backward(loss)
                 except (ValueError, RuntimeError, IndexError):
                     lane.network.arm(False)
-                    observed[number] = None
-                    continue
-        return self._describe(observed, y, watch, peeked=True)
+                    seen[number] = None
+        return self._describe(seen, y, watch)
 
     def evaluate(self) -> None:
         """Loss and accuracy of every lane on the test set, in evaluation mode."""
         began = perf_counter()
-        for number, lane in enumerate(self.lanes):
-            if lane is not None and self.stopped[number] is None:
+        for number, lane in enumerate(self._alive()):
+            if lane is not None:
                 self.evaluations.add(number, self.step_number, lane.evaluate(self.x_test, self.y_test))
         self.evaluations.took(perf_counter() - began)
         self.clock.measured(perf_counter() - began)
 
-    def _arm(self, watch: Watch | None) -> list[Observation | None]:
-        observed: list[Observation | None] = [None] * len(self.lanes)
-        if watch is None:
-            return observed
-        for number, lane in enumerate(self.lanes):
-            if lane is not None and self.stopped[number] is None:
-                lane.network.arm(True)
-                before = lane.weights_before() if watch.parameters else None
-                observed[number] = Observation(lane.network, before)
-        return observed
-
-    def _describe(
-        self, observed: list[Observation | None], y: Tensor, watch: Watch, peeked: bool = False
-    ) -> Snapshot:
+    def _describe(self, seen: Seen, y: Tensor, watch: Watch) -> Snapshot:
         began = perf_counter()
-        if peeked:
-            observed = [Observation(seen.network) if seen is not None else None for seen in observed]
-        self._observer.describe(self.experiment, observed, watch)
-        accuracies = [self._batch_accuracy(seen, y) for seen in observed]
-        for lane in self.lanes:
-            if lane is not None:
-                lane.network.arm(False)
+        accuracies = self._describer.read(self.experiment, seen, y, watch)
         self.clock.measured(perf_counter() - began)
         if self.evaluations.due(self.step_number):
             self.evaluate()
         began = perf_counter()
         lanes = tuple(
-            self._lane_snapshot(number, seen, accuracies[number], watch)
-            for number, seen in enumerate(observed)
+            self._describer.lane(
+                number,
+                self.lanes[number],
+                each,
+                self._last_loss[number],
+                accuracies[number],
+                self.evaluations,
+                self.stopped[number],
+                watch,
+            )
+            for number, each in enumerate(seen)
         )
+        recent = self.losses.recent()
         self.clock.measured(perf_counter() - began)
         return Snapshot(
             run=self.run,
             step=self.step_number,
             epoch=self.batches.progress,
             lanes=lanes,
-            recent=self.losses.recent(),
+            recent=recent,
             timings=self.clock.timings(),
             device=self.device.type,
         )
-
-    def _lane_snapshot(
-        self, number: int, seen: Observation | None, accuracy: float, watch: Watch
-    ) -> LaneSnapshot:
-        lane = self.lanes[number]
-        test_loss, test_accuracy = self.evaluations.newest(number)
-        surface = predictions = None
-        if lane is not None and seen is not None:
-            if watch.surface and self._grid is not None:
-                side = math.isqrt(len(self._grid))
-                surface = lane.probabilities(self._grid).reshape(side, side, -1).cpu().numpy()
-                surface.flags.writeable = False
-            if watch.predictions and self.preview.images is not None:
-                predictions = lane.probabilities(self._preview_x).cpu().numpy()
-                predictions.flags.writeable = False
-        rows = seen.rows if seen is not None else []
-        has_input = seen is not None and seen.network.input_norm is not None
-        return LaneSnapshot(
-            train_loss=self._last_loss[number],
-            train_accuracy=accuracy,
-            test_loss=test_loss,
-            test_accuracy=test_accuracy,
-            blocks=tuple(rows[1:-1] if has_input else rows[:-1]),
-            output=rows[-1] if rows else None,
-            input=rows[0] if has_input and rows else None,
-            stopped=self.stopped[number],
-            surface=surface,
-            predictions=predictions,
-        )
-
-    def _batch_accuracy(self, seen: Observation | None, y: Tensor) -> float:
-        logits = None if seen is None or seen.network.tape is None else seen.network.tape.get("linear")
-        return math.nan if logits is None else float((logits.argmax(1) == y).float().mean())
 
     # -- changing ---
 
@@ -239,29 +221,30 @@ class Trainer:
         old, notices = self.experiment, []
         origin = kept_lanes(old, new)
         if len(origin) != len(self.lanes):
-            self.lanes = [self.lanes[was] for was in origin]
-            self.stopped = [self.stopped[was] for was in origin]
-            self._last_loss = [self._last_loss[was] for was in origin]
-            self.losses.keep_lanes(origin)
-            self.evaluations.keep_lanes(origin)
+            self._keep_lanes(origin)
         self.experiment = new
         for now, was in enumerate(origin):
             notices += self._change_lane(old, was, now, keep_function)
         if old.training != new.training:
             self.batches.change(new.training)
         if old.training.stop != new.training.stop:
-            self.finished = None
             self.arm_stop()
         return notices
+
+    def _keep_lanes(self, origin: list[int]) -> None:
+        self._read_losses()
+        self.lanes = [self.lanes[was] for was in origin]
+        self.stopped = [self.stopped[was] for was in origin]
+        self._last_loss = [self._last_loss[was] for was in origin]
+        self.losses.keep_lanes(origin)
+        self.evaluations.keep_lanes(origin)
 
     def _change_lane(self, old: Experiment, was: int, now: int, keep: bool) -> list[str]:
         lane, new = self.lanes[now], self.experiment
         if lane is None:
-            return (
-                []
-                if old.lanes[was] == new.lanes[now]
-                else [f"{new.lanes[now].name} could not be built at the start; Reset starts it anew."]
-            )
+            same = old.lanes[was] == new.lanes[now]
+            name = new.lanes[now].name
+            return [] if same else [f"{name} could not be built at the start; Reset starts it anew."]
         lane.retune(new.training)
         for row, block in zip(lane.network.rows(), new.network.blocks, strict=True):
             row.dropout.p = block.dropout
@@ -271,16 +254,13 @@ class Trainer:
             self._stop_lane(now, None, str(error))
             return []
         changed = old.lanes[was] != new.lanes[now] or old.training != new.training
-        if self.stopped[now] is not None and changed and lane.is_sound():
+        if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
             self.stopped[now] = None
         return notices
 
     def checkpoint(self) -> Checkpoint:
         """The run as it stands, copied to the host."""
-        lanes = tuple(
-            save_lane(lane) if lane is not None and why is None else None
-            for lane, why in zip(self.lanes, self.stopped, strict=True)
-        )
+        lanes = tuple(None if lane is None else save_lane(lane) for lane in self._alive())
         saved = self.batches.save()
         return Checkpoint(self.experiment, self.step_number, lanes, tuple(self.stopped), saved)
 
@@ -294,11 +274,14 @@ class Trainer:
         self.batches.restore(saved.batches)
         self.step_number = saved.step
 
+    # -- stopping ---
+
     def arm_stop(self) -> None:
         """Count the steps and epochs to stop after from here on; a reached accuracy stops no more."""
-        self._stop_from = (self.step_number, self.batches.progress)
-        self._accuracy_was_reached = self._reached_accuracy() is not None
         self.finished = None
+        self._stop_rule.arm(
+            self.experiment, self.step_number, self.batches.progress, self.evaluations.accuracies()
+        )
 
     def ends_epoch(self) -> bool:
         """Whether the next step is the last of its epoch."""
@@ -307,40 +290,27 @@ class Trainer:
 
     def stops_next(self) -> bool:
         """Whether the next step is one after which the run is to stop, as far as that is known before."""
-        stop = self.experiment.training.stop
-        after_steps = stop.steps is not None and self.step_number + 1 - self._stop_from[0] >= stop.steps
-        ends = stop.epochs is not None and self.ends_epoch()
-        epochs = self.batches.epoch + (1 if self.batches.left else 2)
-        return after_steps or (ends and epochs - self._stop_from[1] >= (stop.epochs or 0) - 1e-9)
+        epochs = self.batches.epoch + (1 if self.batches.left else 2) if self.ends_epoch() else 0
+        return self._stop_rule.ends_at(self.experiment, self.step_number + 1, epochs)
 
     def phase_count(self) -> int:
         """How many phases a step in slow motion has, all lanes together."""
-        lanes = [lane for lane in self.lanes if lane is not None]
+        lanes = [lane for lane in self._alive() if lane is not None]
         return sum(len(list(lane.network.norms())) + len(lane.network.rows()) + 4 for lane in lanes)
 
-    # -- stopping ---
+    def take_failures(self) -> list[LaneFailure]:
+        """Lanes that stopped since the last call."""
+        found, self.failures = self.failures, []
+        return found
 
     def _check_stop(self) -> None:
-        stop = self.experiment.training.stop
-        if all(lane is None or why is not None for lane, why in zip(self.lanes, self.stopped, strict=True)):
-            self.finished = "No lane can train any further."
-        if stop.steps is not None and self.step_number - self._stop_from[0] >= stop.steps:
-            self.finished = f"Stopped after {stop.steps:,} steps, as asked."
-        if stop.epochs is not None and self.batches.progress - self._stop_from[1] >= stop.epochs - 1e-9:
-            self.finished = f"Stopped after {stop.epochs:,} epochs, as asked."
-        if stop.accuracy is not None and self.step_number % ACCURACY_EVERY == 0:
+        e, step = self.experiment, self.step_number
+        if self._stop_rule.wants_accuracy(e, step):
             self.evaluate()
-            lane = self._reached_accuracy()
-            if lane is not None and not self._accuracy_was_reached:
-                name = self.experiment.lanes[lane].name
-                self.finished = f"{name} reached {stop.accuracy:.1%} on the test set."
-
-    def _reached_accuracy(self) -> int | None:
-        target = self.experiment.training.stop.accuracy
-        if target is None:
-            return None
-        lanes = range(len(self.lanes))
-        return next((lane for lane in lanes if self.evaluations.newest(lane)[1] >= target), None)
+        reason = self._stop_rule.reason(e, step, self.batches.progress, self.evaluations.accuracies())
+        if not any(self._alive()):
+            reason = "No lane can train any further."
+        self.finished = reason or self.finished
 
     def _stop_diverged(self, number: int, lane: Lane, x: Tensor, loss: float) -> None:
         with undisturbed(lane.network), torch.no_grad():
@@ -350,23 +320,25 @@ class Trainer:
             block = first_nonfinite(lane.network)
             if not was_armed:
                 lane.network.arm(False)
-        blocks = len(self.experiment.network.blocks)
-        last = block is None or block == blocks
-        where = "the output layer" if last else "the input norm" if block == -1 else f"block {block + 1}"  # type: ignore[operator]
-        self._stop_lane(
-            number,
-            block,
-            f"The loss became {'NaN' if math.isnan(loss) else 'infinite'}; it began in {where}.",
-        )
+        self._stop_lane(number, block, self._diverged(loss, block))
 
-    def _stop_lane(self, number: int, block: int | None, sentence: str) -> None:
+    def _diverged(self, loss: float, block: int | None) -> str:
+        if block is None or block == len(self.experiment.network.blocks):
+            where = "the output layer"
+        else:
+            where = "the input norm" if block < 0 else f"block {block + 1}"
+        return f"The loss became {'NaN' if math.isnan(loss) else 'infinite'}; it began in {where}."
+
+    def _explained(self, number: int, error: Exception) -> str:
+        """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
+        for problem in problems(self.experiment):
+            if problem.severity == "lane" and problem.lane == number:
+                return f"{problem.sentence} (PyTorch: {error})"
+        return f"PyTorch says: {error}"
+
+    def _stop_lane(self, number: int, block: int | None, sentence: str, step: int | None = None) -> None:
         self.stopped[number] = sentence
-        self.failures.append(LaneFailure(number, self.step_number, block, sentence))
-
-    def take_failures(self) -> list[LaneFailure]:
-        """Lanes that stopped since the last call."""
-        found, self.failures = self.failures, []
-        return found
+        self.failures.append(LaneFailure(number, self.step_number if step is None else step, block, sentence))
 
     # -- building ---
 

@@ -231,3 +231,19 @@ def test_a_skip_connection_adds_the_blocks_input() -> None:
     x = torch.randn(4, 12)
     plain = second.activation(second.linear(x))
     assert torch.equal(second(x), x + plain)
+
+
+def test_losses_read_late_as_on_an_accelerator_are_the_same_and_divergence_is_dated_right() -> None:
+    e = dense((Norm(), None), activation="identity", blocks=3, learning_rate=10.0)
+    e = edits.set_network(e, initialisation=Initialisation(kind="gaussian", std=3.0))
+    at_once, later = make(e), make(e)
+    later.reads_every_step = False
+    for trainer in (at_once, later):
+        for _ in range(70):
+            trainer.step()
+        trainer.step(Watch())
+    first, second = at_once.losses.recent(), later.losses.recent()
+    assert np.array_equal(first.steps, second.steps)
+    assert np.array_equal(first.train_loss[0], second.train_loss[0], equal_nan=True)
+    dated = [{f.lane: f.step for f in trainer.take_failures()} for trainer in (at_once, later)]
+    assert dated[0][1] == dated[1][1]

@@ -1,0 +1,102 @@
+"""Describes lanes as a snapshot: what a watched step did, or the next one would do. Trains nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+from bnviz.data.dataset import DataSet
+from bnviz.experiment.values import Experiment
+from bnviz.measure.observe import Observation, Observer
+from bnviz.measure.preview import preview, preview_samples
+from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, Watch
+from bnviz.training.evaluation import Evaluations, surface_grid
+from bnviz.training.lane import Lane
+
+Seen = list[Observation | None]
+
+
+class Describer:
+    """Arms lanes before a pass and reads their tapes after it."""
+
+    def __init__(self, dataset: DataSet, x_test: Tensor) -> None:
+        self.preview: DataPreview = preview(dataset)
+        self._samples = x_test[torch.from_numpy(preview_samples(dataset)).to(x_test.device)]
+        self._grid = surface_grid(self.preview, x_test.device, x_test.dtype)
+        self._observer = Observer()
+
+    @staticmethod
+    def arm(lanes: Sequence[Lane | None], watch: Watch, before: bool = True) -> Seen:
+        """Let the lanes that train keep tapes of the pass to come, and weights from `before` an update."""
+        seen: Seen = []
+        for lane in lanes:
+            if lane is None:
+                seen.append(None)
+                continue
+            lane.network.arm(True)
+            weights = lane.weights_before() if watch.parameters and before else None
+            seen.append(Observation(lane.network, weights))
+        return seen
+
+    def read(self, e: Experiment, seen: Seen, y: Tensor, watch: Watch) -> list[float]:
+        """Fill the observations from the tapes, end the tapes; each lane's accuracy on the mini-batch."""
+        self._observer.describe(e, seen, watch)
+        accuracies = [self._batch_accuracy(each, y) for each in seen]
+        for each in seen:
+            if each is not None:
+                each.network.arm(False)
+        return accuracies
+
+    def lane(
+        self,
+        number: int,
+        lane: Lane | None,
+        seen: Observation | None,
+        loss: float,
+        accuracy: float,
+        evaluations: Evaluations,
+        stopped: str | None,
+        watch: Watch,
+    ) -> LaneSnapshot:
+        """One lane's part of the snapshot."""
+        test_loss, test_accuracy = evaluations.newest(number)
+        rows = seen.rows if seen is not None else []
+        has_input = seen is not None and seen.network.input_norm is not None
+        alive = lane if seen is not None else None
+        return LaneSnapshot(
+            train_loss=loss,
+            train_accuracy=accuracy,
+            test_loss=test_loss,
+            test_accuracy=test_accuracy,
+            blocks=tuple(rows[1:-1] if has_input else rows[:-1]),
+            output=rows[-1] if rows else None,
+            input=rows[0] if has_input and rows else None,
+            stopped=stopped,
+            surface=self._surface(alive) if watch.surface else None,
+            predictions=self._predictions(alive) if watch.predictions else None,
+        )
+
+    def _surface(self, lane: Lane | None) -> Floats | None:
+        if lane is None or self._grid is None:
+            return None
+        side = math.isqrt(len(self._grid))
+        return _read_only(lane.probabilities(self._grid).reshape(side, side, -1))
+
+    def _predictions(self, lane: Lane | None) -> Floats | None:
+        if lane is None or self.preview.images is None:
+            return None
+        return _read_only(lane.probabilities(self._samples))
+
+    @staticmethod
+    def _batch_accuracy(seen: Observation | None, y: Tensor) -> float:
+        logits = None if seen is None or seen.network.tape is None else seen.network.tape.get("linear")
+        return math.nan if logits is None else float((logits.argmax(1) == y).float().mean())
+
+
+def _read_only(tensor: Tensor) -> Floats:
+    array: Floats = tensor.cpu().numpy()
+    array.flags.writeable = False
+    return array

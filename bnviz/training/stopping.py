@@ -1,0 +1,49 @@
+"""When a run ends by itself: after so many steps or epochs, or at an accuracy. Knows no network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bnviz.experiment.values import Experiment
+
+ACCURACY_EVERY = 10  # steps between evaluations where a run stops at an accuracy
+
+
+class StopRule:
+    """Counts steps and epochs from where training was last started; a reached accuracy stops once."""
+
+    def __init__(self) -> None:
+        self._from_step, self._from_epoch = 0, 0.0
+        self._was_reached = False
+
+    def arm(self, e: Experiment, step: int, epoch: float, accuracies: Sequence[float]) -> None:
+        """Count from here on."""
+        self._from_step, self._from_epoch = step, epoch
+        self._was_reached = self._reached(e, accuracies) is not None
+
+    def wants_accuracy(self, e: Experiment, step: int) -> bool:
+        """Whether the lanes are to be evaluated at this step, for `reason`."""
+        return e.training.stop.accuracy is not None and step % ACCURACY_EVERY == 0
+
+    def reason(self, e: Experiment, step: int, epoch: float, accuracies: Sequence[float]) -> str | None:
+        """The sentence that says why the run ends after this step; None if it goes on."""
+        stop = e.training.stop
+        if stop.steps is not None and step - self._from_step >= stop.steps:
+            return f"Stopped after {stop.steps:,} steps, as asked."
+        if stop.epochs is not None and epoch - self._from_epoch >= stop.epochs - 1e-9:
+            return f"Stopped after {stop.epochs:,} epochs, as asked."
+        lane = self._reached(e, accuracies)
+        if lane is not None and not self._was_reached:
+            return f"{e.lanes[lane].name} reached {stop.accuracy:.1%} on the test set."
+        return None
+
+    def ends_at(self, e: Experiment, step: int, epoch: float) -> bool:
+        """Whether steps or epochs end the run at this step."""
+        return self.reason(e, step, epoch, ()) is not None
+
+    @staticmethod
+    def _reached(e: Experiment, accuracies: Sequence[float]) -> int | None:
+        target = e.training.stop.accuracy
+        if target is None:
+            return None
+        return next((lane for lane, value in enumerate(accuracies) if value >= target), None)
