@@ -38,6 +38,7 @@ class Conductor(QObject):
     """Sends what can train to the session, holds back what cannot, and tells what comes back."""
 
     state_changed = Signal(str)
+    first_news = Signal()  # there is something to see: a snapshot, or why there is none
     times = Signal(float, float)  # milliseconds a step: training, measuring
 
     def __init__(
@@ -179,6 +180,7 @@ class Conductor(QObject):
         if self._feed.step is not None:
             self._toolbar.show_step(self._feed.step, 0.0, 0.0, snapshot.step)
         if had_none:
+            self.first_news.emit()
             self.refresh()
 
     def _event(self, event: object) -> None:
@@ -209,6 +211,8 @@ class Conductor(QObject):
 
     def _devices(self, devices: tuple[tuple[str, str, bool, str], ...]) -> None:
         self._up = True
+        if self._obstacle is not None:
+            self.first_news.emit()
         self._toolbar.show_devices(devices, self._session.device)
         wanted = self._settings.device
         if wanted != self._session.device and any(name == wanted and there for name, _, there, _ in devices):
@@ -228,7 +232,8 @@ class Conductor(QObject):
         self.refresh()
 
     def _failed(self, sentence: str, details: str) -> None:
-        log.error("%s\n%s", sentence, details) if details else log.error(sentence)
+        log.info("The engine says: %s %s", sentence, details)  # the thread has logged the error itself
+        self.first_news.emit()
         answers: tuple[Answer, ...] = ()
         if self._session.device != "cpu":
             answers = (Answer("Go on on the CPU", self._go_on_on_cpu, primary=True),)

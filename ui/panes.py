@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QTabBar,
     QTabWidget,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from ui.controls import IconButton, caption
 from ui.settings import LAYOUT_VERSION
 
+FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
 Place = Literal["centre", "left", "bottom", "corner"]
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -50,14 +52,13 @@ class DockTitle(QFrame):
         super().__init__(dock)
         self._dock = dock
         self.setProperty("card", "top")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 6, 0)
-        row.setSpacing(2)
-        row.addWidget(caption(dock.windowTitle().upper(), "title", self))
-        row.addStretch(1)
-        self.head = QHBoxLayout()
-        row.addLayout(self.head)
         name = dock.windowTitle()
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(*FULL_TITLE)
+        row.setSpacing(2)
+        self._name = caption(name.upper(), "title", self)
+        row.addWidget(self._name)
+        row.addStretch(1)
         self.buttons = (
             IconButton("float", f"Take “{name}” out of the window, or put it back", self),
             IconButton("close", f"Close “{name}”; the View menu brings it back", self),
@@ -66,6 +67,14 @@ class DockTitle(QFrame):
         self.buttons[1].clicked.connect(dock.close)
         for button in self.buttons:
             row.addWidget(button)
+
+    def set_slim(self, slim: bool) -> None:
+        """Where a tab says the name already, only the rounded edge remains."""
+        if slim == self._name.isHidden():
+            return
+        for part in (self._name, *self.buttons):
+            part.setVisible(not slim)
+        self._row.setContentsMargins(*(SLIM_TITLE if slim else FULL_TITLE))
 
     def _float(self) -> None:
         self._dock.setFloating(not self._dock.isFloating())
@@ -85,7 +94,7 @@ class DockHost(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         self.actions_by_pane: dict[str, QAction] = {}
         self._in_front: dict[str, bool] = {}
-        self._centre = QWidget()
+        self.centre = QWidget()
         self._solo: QByteArray | None = None
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
@@ -156,7 +165,7 @@ class DockHost(QMainWindow):
         """Show one pane only, for the projector; None brings back what was there."""
         if name is None:
             state, self._solo = self._solo, None
-            self._centre.show()
+            self.centre.show()
             if state is not None:
                 self.restoreState(state, LAYOUT_VERSION)
         else:
@@ -164,7 +173,7 @@ class DockHost(QMainWindow):
                 self._solo = self.saveState(LAYOUT_VERSION)
             for other, dock in self.docks.items():
                 dock.setVisible(other == name)
-            self._centre.setVisible(name not in self.docks)
+            self.centre.setVisible(name not in self.docks)
         self._later()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -181,7 +190,7 @@ class DockHost(QMainWindow):
         action.triggered.connect(partial(self._bring, pane.id))
         self.actions_by_pane[pane.id] = action
         if pane.place == "centre":
-            self._centre = widget
+            self.centre = widget
             self.setCentralWidget(widget)
             return
         dock = QDockWidget(pane.title, self)
@@ -208,10 +217,40 @@ class DockHost(QMainWindow):
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setDocumentMode(True)
             bar.setExpanding(False)
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+            if bar.contextMenuPolicy() != Qt.ContextMenuPolicy.CustomContextMenu:
+                bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                bar.customContextMenuRequested.connect(partial(self._tab_menu, bar))
+                bar.tabBarDoubleClicked.connect(partial(self._take_out, bar))
             bar.setDrawBase(False)
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             bar.setAccessibleName("Views in this place")
+        for dock in self.docks.values():
+            title = dock.titleBarWidget()
+            assert isinstance(title, DockTitle)
+            title.set_slim(bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating())
         self.visible_changed.emit()
+
+    def _dock_of(self, bar: QTabBar, tab: int) -> QDockWidget | None:
+        return next(
+            (d for d in self.docks.values() if tab >= 0 and d.windowTitle() == bar.tabText(tab)), None
+        )
+
+    def _take_out(self, bar: QTabBar, tab: int) -> None:
+        dock = self._dock_of(bar, tab)
+        if dock is not None:
+            dock.setFloating(True)
+
+    def _tab_menu(self, bar: QTabBar, at: QPoint) -> None:
+        dock = self._dock_of(bar, bar.tabAt(at))
+        if dock is None:
+            return
+        menu = QMenu(self)
+        menu.addAction("Take out of the window", partial(dock.setFloating, True))
+        menu.addAction("Close", dock.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(bar.mapToGlobal(at))
 
     def _size_docks(self, first: dict[str, QDockWidget]) -> None:
         em = self.fontMetrics().height()

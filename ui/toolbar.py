@@ -74,10 +74,10 @@ class Toolbar(QFrame):
         self.data.clicked.connect(self._open_gallery)
         row.addWidget(self.data)
         self.device = Choice([Option("cpu", "CPU")], "Device", "Where the network trains", self)
-        self.device.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
-        self.device.setMinimumContentsLength(4)
+        self.device.setMinimumContentsLength(6)
         self.device.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.device.chosen.connect(self._device)
+        self.device.show_value("cpu")
         row.addWidget(self.device)
         row.addSpacing(6)
         self.counter = Readout(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ui.builder.panel import BuilderPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane, card_of
+from ui.views.curves import CurvesView
 from ui.views.histograms import HistogramsView
+from ui.views.running import RunningStatisticsView
 
 
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
@@ -19,7 +21,20 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             HistogramsView,
             "centre",
         ),
+        Pane("curves", "Loss and accuracy", "How well each lane learns", CurvesView, "bottom"),
         Pane(
-            "log", "Log", "What the program has to say about itself", lambda: card_of(LogPane(log)), "bottom"
+            "running",
+            "Running statistics",
+            "Running mean and variance of each unit against the batch's",
+            RunningStatisticsView,
+            "bottom",
+        ),
+        Pane(
+            "log",
+            "Log",
+            "What the program has to say about itself",
+            lambda: card_of(LogPane(log)),
+            "bottom",
+            False,
         ),
     )

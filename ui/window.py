@@ -25,6 +25,7 @@ from ui.banner import BannerStack
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.conductor import Conductor
+from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
@@ -91,6 +92,10 @@ class MainWindow(QMainWindow):
             settings,
             self.say,
         )
+        self._curtain = Curtain(
+            self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
+        )
+        self.conductor.first_news.connect(self._curtain.lift)
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title)
         self._painted = self._may_close = False

@@ -74,6 +74,11 @@ class Choice(QComboBox):
         tip = self._options[index].tip if index >= 0 else ""
         self.setToolTip(f"{self._tip}\n{tip}" if tip else self._tip)
 
+    def showPopup(self) -> None:
+        """Wide enough for the longest title."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls; a wheel that passes over a list must not change it
 
