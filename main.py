@@ -5,6 +5,10 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bnviz.cli import BenchOptions, WindowOptions
 
 NEEDED = ("msgspec", "numpy", "torch", "PySide6", "pyqtgraph", "platformdirs", "rich", "psutil")
 
@@ -24,16 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return cli.main(arguments, window=_open_window, bench=_bench)
 
 
-def _open_window(options: object) -> int:
-    from ui import app
+def _open_window(options: WindowOptions) -> int:
+    from ui.app import run
 
-    return app.run(options)
+    return run(options)
 
 
-def _bench(options: object) -> int:
-    from ui import bench
+def _bench(options: BenchOptions) -> int:
+    from ui.bench import run
 
-    return bench.run(options)
+    return run(options)
 
 
 if __name__ == "__main__":
