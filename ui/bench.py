@@ -28,11 +28,11 @@ from ui.window import MainWindow
 if TYPE_CHECKING:
     from bnviz.cli import BenchOptions
 
-ROUNDS = 2
-SECONDS = 3.0
+ROUNDS = 7
+SECONDS = 4.0
 SETTLE_S = 1.0
 START_UPS = 7
-FEW_STEPS, MANY_STEPS = 1_000, 4_000
+FEW_STEPS, MANY_STEPS = 1_000, 100_000
 TARGETS = {
     "live_over_headless": (">=", 0.75),
     "live_over_idiomatic": (">=", 1.0),
