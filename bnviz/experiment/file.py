@@ -186,7 +186,9 @@ def _read_json(content: bytes) -> object:
         return json.loads(content, parse_constant=_refuse, parse_float=_number, parse_int=_number)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated"):
+        rest = error.doc[error.pos :].rstrip()  # nothing, or the beginning of a word or a number
+        is_cut = any(word.startswith(rest) for word in ("true", "false", "null", "-", ".", "e-", "e+"))
+        if is_cut or error.msg.startswith("Unterminated"):
             raise ExperimentFileError(f"It ends too early, at {place}: it seems to be cut off.") from error
         what = lower(error.msg).removesuffix(" at")
         raise ExperimentFileError(f"It is not valid JSON: {what} at {place}.") from error

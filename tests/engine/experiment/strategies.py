@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from bnviz.experiment.facts import DATA_FACTS
@@ -33,6 +34,8 @@ from bnviz.experiment.values import (
     Stop,
     Training,
 )
+
+quick = settings(max_examples=40, deadline=None)
 
 
 def choices(kind: object) -> st.SearchStrategy[str]:

@@ -11,7 +11,7 @@ from bnviz.experiment import edits
 from bnviz.experiment.changes import kept_lanes, restart_reason
 from bnviz.experiment.edits import INPUT
 from bnviz.experiment.values import Experiment, Initialisation, Norm, Stop
-from tests.engine.experiment.strategies import experiments
+from tests.engine.experiment.strategies import experiments, quick
 
 E = edits.add_lane(Experiment(), "Third")
 
@@ -60,12 +60,14 @@ def test_these_changes_start_anew_and_say_why(what: str) -> None:
     assert restart_reason(E, changed) == reason
 
 
+@quick
 @given(e=experiments())
 def test_an_experiment_need_not_restart_for_itself(e: Experiment) -> None:
     assert restart_reason(e, e) is None
     assert kept_lanes(e, e) == list(range(len(e.lanes)))
 
 
+@quick
 @given(e=experiments(), data=st.data())
 def test_kept_lanes_finds_each_lane_again(e: Experiment, data: DataObject) -> None:
     smaller, expected = e, list(range(len(e.lanes)))
@@ -76,6 +78,7 @@ def test_kept_lanes_finds_each_lane_again(e: Experiment, data: DataObject) -> No
     assert kept_lanes(e, smaller) == expected
 
 
+@quick
 @given(e=experiments(), data=st.data())
 def test_no_two_lanes_come_from_the_same_one(e: Experiment, data: DataObject) -> None:
     smaller = e

@@ -14,7 +14,7 @@ from bnviz.experiment import edits
 from bnviz.experiment.edits import INPUT
 from bnviz.experiment.file import encode
 from bnviz.experiment.values import MAX_BLOCKS, MAX_LANES, Block, Experiment, Lane, Network, Norm
-from tests.engine.experiment.strategies import experiments, floats, names, norms
+from tests.engine.experiment.strategies import experiments, floats, names, norms, quick
 
 E = Experiment()
 
@@ -102,6 +102,7 @@ def test_toggling_takes_the_kind_the_lane_uses_elsewhere() -> None:
     assert edits.get_norm(edits.toggle_norm(E, 0, 0), 0, 0) is None
 
 
+@quick
 @given(e=experiments(), data=st.data())
 def test_toggling_off_and_on_keeps_whether_there_is_a_norm(e: Experiment, data: DataObject) -> None:
     lane = data.draw(st.integers(0, len(e.lanes) - 1))
@@ -122,6 +123,7 @@ def test_a_new_block_is_a_copy_with_its_norms() -> None:
     assert edits.add_block(E).network.blocks == (*E.network.blocks, E.network.blocks[-1])
 
 
+@quick
 @given(e=experiments(), data=st.data())
 def test_a_moved_block_takes_its_norms_along_and_comes_back(e: Experiment, data: DataObject) -> None:
     places = st.integers(0, len(e.network.blocks) - 1)

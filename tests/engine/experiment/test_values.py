@@ -23,7 +23,7 @@ from bnviz.experiment.values import (
     Stop,
     Training,
 )
-from tests.engine.experiment.strategies import experiments
+from tests.engine.experiment.strategies import experiments, quick
 
 NAN, INF = math.nan, math.inf
 
@@ -114,6 +114,7 @@ def test_every_data_set_has_its_facts() -> None:
     assert tuple(DATA_FACTS) == get_args(DataName)
 
 
+@quick
 @given(e=experiments())
 def test_an_experiment_can_be_a_key_and_equals_its_like(e: Experiment) -> None:
     assert {e: 1}[e] == 1
