@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -39,6 +39,9 @@ class Canvas(QWidget):
         self._file_name = file_name
         self._theme = LIGHT
         self._back: QPixmap | None = None
+        self._pause = QTimer(self)  # runs while a canvas that is fed quickly need not be painted again
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.update)
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -80,6 +83,12 @@ class Canvas(QWidget):
         """Paint the back anew with the next frame."""
         self._back = None
         self.update()
+
+    def update_soon(self, pause_ms: int) -> None:
+        """Paint now, or at the end of the pause since the last time; for what is costly and not urgent."""
+        if not self._pause.isActive():
+            self.update()
+            self._pause.start(pause_ms)
 
     # ------------------------------------------------------------------ painting
 

@@ -34,6 +34,7 @@ from ui.views.running_data import (
 )
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
+PAUSE_MS = 45  # about twenty pictures a second
 EMPTY = "The statistics of every unit appear with the first step"
 
 
@@ -62,7 +63,7 @@ class RunningPlot(Canvas):
         if self._settle() or renew:
             self.renew_back()
         else:
-            self.update()
+            self.update_soon(PAUSE_MS)
 
     def choose(
         self, *, block: int | None = None, unit: int | None = None, ordered: bool | None = None
@@ -200,7 +201,8 @@ class RunningPlot(Canvas):
         chosen = np.flatnonzero(places == self.unit)
         if len(chosen):
             at = float(x[chosen[0]])
-            band = QRectF(at - style.px(4), panel.box.top(), style.px(8), panel.box.height())
+            band = QRectF(round(at) - style.px(4), panel.box.top(), style.px(8), panel.box.height())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.fillRect(band, colour(style.theme.accent, 40))
         size = max(2.0, min(5.5, panel.box.width() / max(1, len(x)) * 1.3)) * style.unit
         if running is not None:
