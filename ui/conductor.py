@@ -28,6 +28,7 @@ from ui.feed import Feed
 from ui.session import Session
 from ui.settings import Settings
 from ui.toolbar import Toolbar
+from ui.words import whole
 
 log = logging.getLogger(__name__)
 
@@ -197,10 +198,12 @@ class Conductor(QObject):
                 self.state_changed.emit(state)
             case Finished(_, reason):
                 self._say(reason)
-            case LaneStopped(_, lane, _step, _block, sentence):
+            case LaneStopped(_, lane, step, _block, sentence):
                 log.warning(sentence)
                 name = self._document.experiment.lanes[lane].name
-                self._banners.say("warning", f"{name} has stopped. {sentence}", key=f"lane {lane}")
+                self._banners.say(
+                    "warning", f"{name} stopped at step {whole(step)}. {sentence}", key=f"lane {lane}"
+                )
             case Failed(sentence, details):
                 self._failed(sentence, details)
             case Notice(sentence):

@@ -111,10 +111,13 @@ class Palette(Sheet):
         self._choose(0)
 
     def _choose(self, row: int) -> None:
-        self.list.setCurrentItem(self.list.topLevelItem(row))
+        item = self.list.topLevelItem(row)
+        if item is not None:
+            self.list.setCurrentItem(item)
 
     def _row(self) -> int:
-        return self.list.indexOfTopLevelItem(self.list.currentItem())
+        item = self.list.currentItem()
+        return self.list.indexOfTopLevelItem(item) if item is not None else -1
 
     def _clicked(self, item: QTreeWidgetItem) -> None:
         self._do(self.list.indexOfTopLevelItem(item))

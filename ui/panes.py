@@ -96,6 +96,7 @@ class DockHost(QMainWindow):
         self._in_front: dict[str, bool] = {}
         self.centre = QWidget()
         self._solo: QByteArray | None = None
+        self._once_more: QByteArray | None = None
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -168,12 +169,14 @@ class DockHost(QMainWindow):
             self.centre.show()
             if state is not None:
                 self.restoreState(state, LAYOUT_VERSION)
+                self._once_more = state  # the large type still takes its room now
         else:
             if self._solo is None:
                 self._solo = self.saveState(LAYOUT_VERSION)
             for other, dock in self.docks.items():
                 dock.setVisible(other == name)
             self.centre.setVisible(name not in self.docks)
+            self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._later()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -214,6 +217,9 @@ class DockHost(QMainWindow):
         self._settle.start()
 
     def _settled(self) -> None:
+        if self._once_more is not None:
+            state, self._once_more = self._once_more, None
+            self.restoreState(state, LAYOUT_VERSION)
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setDocumentMode(True)
             bar.setExpanding(False)

@@ -104,11 +104,11 @@ QSlider { min-height: ${p20}; background: transparent; }
 QSlider::groove:horizontal { height: ${p4}; border-radius: ${p2}; background: $groove; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: ${p2}; }
 QSlider::handle:horizontal {
-    background: $accent; border: 1px solid $accent; width: ${p12}; height: ${p12}; margin: -${p5} 0;
-    border-radius: ${p7};
+    background: $accent; border: 1px solid $accent; width: ${knob}; height: ${knob}; margin: -${knob_out} 0;
+    border-radius: ${knob_radius};
 }
 QSlider::handle:horizontal:hover { background: $accent_hover; border-color: $accent_hover; }
-QSlider::handle:horizontal:focus { border: ${p2} solid $text; width: ${p10}; height: ${p10}; }
+QSlider::handle:horizontal:focus { border: 2px solid $text; width: ${knob_in}; height: ${knob_in}; }
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
     background: $groove; border-color: $groove;
 }

@@ -6,6 +6,7 @@ from ui.builder.panel import BuilderPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane, card_of
 from ui.views.curves import CurvesView
+from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
 from ui.views.running import RunningStatisticsView
 
@@ -22,6 +23,13 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "centre",
         ),
         Pane("curves", "Loss and accuracy", "How well each lane learns", CurvesView, "bottom"),
+        Pane(
+            "decision",
+            "What it decides",
+            "The decision surface with the points, or images with predictions",
+            DecisionView,
+            "corner",
+        ),
         Pane(
             "running",
             "Running statistics",

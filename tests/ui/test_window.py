@@ -251,7 +251,7 @@ def test_a_lane_that_stops_is_told_in_a_banner(desk: Desk) -> None:
     desk.session.say(
         LaneStopped(desk.session.run, 1, 40, 2, "Its loss became infinite at step 40, in block 3.")
     )
-    assert desk.said == ["Without has stopped. Its loss became infinite at step 40, in block 3."]
+    assert desk.said == ["Without stopped at step 40. Its loss became infinite at step 40, in block 3."]
     desk.session.come_up(snapshots.images_preview())
     assert desk.said == []
 

@@ -21,7 +21,7 @@ from ui.controls import keep_keys
 from ui.controls.keys import ARROWS
 from ui.theme import Theme
 
-MAX_LINES = 14  # more than that scroll inside the table
+MIN_LINES, MAX_LINES = 7, 14  # more than these scroll inside the table
 
 
 class MatrixView(QTableView):
@@ -43,6 +43,7 @@ class MatrixView(QTableView):
         self._header = LaneHeader(self)
         self._press: tuple[QModelIndex, QPoint] | None = None
         self._drop: int | None = None
+        self._most_lines = MAX_LINES
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setHorizontalHeader(self._header)
@@ -93,13 +94,30 @@ class MatrixView(QTableView):
         self._set_widths()
         self._set_heights()
 
+    def refit(self) -> None:
+        """The texts changed, the lines did not."""
+        self._set_widths()
+
+    def make_room(self, height: int) -> None:
+        """Show as many lines as fit into so many pixels, within reason; the others are scrolled to."""
+        rows = (height - self._header.sizeHint().height()) // max(1, self.rowHeight(0)) - 1
+        most = min(max(rows, MIN_LINES), MAX_LINES)
+        if most != self._most_lines:
+            self._most_lines = most
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(round(em * (1.25 + 4.5 + 2.9 + 3.3 + 3.0 * self._lanes())), em * 6)
+        columns = 1.25 + 4.5 + 2.9 + 3.3 + 3.0 * self._lanes()
+        scrolls = self._matrix.rowCount() > self._most_lines
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return QSize(round(em * columns) + bar, em * 6)
 
     def sizeHint(self) -> QSize:
         heights = [self.rowHeight(row) for row in range(self._matrix.rowCount())]
-        inside = sum(heights[:MAX_LINES]) + (heights[0] // 2 if len(heights) > MAX_LINES else 0)
+        inside = sum(heights[: self._most_lines]) + (
+            heights[0] // 2 if len(heights) > self._most_lines else 0
+        )
         return QSize(self.minimumSizeHint().width(), self._header.sizeHint().height() + inside + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

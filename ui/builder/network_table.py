@@ -73,7 +73,7 @@ class NetworkTable(QWidget):
         if self.model.show_experiment(experiment):
             self._restore_current(block, lane)
             self.view.updateGeometry()
-        self.view.arrange()
+        self.view.refit()
         others = self.model.other_problems()
         self._said.setText("\n".join(problem.sentence for problem in others))
         self._said.setVisible(bool(others))

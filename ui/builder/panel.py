@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bnviz.experiment.values import Experiment
@@ -65,7 +66,15 @@ class BuilderPanel(QFrame):
             self._fit()
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        table = self.network.view
+        others = self._inner.sizeHint().height() - table.sizeHint().height()
+        table.make_room(self._scroll.height() - others)
+        self._inner.setMinimumHeight(self._inner.sizeHint().height())
         em = self.fontMetrics().height()
         for form in (self.data.form, self.training.form, self.training.more_form):
             form.set_label_width(round(em * 5.9))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLineEdit, QVBoxLayout, QWidget
 
 MARGIN = 8
 
@@ -91,21 +91,28 @@ class Popover(QFrame):
         super().hideEvent(event)
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_popover()
-        else:
-            super().keyPressEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             self._pressed(watched, event)
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(watched, event)
         elif kind == QEvent.Type.Resize and watched is self.window():
             self.close_popover()
         elif kind == QEvent.Type.LayoutRequest and watched is self:
             self.place()
         return False
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Escape closes wherever the focus is, unless a field has something to take back."""
+        if event.key() != Qt.Key.Key_Escape or QApplication.activePopupWidget() is not None:
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self.window():
+            return False
+        if isinstance(watched, QLineEdit) and watched.isModified():
+            return False
+        self.close_popover()
+        return True
 
     def _pressed(self, watched: QObject, event: QMouseEvent) -> None:
         if not isinstance(watched, QWidget) or QApplication.activePopupWidget() is not None:
