@@ -9,13 +9,14 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats
 from ui.plots.primitives import Doubles, draw_rects
 from ui.plots.scale import Range, Scale
 from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
 
-_EDGES = np.arange(BINS + 1) / BINS
+_LEFTS = np.arange(BINS) / BINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,9 @@ class Spread:
 
 
 def shares(seen: Distribution, axis: Range) -> Floats:
-    """The share of all values per bin, as if bins were as wide as the axis's own: equal area, equal share."""
-    scale = (axis[1] - axis[0]) / (seen.high - seen.low) / max(1, seen.size)
-    heights: Floats = seen.counts * np.float32(scale)
-    return heights
+    """The share of all values in each bin of the axis; moved there if the distribution has bins of its own."""
+    own: Floats = seen.counts / np.float32(max(1, seen.size))
+    return rebin(own, seen.low, seen.high, *axis)
 
 
 def tallest(seen: Distribution, axis: Range) -> float:
@@ -48,12 +48,7 @@ def draw_bars(
     heights = shares(seen, axis) * (box.height() / top if top > 0 else 0.0)
     cut = bool(heights.max() > box.height() * 1.001)
     bars = np.empty((BINS, 4))
-    if (seen.low, seen.high) == axis:
-        bars[:, 0], bars[:, 2] = box.left() + _EDGES[:-1] * box.width(), box.width() / BINS
-    else:
-        scale = Scale(axis[0], axis[1], box.left(), box.right())
-        edges = scale(seen.low + _EDGES * (seen.high - seen.low)).clip(box.left(), box.right())
-        bars[:, 0], bars[:, 2] = edges[:-1], np.diff(edges)
+    bars[:, 0], bars[:, 2] = box.left() + _LEFTS * box.width(), box.width() / BINS
     if box.width() * style.ratio / BINS >= 5:
         bars[:, 2] -= 1 / style.ratio
     bars[:, 3] = np.minimum(heights, box.height()) if cut else heights
@@ -67,9 +62,9 @@ def draw_bars(
 
 def draw_cut(painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range) -> None:
     """Says that the tallest bar goes on beyond the box: a slanted gap and the share it holds."""
-    peak = int(np.argmax(seen.counts))
-    scale = Scale(axis[0], axis[1], box.left(), box.right())
-    middle = scale.at(seen.low + (peak + 0.5) / BINS * (seen.high - seen.low))
+    heights = shares(seen, axis)
+    peak = int(np.argmax(heights))
+    middle = box.left() + (peak + 0.5) / BINS * box.width()
     reach, y = style.px(8), box.top() + style.px(12)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour(style.theme.card), style.px(2.4)))
@@ -81,8 +76,7 @@ def draw_cut(painter: QPainter, style: Style, box: QRectF, seen: Distribution, a
     if room.right() > box.right():
         room.moveRight(middle - style.px(10))
         align = Qt.AlignmentFlag.AlignRight
-    share = float(seen.counts[peak]) / max(1, seen.size)
-    caption(painter, style.number(9), colour(style.theme.muted), room, percent(share), align)
+    caption(painter, style.number(9), colour(style.theme.muted), room, percent(float(heights[peak])), align)
 
 
 def draw_spread(

@@ -73,10 +73,10 @@ def log_ticks(low: float, high: float, count: int) -> list[tuple[float, str]]:
 
 
 def power(exponent: int) -> str:
-    """A power of ten as people write it: 0.01, 1, 100, else 10⁻⁷."""
+    """A power of ten as people write it: 0.01, 1, 100, else 1e−7."""
     if -3 <= exponent <= 3:
         return f"{10.0**exponent:g}"
-    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"1e{exponent}".replace("-", "−")
 
 
 def _round_up(step: float) -> float:

@@ -53,7 +53,9 @@ def paint_cell_back(painter: QPainter, style: Style, cell: Cell, axis: RowAxis |
     scale = Scale(low, high, cell.bars.left(), cell.bars.right())
     font, ink = style.number(9), colour(theme.muted)
     free = cell.bars.left() - style.px(12)
-    for value, text in scale.ticks(max(2, round(cell.bars.width() / style.px(34)))):
+    count = max(2, round(cell.bars.width() / style.px(34)))
+    ticks = scale.ticks(count)
+    for value, text in ticks if len(ticks) > 1 else scale.ticks(2 * count):
         x, half = scale.at(value), width(font, text) / 2
         painter.drawLine(QPointF(x, cell.bars.bottom()), QPointF(x, cell.bars.bottom() + style.px(3)))
         if x - half >= free and x + half <= cell.bars.right() + style.px(12):

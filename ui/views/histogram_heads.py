@@ -6,14 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from ui.plots.style import CENTRE, LEFT, RIGHT, caption, colour, elide, metrics, symbol, width
-from ui.plots.words import whole
 from ui.views.histogram_layout import GridLayout
 
 EMPTY = "Nothing has been measured yet"
 EMPTY_HINT = "Press Space to train, or → for a single batch."
 
 
-def paint_row_name(painter: QPainter, lay: GridLayout, block: int, *, chosen: bool) -> None:
+def paint_row_name(
+    painter: QPainter, lay: GridLayout, block: int, *, chosen: bool, name: str | None = None
+) -> None:
     """The block's number, written upwards; the selected block has a bar beside it."""
     style, cell = lay.style, lay.cell(0, block)
     height = cell.bars.height()
@@ -22,7 +23,7 @@ def paint_row_name(painter: QPainter, lay: GridLayout, block: int, *, chosen: bo
     painter.rotate(-90)
     ink = style.theme.text if chosen else style.theme.muted
     box = QRectF(-height / 2, -style.px(8), height, style.px(16))
-    caption(painter, style.text(11, bold=chosen), colour(ink), box, f"block {block + 1}", CENTRE)
+    caption(painter, style.text(11, bold=chosen), colour(ink), box, name or f"block {block + 1}", CENTRE)
     painter.restore()
     if chosen:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -41,21 +42,22 @@ def paint_lane_name(painter: QPainter, lay: GridLayout, lane: int, number: int, 
     caption(painter, font, colour(style.theme.text), text, elide(font, name, text.width()), LEFT)
 
 
+def state_room(lay: GridLayout, lane: int, name: str) -> QRectF:
+    """What is free to the right of the lane's name."""
+    box = lay.name(lane)
+    taken = width(lay.style.text(13, bold=True), name) + lay.style.px(30)
+    return box.adjusted(min(taken, box.width()), 0, 0, 0)
+
+
 def paint_lane_state(
-    painter: QPainter, lay: GridLayout, lane: int, name: str, stopped: str | None, first: int, step: int
+    painter: QPainter, lay: GridLayout, room: QRectF, stopped: str | None, text: str
 ) -> None:
     """To the right of the lane's name: since when the river flows, or why the lane has stopped."""
-    style, box = lay.style, lay.name(lane)
-    taken = width(style.text(13, bold=True), name) + style.px(30)
-    room = box.adjusted(min(taken, box.width()), 0, 0, 0)
-    font = style.text(11)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if stopped:
         _paint_stop(painter, lay, room, stopped)
-        return
-    text = f"now · steps {whole(first)} to {whole(step)}"
-    if width(font, text) <= room.width():
-        caption(painter, font, colour(style.theme.muted), room, text, RIGHT)
+    else:
+        caption(painter, lay.style.text(11), colour(lay.style.theme.muted), room, text, RIGHT)
 
 
 def _paint_stop(painter: QPainter, lay: GridLayout, room: QRectF, sentence: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 
 from bnviz.measure.snapshot import BINS
 from ui.plots.style import Style
@@ -33,15 +33,12 @@ class GridLayout:
     blocks: int
     lanes: int
     offset: float = 0.0
-
-    @staticmethod
-    def of(style: Style, size: QSize, blocks: int, lanes: int, offset: float = 0.0) -> GridLayout:
-        return GridLayout(style, size.width(), size.height(), max(1, blocks), max(1, lanes), offset)
+    head_px: float = 26.0
 
     @property
     def head(self) -> float:
         """Height of the lanes' names."""
-        return self.style.px(26)
+        return self.style.px(self.head_px)
 
     @property
     def gutter(self) -> float:
@@ -89,7 +86,7 @@ class GridLayout:
         return range(min(first, self.blocks - 1), min(last, self.blocks - 1) + 1)
 
     def name(self, lane: int) -> QRectF:
-        return QRectF(self.left(lane), 0, self.column, self.head - self.style.px(4))
+        return QRectF(self.left(lane), 0, self.column, self.style.px(22))
 
     def cell(self, lane: int, block: int) -> Cell:
         s = self.style

@@ -58,14 +58,11 @@ class HistogramsView(View):
         row.addWidget(self.bar)
         self._rows.addLayout(row, 1)
         self.grid.selected.connect(self._select)
-        self.grid.resized.connect(self._fit_bar)
-        self.grid.scrolled.connect(self._scrolled)
-        self.bar.valueChanged.connect(self.grid.set_offset)
+        self.grid.attach(self.bar)
 
     def show_experiment(self, e: Experiment) -> None:
         super().show_experiment(e)
         self.grid.show_experiment(e)
-        self._fit_bar()
 
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         super().show_snapshot(snapshot, history)
@@ -76,7 +73,7 @@ class HistogramsView(View):
         inside = 0 <= block < len(self._experiment.network.blocks)
         self.grid.select(block if inside else None)
         if inside:
-            self.grid.show_block(block)
+            self.grid.show_row(block)
 
     def forget(self) -> None:
         super().forget()
@@ -115,13 +112,3 @@ class HistogramsView(View):
     def _select(self, block: int) -> None:
         self.grid.select(block)
         self.intent.emit(SelectBlock(block))
-
-    def _fit_bar(self) -> None:
-        hidden = self.grid.full_height - self.grid.height()
-        self.bar.setVisible(hidden > 1)
-        self.bar.setRange(0, max(0, round(hidden)))
-        self.bar.setPageStep(max(1, self.grid.height()))
-        self.bar.setSingleStep(max(1, round(self.grid.row_height / 2)))
-
-    def _scrolled(self, offset: float) -> None:
-        self.bar.setValue(round(offset))

@@ -1,0 +1,186 @@
+"""Paints weights, gradient and update ratio of one layer of one lane. Knows where, not which widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from bnviz.measure.history import ParameterTrack
+from bnviz.measure.snapshot import BINS, Distribution, ParameterStatistics
+from bnviz.measure.tracks import usable
+from ui.plots.histogram import draw_bars, draw_cut
+from ui.plots.panel import Panel, line
+from ui.plots.primitives import draw_segments
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, width
+from ui.plots.words import scientific
+from ui.views.histogram_axes import RowAxis
+from ui.views.histogram_layout import Cell
+
+RATIOS = (1e-7, 1.0)
+BAND = (3e-4, 3e-3)  # updates of about a thousandth of the weights are the usual advice
+USUAL = 1e-3
+MAX_POINTS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterBoxes:
+    """Three plots side by side above the line of numbers."""
+
+    weight: QRectF
+    gradient: QRectF
+    ratio: QRectF
+
+    @staticmethod
+    def of(style: Style, cell: Cell) -> ParameterBoxes:
+        whole, top, high = cell.whole, cell.bars.top(), cell.bars.height()
+        bars = max(1, round(whole.width() * 0.2 * style.ratio / BINS)) * BINS / style.ratio
+        second = whole.left() + bars + style.px(14)
+        third = second + bars + style.px(44)
+        right = whole.right() - style.px(2)
+        return ParameterBoxes(
+            QRectF(whole.left(), top, bars, high),
+            QRectF(second, top, bars, high),
+            QRectF(third, top, max(8.0, right - third), high),
+        )
+
+
+def paint_parameter_heads(painter: QPainter, style: Style, boxes: ParameterBoxes, y: float) -> None:
+    """What the three plots are."""
+    font, ink = style.text(10), colour(style.theme.muted)
+    for box, text in (
+        (boxes.weight, "weights"),
+        (boxes.gradient, "gradient"),
+        (boxes.ratio, "update / weights"),
+    ):
+        caption(painter, font, ink, QRectF(box.left(), y, box.width() + 8, style.px(14)), text, LEFT)
+
+
+def paint_parameter_back(
+    painter: QPainter,
+    style: Style,
+    cell: Cell,
+    boxes: ParameterBoxes,
+    axes: tuple[RowAxis | None, RowAxis | None],
+    steps: tuple[int, int],
+) -> None:
+    """Base lines, the ends of the axes, and the usual band of ratios."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(style.hairline(style.theme.border))
+    for box in (boxes.weight, boxes.gradient):
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    panel = ratio_panel(boxes, steps)
+    band = QRectF(panel.box)
+    band.setTop(panel.y.at(BAND[1]))
+    band.setBottom(panel.y.at(BAND[0]))
+    painter.fillRect(panel.box, colour(style.theme.grid, 110))
+    painter.fillRect(band, colour(style.theme.lanes[2], 46))
+    y = panel.y.at(USUAL)
+    painter.setPen(style.hairline(style.theme.muted, 150))
+    draw_segments(painter, np.array([[panel.box.left(), y, panel.box.right(), y]]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font, ink = style.number(9), colour(style.theme.muted)
+    for value, text in panel.y.ticks(max(2, min(4, round(panel.box.height() / style.px(22))))):
+        where = QRectF(
+            panel.box.left() - style.px(40), panel.y.at(value) - style.px(6), style.px(36), style.px(12)
+        )
+        if panel.box.top() - 1 <= panel.y.at(value) <= panel.box.bottom() + 1:
+            caption(painter, font, ink, where, text, RIGHT)
+    for box, axis in ((boxes.weight, axes[0]), (boxes.gradient, axes[1])):
+        if axis is not None:
+            low, high = axis.range
+            same = abs(low + high) < 1e-9 * (abs(low) + abs(high))
+            text = f"± {scientific(high)}" if same else f"{scientific(low)} to {scientific(high)}"
+            where = QRectF(box.left() - 8, cell.ticks_y, box.width() + 16, style.px(12))
+            caption(painter, font, ink, where, text, CENTRE)
+
+
+def ratio_panel(boxes: ParameterBoxes, steps: tuple[int, int]) -> Panel:
+    last = max(steps[1], steps[0] + 1)
+    return Panel.of(boxes.ratio, (float(steps[0]), float(last)), RATIOS, log_y=True)
+
+
+def paint_parameters(
+    painter: QPainter,
+    style: Style,
+    cell: Cell,
+    boxes: ParameterBoxes,
+    number: int,
+    seen: ParameterStatistics | None,
+    axes: tuple[RowAxis | None, RowAxis | None],
+    track: ParameterTrack | None,
+    step: int | None,
+) -> None:
+    """What moves."""
+    if seen is None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = boxes.weight.united(boxes.gradient)
+        caption(painter, style.text(11), colour(style.theme.muted), box, "Not measured yet", CENTRE)
+    else:
+        ink = style.lane(number)
+        for box, spread, axis in (
+            (boxes.weight, seen.weight, axes[0]),
+            (boxes.gradient, seen.gradient, axes[1]),
+        ):
+            _paint_bars(painter, style, box, spread, axis, ink)
+        _paint_numbers(painter, style, cell.numbers, seen)
+    if track is not None and len(track.steps):
+        _paint_track(painter, style, boxes, number, track, step)
+
+
+def _paint_bars(
+    painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: RowAxis | None, ink: QColor
+) -> None:
+    drawable = usable(seen)
+    if drawable is None or axis is None:
+        return
+    if draw_bars(painter, style, box, ink, drawable, axis.range, axis.top):
+        draw_cut(painter, style, box, drawable, axis.range)
+
+
+def _paint_track(
+    painter: QPainter,
+    style: Style,
+    boxes: ParameterBoxes,
+    number: int,
+    track: ParameterTrack,
+    step: int | None,
+) -> None:
+    panel = ratio_panel(boxes, (int(track.steps[0]), int(track.steps[-1])))
+    every = max(1, len(track.steps) // MAX_POINTS)
+    steps, ratios = track.steps[::-every][::-1], track.update_ratio[::-every][::-1]
+    y = panel.y(np.where(ratios > 0, ratios, np.nan)).clip(panel.box.top(), panel.box.bottom())
+    line(painter, panel.x(steps), y, style.lane(number), 1.4 * style.unit)
+    if step is not None:
+        at = panel.x.at(step)
+        painter.setPen(style.hairline(style.theme.accent))
+        draw_segments(painter, np.array([[at, panel.box.top(), at, panel.box.bottom()]]))
+
+
+def numbers_of(seen: ParameterStatistics) -> tuple[str, str, str]:
+    """Norms of weights and gradient, and the ratio, as short text."""
+    ratio = "–" if seen.update_ratio is None else scientific(seen.update_ratio)
+    bad = seen.weight.nonfinite + seen.gradient.nonfinite
+    told = f"‖W‖ {scientific(seen.weight_norm)}  ‖∇‖ {scientific(seen.gradient_norm)}"
+    return told, f"ratio {ratio}", f"NaN {bad}" if bad else ""
+
+
+def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: ParameterStatistics) -> None:
+    font = style.number(11)
+    letter = width(font, "0")
+    norms, ratio, wrong = numbers_of(seen)
+    theme = style.theme
+    usual = seen.update_ratio is None or BAND[0] / 10 <= seen.update_ratio <= BAND[1] * 10
+    x, end = box.left(), box.right()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for text, ink in (
+        (norms, theme.text),
+        (wrong, theme.error),
+        (ratio, theme.muted if usual else theme.warning),
+    ):
+        if text and x + len(text) * letter <= end:
+            where = QRectF(x, box.top(), len(text) * letter + 2, box.height())
+            caption(painter, font, colour(ink), where, text, LEFT)
+            x += (len(text) + 2) * letter

@@ -1,0 +1,79 @@
+"""Shows weights, gradients and how much each step changes the weights. Knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History, block_of
+from bnviz.measure.snapshot import Snapshot, Watch
+from ui.controls import caption
+from ui.intents import SelectBlock
+from ui.views.parameter_grid import ParameterGrid
+from ui.views.view import View
+
+
+class ParametersView(View):
+    """A row for each layer, a column for each lane."""
+
+    title = "Weights and gradients"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = ParameterGrid(self)
+        self._adopt(self.grid)
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self.bar.setAccessibleName("Scroll through the layers")
+        self._legend = caption(
+            "update / weights: how far one step moves them; the usual advice is about 0.001 (green)"
+        )
+        self._legend.setMinimumWidth(1)
+        self._top.addWidget(self._legend, 1)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.grid, 1)
+        row.addWidget(self.bar)
+        self._rows.addLayout(row, 1)
+        self.grid.attach(self.bar)
+        self.grid.selected.connect(self._select)
+
+    def show_experiment(self, e: Experiment) -> None:
+        super().show_experiment(e)
+        self.grid.show_experiment(e)
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        super().show_snapshot(snapshot, history)
+        self.grid.feed(snapshot, history)
+
+    def show_selection(self, lane: int, block: int, unit: int) -> None:
+        del lane, unit
+        inside = 0 <= block <= len(self._experiment.network.blocks)
+        self.grid.select(block if inside else None)
+        if inside:
+            self.grid.show_row(block)
+
+    def forget(self) -> None:
+        super().forget()
+        self.grid.feed(None, None)
+
+    def watch(self) -> Watch:
+        return Watch(stages=frozenset(), parameters=True)
+
+    def summary(self) -> str:
+        if self._snapshot is None:
+            return "Weights and gradients: nothing has been measured yet."
+        parts = []
+        for lane, contender in enumerate(self._experiment.lanes):
+            found = block_of(self._snapshot, lane, 0)
+            seen = None if found is None else found.parameters
+            if seen is not None:
+                ratio = "no step yet" if seen.update_ratio is None else f"{seen.update_ratio:.1e}"
+                parts.append(
+                    f"{contender.name}: gradient norm {seen.gradient_norm:.2g}, update to weights {ratio}"
+                )
+        return f"Step {self._snapshot.step}, block 1. " + "; ".join(parts) + "."
+
+    def _select(self, row: int) -> None:
+        self.grid.select(row)
+        self.intent.emit(SelectBlock(row))
