@@ -46,7 +46,7 @@ test-window: $(VENV)/test-ready
 	QT_QPA_PLATFORM=offscreen $(PYTEST) tests/ui --no-xvfb
 
 test-e2e: $(VENV)/test-ready
-	QT_QPA_PLATFORM=xcb $(PYTEST) tests/e2e
+	QT_QPA_PLATFORM=xcb $(PYTEST) tests/e2e --no-xvfb
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._make_menus(presets)
         self._restore()
         self.set_theme(appearance.theme)
-        self.builder.network.view.setFocus()
+        self.host.centralWidget().setFocus()  # not the table, which keeps the arrow keys
         self.show_experiment(experiment)
 
     # -- what is shown ---
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         """Bring every part up to date with the document."""
         self.builder.show_experiment(experiment)
         self.feed.show_experiment(experiment)
+        self.host.follow(experiment, self.settings.chosen_panes)
         self.toolbar.show_data(DATA_FACTS[experiment.data.name].title)
         self._show_title()
 
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         self.toolbar.device_chosen.connect(self.conductor.set_device)
         self.toolbar.gallery_wanted.connect(self._open_gallery)
         self.appearance.changed.connect(self.set_theme)
+        self.host.chosen.connect(self._pane_chosen)
         self.sheets.preset_chosen.connect(self.files.open_preset)
         self.sheets.data_chosen.connect(self._choose_data)
         self.conductor.times.connect(self.show_times)
@@ -319,6 +321,9 @@ class MainWindow(QMainWindow):
             case ShowStep(step):
                 self.feed.show_step(step)
 
+    def _pane_chosen(self, name: str) -> None:
+        self.settings.chosen_panes |= {name}
+
     def _keep_function(self) -> None:
         keep = self.actions_["keep-function"].isChecked()
         self.conductor.set_keep_function(keep)
@@ -346,7 +351,9 @@ class MainWindow(QMainWindow):
     def _reset_layout(self) -> None:
         if self.actions_["projector"].isChecked():
             self.actions_["projector"].trigger()
+        self.settings.chosen_panes = frozenset()
         self.host.arrange()
+        self.host.follow(self.document.experiment, ())
         self.say("All panels are back in their places.")
 
     def _save_picture(self) -> None:

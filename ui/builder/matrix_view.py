@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -43,6 +44,7 @@ class MatrixView(QTableView):
         self._header = LaneHeader(self)
         self._press: tuple[QModelIndex, QPoint] | None = None
         self._drop: int | None = None
+        self._clicked = False  # the focus came by the mouse
         self._most_lines = MAX_LINES
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -60,7 +62,8 @@ class MatrixView(QTableView):
         self._header.setMinimumSectionSize(10)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Network: a row for each block, a column for each lane")
-        keep_keys(self, ARROWS | {Qt.Key.Key_Return, Qt.Key.Key_Enter})
+        keep_keys(self, frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}))
+        keep_keys(self, ARROWS, when=self._arrows_are_mine)
         model.modelReset.connect(self.arrange)
         self._header.sectionClicked.connect(self._header_clicked)
         self._header.sectionDoubleClicked.connect(self._header_double_clicked)
@@ -179,6 +182,12 @@ class MatrixView(QTableView):
         super().leaveEvent(event)
         self._hover(QModelIndex())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+            self._clicked = event.reason() == reason.MouseFocusReason
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
@@ -213,6 +222,10 @@ class MatrixView(QTableView):
         painter.setPen(QPen(QColor(self._painter.theme.accent), 3))
         painter.drawLine(4, y, self.viewport().width() - 4, y)
         painter.end()
+
+    def _arrows_are_mine(self) -> bool:
+        """After a click on a norm the right arrow still takes one batch; after Tab it moves the cell."""
+        return not self._clicked
 
     def _lanes(self) -> int:
         return self._matrix.columnCount() - LANES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -22,9 +24,11 @@ PRESS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class _KeyKeeper(QObject):
-    def __init__(self, widget: QWidget, keys: frozenset[Qt.Key] | None) -> None:
+    def __init__(
+        self, widget: QWidget, keys: frozenset[Qt.Key] | None, when: Callable[[], bool] | None
+    ) -> None:
         super().__init__(widget)
-        self._keys = keys
+        self._keys, self._when = keys, when
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -34,12 +38,18 @@ class _KeyKeeper(QObject):
                 Qt.KeyboardModifier.ShiftModifier,
                 Qt.KeyboardModifier.KeypadModifier,
             )
-            if plain and (self._keys is None or event.key() in self._keys):
+            held = self._when is None or self._when()
+            if plain and held and (self._keys is None or event.key() in self._keys):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
 
 
-def keep_keys(widget: QWidget, keys: frozenset[Qt.Key] | None) -> None:
-    """While `widget` has the focus these keys (None: all without Ctrl or Alt) go to it, not to a shortcut."""
-    _KeyKeeper(widget, keys)
+def keep_keys(
+    widget: QWidget, keys: frozenset[Qt.Key] | None, when: Callable[[], bool] | None = None
+) -> None:
+    """While `widget` has the focus these keys (None: all without Ctrl or Alt) go to it, not to a shortcut.
+
+    With `when` only while that holds.
+    """
+    _KeyKeeper(widget, keys, when)

@@ -1,0 +1,42 @@
+"""What a person sees who starts bnviz for the first time."""
+
+from __future__ import annotations
+
+from tests.e2e import hands, screen
+from tests.e2e.conftest import Open
+from tests.e2e.desk import Desk
+from ui.theme import LIGHT
+
+BLUE, VERMILION = LIGHT.lanes[:2]
+
+
+def test_something_real_moves_at_the_first_start(opened: Open) -> None:
+    desk = opened()
+    desk.until(lambda: desk.counter > 0)
+    before, step = desk.look(desk.grid), desk.counter
+    desk.until_looks_different(desk.grid, before)
+    desk.until(lambda: desk.counter > step)
+
+
+def test_both_lanes_are_on_the_screen_in_their_colours(desk: Desk) -> None:
+    left, right = (desk.grid.width() * lane // 2 for lane in (0, 1))
+    half = desk.grid.rect().adjusted(0, 0, -desk.grid.width() // 2, 0)
+    seen = desk.look(desk.grid, half.translated(left, 0)), desk.look(desk.grid, half.translated(right, 0))
+    assert screen.count(seen[0], BLUE) > 2000
+    assert screen.count(seen[1], VERMILION) > 2000
+    assert screen.count(seen[0], VERMILION) == screen.count(seen[1], BLUE) == 0
+
+
+def test_no_card_of_the_window_is_blank(desk: Desk) -> None:
+    for name in desk.window.host.visible_panes():
+        assert desk.look(desk.window.host.widgets[name]).std() > 2, name
+
+
+def test_the_theme_key_turns_the_window_dark_and_light_again(desk: Desk) -> None:
+    light = desk.look(desk.window).mean()
+    hands.press("ctrl+shift+t")
+    desk.until(lambda: desk.look(desk.window).mean() < light - 100)
+    seen = desk.look(desk.grid)
+    assert screen.count(seen, LIGHT.card) < seen[..., 0].size / 50
+    hands.press("ctrl+shift+t")
+    desk.until(lambda: abs(desk.look(desk.window).mean() - light) < 10)
