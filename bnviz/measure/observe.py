@@ -168,7 +168,7 @@ class Observer:
 
 def place_of(network: LaneNetwork, number: int, activation: Activation | None) -> Place | None:
     """The row `number` of a lane: -1 its input norm (None without one), last its output."""
-    rows = network.rows()
+    rows = network.blocks
     if number == INPUT:
         if network.input_norm is None or network.tape is None:
             return None
@@ -260,7 +260,7 @@ def to_numpy(tensor: Tensor) -> Values:
 
 def first_nonfinite(network: LaneNetwork) -> int | None:
     """The first row whose tape holds a NaN or infinity; None if there is none."""
-    for number in range(INPUT, len(network.rows()) + 1):
+    for number in range(INPUT, len(network.blocks) + 1):
         place = place_of(network, number, None)
         if place is not None and not all(_all_finite(tensor) for tensor in place.tape.values()):
             return number

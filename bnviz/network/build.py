@@ -32,7 +32,9 @@ def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.d
     output = nn.Linear(entering, DATA_FACTS[e.data.name].classes)
     _set_weights(e, output, len(blocks))
     network = LaneNetwork(input_norm, blocks, output, flat=len(table[0].shape) == 1)
-    return network.to(device=device, dtype=dtype)
+    for module in (output, *network.norms(), *(block.linear for block in blocks)):
+        module.to(device=device, dtype=dtype)
+    return network
 
 
 def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:

@@ -46,14 +46,12 @@ class Dropout(nn.Module):
         return x * mask.div_(1 - self.p)
 
 
-class NetBlock(nn.Module):
+class NetBlock:
     """linear or convolution -> [norm] -> activation -> [norm] -> [max-pool] -> [dropout] -> [+ input].
 
+    Not an nn.Module itself: looking up submodules and calling through hooks cost a sixth of a step.
     `bias` is the linear's bias, kept here also while `linear.bias` is None because a norm takes it away.
     """
-
-    linear: nn.Linear | nn.Conv2d
-    norm: nn.Module | None
 
     def __init__(
         self,
@@ -63,7 +61,6 @@ class NetBlock(nn.Module):
         norm_is_before: bool,
         dropout: Dropout,
     ) -> None:
-        super().__init__()
         assert linear.bias is not None
         self.linear = linear
         self.norm = norm
@@ -72,29 +69,31 @@ class NetBlock(nn.Module):
         self.pool = block.pool
         self.skip = block.skip
         self.dropout = dropout
-        self.spare_bias = cast(nn.Parameter, linear.bias)
+        self.bias = cast(nn.Parameter, linear.bias)
+        self.flattens = isinstance(linear, nn.Linear)
         self.tape: Tape | None = None
 
     def use_bias(self, used: bool) -> None:
         """Switch the linear's bias on or off; its numbers are kept either way."""
-        self.linear.register_parameter("bias", self.spare_bias if used else None)
+        self.linear.register_parameter("bias", self.bias if used else None)
 
-    def forward(self, x: Tensor) -> Tensor:
-        tape = self.tape
-        if x.dim() == 4 and isinstance(self.linear, nn.Linear):
+    def __call__(self, x: Tensor) -> Tensor:
+        """x (batch, features) or (batch, channels, rows, columns) to the same, with this block's sizes."""
+        tape, norm = self.tape, self.norm
+        if self.flattens and x.dim() == 4:
             x = x.flatten(1)
-        z = self.linear(x)  # (batch, units) or (batch, channels, rows, columns)
+        z = self.linear(x)
         if tape is not None:
             tape["linear"] = z
-        if self.norm is not None and self.norm_is_before:
-            z = self.norm(z)
+        if norm is not None and self.norm_is_before:
+            z = norm(z)
             if tape is not None:
                 tape["scaled"] = z
         a = self.activation(z)
         if tape is not None:
             tape["activation"] = a
-        if self.norm is not None and not self.norm_is_before:
-            a = self.norm(a)
+        if norm is not None and not self.norm_is_before:
+            a = norm(a)
             if tape is not None:
                 tape["scaled"] = a
         if self.pool > 1 and a.dim() == 4:
@@ -104,22 +103,22 @@ class NetBlock(nn.Module):
         return x + a if self.skip else cast(Tensor, a)
 
 
-class LaneNetwork(nn.Module):
-    """[input norm] -> blocks -> linear output with one logit a class."""
+class LaneNetwork:
+    """[input norm] -> blocks -> linear output with one logit a class.
+
+    `tape` keeps "input" (what enters), "scaled" (behind the input norm) and "linear" (the logits).
+    """
 
     def __init__(
         self, input_norm: nn.Module | None, blocks: list[NetBlock], output: nn.Linear, flat: bool
     ) -> None:
-        super().__init__()
         self.input_norm = input_norm
-        self.blocks = nn.ModuleList(blocks)
+        self.blocks = blocks
         self.output = output
         self.flat = flat
-        self.tape: Tape | None = (
-            None  # "input": what enters, "scaled": behind the input norm, "linear": logits
-        )
+        self.tape: Tape | None = None
 
-    def forward(self, x: Tensor) -> Tensor:
+    def __call__(self, x: Tensor) -> Tensor:
         """Logits (batch, classes) of `x` (batch, features) or (batch, channels, rows, columns)."""
         tape = self.tape
         if self.flat and x.dim() > 2:
@@ -137,25 +136,46 @@ class LaneNetwork(nn.Module):
             tape["linear"] = logits
         return logits
 
-    def rows(self) -> list[NetBlock]:
-        """The blocks, typed."""
-        return [block for block in self.blocks if isinstance(block, NetBlock)]
-
     def norms(self) -> Iterator[nn.Module]:
         """Every norm there is, the input's first."""
         if self.input_norm is not None:
             yield self.input_norm
-        yield from (block.norm for block in self.rows() if block.norm is not None)
+        yield from (block.norm for block in self.blocks if block.norm is not None)
+
+    def parameters(self) -> dict[str, nn.Parameter]:
+        """Every parameter by name, biases that a norm keeps out of use included."""
+        named: dict[str, nn.Parameter] = {}
+        for number, block in enumerate(self.blocks):
+            named[f"{number}.weight"] = cast(nn.Parameter, block.linear.weight)
+            named[f"{number}.bias"] = block.bias
+        for place, norm in self._named_norms():
+            named |= {f"{place}.norm.{name}": parameter for name, parameter in norm.named_parameters()}
+        return named | {f"output.{name}": parameter for name, parameter in self.output.named_parameters()}
+
+    def buffers(self) -> dict[str, Tensor]:
+        """Running statistics and their counters by name."""
+        return {
+            f"{place}.norm.{name}": buffer
+            for place, norm in self._named_norms()
+            for name, buffer in norm.named_buffers()
+        }
 
     def set_training(self, training: bool) -> None:
-        """As train() and eval(), touching only what behaves differently: norms and dropout."""
+        """As train() and eval() of an nn.Module; only norms and dropout behave differently."""
         for norm in self.norms():
             norm.training = training
-        for block in self.rows():
+        for block in self.blocks:
             block.dropout.training = training
 
     def arm(self, on: bool) -> None:
         """Start new tapes for the passes to come, or stop keeping them."""
         self.tape = {} if on else None
-        for block in self.rows():
+        for block in self.blocks:
             block.tape = {} if on else None
+
+    def _named_norms(self) -> Iterator[tuple[str, nn.Module]]:
+        if self.input_norm is not None:
+            yield "input", self.input_norm
+        for number, block in enumerate(self.blocks):
+            if block.norm is not None:
+                yield str(number), block.norm

@@ -61,7 +61,7 @@ def change_norm(
             notice = f"The {old.kind} norm could not be folded into a linear layer: it was simply taken out."
         _place(network, block, None, before=True)
         if description is not None and not folded:
-            _use_bias(network.rows()[block], uses_bias(description, None))
+            _use_bias(network.blocks[block], uses_bias(description, None))
     if new is None:
         return Surgery((), removed, notice)
     module = make_norm(new, shape)
@@ -70,7 +70,7 @@ def change_norm(
     _place(network, block, module, before=new.placement == "before")
     dropped = None
     if description is not None:
-        dropped = _use_bias(network.rows()[block], uses_bias(description, new))
+        dropped = _use_bias(network.blocks[block], uses_bias(description, new))
     if keep and isinstance(module, Batchish):
         _preserve(network, block, module, new.placement == "before", dropped, x_train)
     elif keep:
@@ -80,7 +80,7 @@ def change_norm(
 
 def norm_of(network: LaneNetwork, block: int) -> nn.Module:
     """The norm layer in place `block` (or `INPUT`)."""
-    norm = network.input_norm if block == INPUT else network.rows()[block].norm
+    norm = network.input_norm if block == INPUT else network.blocks[block].norm
     assert norm is not None
     return norm
 
@@ -107,7 +107,7 @@ def _place(network: LaneNetwork, block: int, norm: nn.Module | None, before: boo
     if block == INPUT:
         network.input_norm = norm
     else:
-        row = network.rows()[block]
+        row = network.blocks[block]
         row.norm = norm
         row.norm_is_before = before
 
@@ -116,9 +116,9 @@ def _use_bias(row: NetBlock, wanted: bool) -> Tensor | None:
     """Switch the linear's bias; one that comes back starts at zero. Returns the bias that was dropped."""
     had = row.linear.bias is not None
     if wanted and not had:
-        row.spare_bias.zero_()
+        row.bias.zero_()
     row.use_bias(wanted)
-    return row.spare_bias.clone() if had and not wanted else None
+    return row.bias.clone() if had and not wanted else None
 
 
 def _fold(network: LaneNetwork, block: int, norm: nn.Module) -> bool:
@@ -131,8 +131,8 @@ def _fold(network: LaneNetwork, block: int, norm: nn.Module) -> bool:
     shift = -norm.running_mean * scale
     if norm.bias is not None:
         shift = shift + norm.bias
-    if block != INPUT and network.rows()[block].norm_is_before:
-        return _fold_back(network.rows()[block], scale, shift)
+    if block != INPUT and network.blocks[block].norm_is_before:
+        return _fold_back(network.blocks[block], scale, shift)
     return _fold_forward(network, block, scale, shift)
 
 
@@ -140,14 +140,14 @@ def _fold_back(row: NetBlock, scale: Tensor, shift: Tensor) -> bool:
     bias = row.linear.bias
     old = torch.zeros_like(shift) if bias is None else bias
     row.linear.weight.mul_(scale.view(-1, *[1] * (row.linear.weight.dim() - 1)))
-    row.spare_bias.copy_(old * scale + shift)
+    row.bias.copy_(old * scale + shift)
     row.use_bias(True)
     return True
 
 
 def _fold_forward(network: LaneNetwork, block: int, scale: Tensor, shift: Tensor) -> bool:
     """Into the dense layer that reads this norm's output, where nothing but dropout lies between."""
-    rows = network.rows()
+    rows = network.blocks
     if block != INPUT and (rows[block].skip or rows[block].pool > 1):
         return False
     last = block + 1 == len(rows)
@@ -206,7 +206,7 @@ def _entering(network: LaneNetwork, block: int, before: bool, x: Tensor) -> Tens
         return x
     if network.input_norm is not None:
         x = network.input_norm(x)
-    rows = network.rows()
+    rows = network.blocks
     for row in rows[:block]:
         x = row(x)
     tape, rows[block].tape = rows[block].tape, {}

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from bnviz.experiment.values import Experiment, Training
 from bnviz.network.flat import FlatParameters
-from bnviz.network.modules import LaneNetwork
 
 if TYPE_CHECKING:
     from bnviz.training.lane import Lane
@@ -61,30 +60,15 @@ class Checkpoint:
     batches: SavedBatches
 
 
-def named_parameters(network: LaneNetwork) -> dict[str, nn.Parameter]:
-    """Every parameter by name, biases that a norm keeps out of use included."""
-    named: dict[str, nn.Parameter] = {}
-    for number, row in enumerate(network.rows()):
-        weight = row.linear.weight
-        assert isinstance(weight, nn.Parameter)
-        named[f"{number}.weight"] = weight
-        named[f"{number}.bias"] = row.spare_bias
-        if row.norm is not None:
-            named |= {f"{number}.norm.{name}": p for name, p in row.norm.named_parameters()}
-    if network.input_norm is not None:
-        named |= {f"input.norm.{name}": p for name, p in network.input_norm.named_parameters()}
-    return named | {f"output.{name}": p for name, p in network.output.named_parameters()}
-
-
 def save_lane(lane: Lane) -> SavedLane:
     """Copies of everything the lane needs to go on."""
-    named = named_parameters(lane.network)
+    named = lane.network.parameters()
     by_id = {id(parameter): name for name, parameter in named.items()}
     return SavedLane(
         parameters={name: _copy(parameter) for name, parameter in named.items()},
-        buffers={name: _copy(buffer) for name, buffer in lane.network.named_buffers()},
+        buffers={name: _copy(buffer) for name, buffer in lane.network.buffers().items()},
         groups=tuple(_save_group(lane, group, by_id) for group in lane.groups),
-        streams=tuple(row.dropout.generator.get_state() for row in lane.network.rows()),
+        streams=tuple(row.dropout.generator.get_state() for row in lane.network.blocks),
     )
 
 
@@ -92,11 +76,11 @@ def restore_lane(lane: Lane, saved: SavedLane, training: Training) -> None:
     """Make a freshly built lane of the same experiment what `saved` was."""
     from bnviz.training.lane import make_optimiser
 
-    named = named_parameters(lane.network)
+    named = lane.network.parameters()
     with torch.no_grad():
         for name, value in saved.parameters.items():
             named[name].copy_(value)
-        for name, buffer in lane.network.named_buffers():
+        for name, buffer in lane.network.buffers().items():
             buffer.copy_(saved.buffers[name])
     lane.groups = [FlatParameters([named[name] for name in group.names]) for group in saved.groups]
     lane.optimiser = make_optimiser(training, lane.groups)
@@ -104,7 +88,7 @@ def restore_lane(lane: Lane, saved: SavedLane, training: Training) -> None:
         state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
         if state or kept.scalars:
             lane.optimiser.state[group.flat] = {**state, **{k: _again(v) for k, v in kept.scalars.items()}}
-    for row, stream in zip(lane.network.rows(), saved.streams, strict=True):
+    for row, stream in zip(lane.network.blocks, saved.streams, strict=True):
         if row.dropout.generator.device == HOST:  # a stream of another kind of device cannot go on here
             row.dropout.generator.set_state(stream)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -26,12 +24,7 @@ class Lane:
 
     def __init__(self, e: Experiment, number: int, device: torch.device, dtype: torch.dtype) -> None:
         self.network: LaneNetwork = build_network(e, number, device, dtype)
-        first: list[nn.Parameter] = []
-        for row in self.network.rows():
-            first += [cast(nn.Parameter, row.linear.weight), row.spare_bias]
-        first += [p for norm in self.network.norms() for p in norm.parameters()]
-        first += list(self.network.output.parameters())
-        self.groups = [FlatParameters(first)]
+        self.groups = [FlatParameters(list(self.network.parameters().values()))]
         self.optimiser = make_optimiser(e.training, self.groups)
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:
@@ -84,17 +77,18 @@ class Lane:
 
     def first_unsound_block(self) -> int | None:
         """The first row with a parameter or running statistic that is not finite; None if all are."""
-        rows: list[tuple[int, nn.Module | None]] = [(INPUT, self.network.input_norm)]
-        rows += list(enumerate(self.network.rows()))
-        rows.append((len(self.network.rows()), self.network.output))
-        for number, module in rows:
-            if module is not None and not all(_finite(t) for t in module.state_dict().values()):
+        rows: list[tuple[int, list[nn.Module | None]]] = [(INPUT, [self.network.input_norm])]
+        rows += [(number, [block.linear, block.norm]) for number, block in enumerate(self.network.blocks)]
+        rows.append((len(self.network.blocks), [self.network.output]))
+        for number, modules in rows:
+            tensors = [t for module in modules if module is not None for t in module.state_dict().values()]
+            if not all(_finite(tensor) for tensor in tensors):
                 return number
         return None
 
     def weights_before(self) -> dict[int, Tensor]:
         """Copies of every linear layer's weights, by row."""
-        kept = {number: row.linear.weight.detach().clone() for number, row in enumerate(self.network.rows())}
+        kept = {number: row.linear.weight.detach().clone() for number, row in enumerate(self.network.blocks)}
         kept[len(kept)] = self.network.output.weight.detach().clone()
         return kept
 
@@ -142,15 +136,17 @@ def make_optimiser(training: Training, groups: list[FlatParameters]) -> torch.op
     lr, decay = training.learning_rate, training.weight_decay
     match training.optimiser:
         case "sgd":
-            return torch.optim.SGD(flats, lr=lr, weight_decay=decay)
+            return torch.optim.SGD(flats, lr=lr, weight_decay=decay, foreach=False)
         case "momentum":
-            return torch.optim.SGD(flats, lr=lr, momentum=training.momentum, weight_decay=decay)
+            return torch.optim.SGD(
+                flats, lr=lr, momentum=training.momentum, weight_decay=decay, foreach=False
+            )
         case "adam":
-            return torch.optim.Adam(flats, lr=lr, weight_decay=decay)
+            return torch.optim.Adam(flats, lr=lr, weight_decay=decay, foreach=False)
         case "adamw":
-            return torch.optim.AdamW(flats, lr=lr, weight_decay=decay)
+            return torch.optim.AdamW(flats, lr=lr, weight_decay=decay, foreach=False)
         case "rmsprop":
-            return torch.optim.RMSprop(flats, lr=lr, weight_decay=decay)
+            return torch.optim.RMSprop(flats, lr=lr, weight_decay=decay, foreach=False)
 
 
 def _finite(tensor: Tensor) -> bool:

@@ -16,8 +16,8 @@ def undisturbed(network: LaneNetwork) -> Iterator[None]:
 
     Gradients are not: every step begins by zeroing them.
     """
-    buffers = [(buffer, buffer.clone()) for buffer in network.buffers()]
-    streams = [(row.dropout.generator, row.dropout.generator.get_state()) for row in network.rows()]
+    buffers = [(buffer, buffer.clone()) for buffer in network.buffers().values()]
+    streams = [(row.dropout.generator, row.dropout.generator.get_state()) for row in network.blocks]
     try:
         yield
     finally:

@@ -26,7 +26,7 @@ def phases_told(network: LaneNetwork, lane: int, listener: PhaseListener | None)
     def before(module: nn.Module, block: int | None, phase: Phase) -> None:
         handles.append(module.register_forward_pre_hook(lambda *_: tell(lane, block, phase)))
 
-    for number, row in enumerate(network.rows()):
+    for number, row in enumerate(network.blocks):
         before(row.linear, number, "forward")
         if row.norm is not None:
             before(row.norm, number, "normalise")

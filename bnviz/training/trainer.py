@@ -246,7 +246,7 @@ class Trainer:
             name = new.lanes[now].name
             return [] if same else [f"{name} could not be built at the start; Reset starts it anew."]
         lane.retune(new.training)
-        for row, block in zip(lane.network.rows(), new.network.blocks, strict=True):
+        for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
             row.dropout.p = block.dropout
         try:
             notices = lane.change_norms(old, new, was, now, keep, self.x_train)
@@ -296,7 +296,7 @@ class Trainer:
     def phase_count(self) -> int:
         """How many phases a step in slow motion has, all lanes together."""
         lanes = [lane for lane in self._alive() if lane is not None]
-        return sum(len(list(lane.network.norms())) + len(lane.network.rows()) + 4 for lane in lanes)
+        return sum(len(list(lane.network.norms())) + len(lane.network.blocks) + 4 for lane in lanes)
 
     def take_failures(self) -> list[LaneFailure]:
         """Lanes that stopped since the last call."""

@@ -38,7 +38,7 @@ def compare_with_torch(e: Experiment) -> None:
         assert x.shape[1:] == table[0].shape == table[0].normed
         assert size(network.input_norm) == norm_parameters(e, lane, INPUT)
         network.arm(True)
-        for number, (block, row) in enumerate(zip(network.rows(), table[1:-1], strict=True)):
+        for number, (block, row) in enumerate(zip(network.blocks, table[1:-1], strict=True)):
             x = block(x)
             assert x.shape[1:] == row.shape
             assert block.tape is not None

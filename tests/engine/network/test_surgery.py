@@ -79,7 +79,7 @@ def test_what_cannot_be_folded_is_taken_out_and_said_so() -> None:
 def test_a_fresh_norm_starts_with_gamma_one_and_beta_zero() -> None:
     trainer = trained(dense((None,)))
     trainer.apply(edits.set_norm(trainer.experiment, 0, 0, Norm()), False)
-    norm = trainer.lanes[0].network.rows()[0].norm  # type: ignore[union-attr]
+    norm = trainer.lanes[0].network.blocks[0].norm  # type: ignore[union-attr]
     assert isinstance(norm, torch.nn.BatchNorm1d)
     assert torch.equal(norm.weight, torch.ones_like(norm.weight))
     assert torch.equal(norm.bias, torch.zeros_like(norm.bias))
@@ -90,9 +90,9 @@ def test_a_fresh_norm_starts_with_gamma_one_and_beta_zero() -> None:
 def test_toggling_one_lane_leaves_the_other_and_the_other_blocks_bit_for_bit(keep: bool) -> None:
     e = dense((Norm(), Norm()), optimiser="adam", learning_rate=0.01)
     touched, untouched = trained(e), trained(e)
-    weights = [p.clone() for p in touched.lanes[0].network.rows()[1].parameters()]  # type: ignore[union-attr]
+    weights = [p.clone() for p in touched.lanes[0].network.blocks[1].linear.parameters()]  # type: ignore[union-attr]
     touched.apply(edits.set_norm(e, 0, 0, None), keep)
-    kept = list(touched.lanes[0].network.rows()[1].parameters())  # type: ignore[union-attr]
+    kept = list(touched.lanes[0].network.blocks[1].linear.parameters())  # type: ignore[union-attr]
     assert all(torch.equal(a, b) for a, b in zip(weights, kept, strict=True))
     for _ in range(20):
         touched.step()
@@ -126,12 +126,12 @@ def test_toggling_a_hundred_times_leaves_no_parameters_behind() -> None:
 
 def test_momentum_and_eps_of_a_norm_change_without_touching_its_statistics() -> None:
     trainer = trained(dense((Norm(),)))
-    norm = trainer.lanes[0].network.rows()[0].norm  # type: ignore[union-attr]
+    norm = trainer.lanes[0].network.blocks[0].norm  # type: ignore[union-attr]
     assert isinstance(norm, torch.nn.BatchNorm1d)
     assert norm.running_mean is not None
     mean = norm.running_mean.clone()
     trainer.apply(edits.set_norm(trainer.experiment, 0, 0, Norm(momentum=0.5, eps=1e-3)), True)
-    assert trainer.lanes[0].network.rows()[0].norm is norm  # type: ignore[union-attr]
+    assert trainer.lanes[0].network.blocks[0].norm is norm  # type: ignore[union-attr]
     assert (norm.momentum, norm.eps) == (0.5, 1e-3)
     assert torch.equal(norm.running_mean, mean)
 

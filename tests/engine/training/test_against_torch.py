@@ -126,7 +126,7 @@ def assert_same_run(e: Experiment) -> None:
     for number, lane in enumerate(trainer.lanes):
         assert lane is not None
         net = plain_network(e, number, trainer.x_train)
-        ours = [p for row in lane.network.rows() for p in row.linear.parameters()]
+        ours = [p for row in lane.network.blocks for p in row.linear.parameters()]
         ours += list(lane.network.output.parameters())
         theirs = [p for layer in net if isinstance(layer, nn.Linear | nn.Conv2d) for p in layer.parameters()]
         with torch.no_grad():
@@ -145,7 +145,7 @@ def assert_same_run(e: Experiment) -> None:
             assert trainer._last_loss[number] == pytest.approx(loss.item(), abs=TOLERANCE)
     for lane, (net, _) in zip(trainer.lanes, twins, strict=True):
         assert lane is not None
-        ours = list(lane.network.buffers())
+        ours = list(lane.network.buffers().values())
         theirs = list(net.buffers())
         assert len(ours) == len(theirs)
         for a, b in zip(ours, theirs, strict=True):

@@ -7,8 +7,13 @@ import torch
 
 from bnviz.experiment import edits
 from bnviz.experiment.values import Norm
+from bnviz.network.modules import LaneNetwork
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense
+
+
+def _state(network: LaneNetwork) -> dict[str, torch.Tensor]:
+    return {**network.parameters(), **network.buffers()}
 
 
 @pytest.mark.parametrize("optimiser", ["sgd", "momentum", "adam", "rmsprop"])
@@ -34,6 +39,6 @@ def test_going_on_from_a_checkpoint_is_the_original_run_bit_for_bit(make: object
     for a, b in zip(original.lanes, again.lanes, strict=True):
         assert a is not None
         assert b is not None
-        ours, theirs = a.network.state_dict(), b.network.state_dict()
+        ours, theirs = _state(a.network), _state(b.network)
         assert all(torch.equal(ours[name], theirs[name]) for name in ours)
     assert original.batches.progress == again.batches.progress

@@ -32,16 +32,21 @@ def make(e: Experiment) -> Trainer:
 
 def flat(trainer: Trainer, lane: int) -> torch.Tensor:
     network = trainer.lanes[lane].network  # type: ignore[union-attr]
-    return torch.cat([t.detach().double().reshape(-1) for t in network.state_dict().values()])
+    return torch.cat(
+        [
+            t.detach().double().reshape(-1)
+            for t in [*network.parameters().values(), *network.buffers().values()]
+        ]
+    )
 
 
 def test_all_lanes_start_from_the_same_weights_whatever_their_norms() -> None:
     trainer = make(dense((Norm(), None, Norm(kind="layer"), Norm(placement="after"))))
-    first, *others = [lane.network.rows() for lane in trainer.lanes if lane is not None]
+    first, *others = [lane.network.blocks for lane in trainer.lanes if lane is not None]
     for rows in others:
         for a, b in zip(first, rows, strict=True):
             assert torch.equal(a.linear.weight, b.linear.weight)
-            assert torch.equal(a.spare_bias, b.spare_bias)
+            assert torch.equal(a.bias, b.bias)
 
 
 @pytest.mark.parametrize("make_experiment", [dense, conv])
@@ -227,7 +232,7 @@ def test_a_skip_connection_adds_the_blocks_input() -> None:
     e = replace(e, network=replace(e.network, blocks=(Block(width=12), Block(width=12, skip=True))))
     trainer = make(e)
     network = trainer.lanes[0].network  # type: ignore[union-attr]
-    second = network.rows()[1]
+    second = network.blocks[1]
     x = torch.randn(4, 12)
     plain = second.activation(second.linear(x))
     assert torch.equal(second(x), x + plain)
