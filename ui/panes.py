@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -21,21 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bnviz.experiment.values import Experiment
 from ui.controls import IconButton, caption
 from ui.settings import LAYOUT_VERSION
 
 FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
-Place = Literal["centre", "left", "bottom", "corner"]
+Place = Literal["centre", "left", "bottom", "right"]
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "corner": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front."""
+    """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front.
+
+    One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
+    """
 
     id: str
     title: str
@@ -43,6 +47,7 @@ class Pane:
     make: Callable[[], QWidget]
     place: Place
     shown: bool = True
+    fits: Callable[[Experiment], bool] | None = None
 
 
 class DockTitle(QFrame):
@@ -64,7 +69,7 @@ class DockTitle(QFrame):
             IconButton("close", f"Close “{name}”; the View menu brings it back", self),
         )
         self.buttons[0].clicked.connect(self._float)
-        self.buttons[1].clicked.connect(dock.close)
+        self.buttons[1].clicked.connect(dock.toggleViewAction().trigger)
         for button in self.buttons:
             row.addWidget(button)
 
@@ -84,6 +89,7 @@ class DockHost(QMainWindow):
     """The middle of the window: one pane fills the centre, the others are docks around it."""
 
     visible_changed = Signal()
+    chosen = Signal(str)  # a pane that the person showed or closed
 
     def __init__(self, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
@@ -102,6 +108,7 @@ class DockHost(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for pane in self.panes:
             self._build(pane)
         self.arrange()
@@ -121,6 +128,7 @@ class DockHost(QMainWindow):
             return
         dock = self.docks.get(name)
         if dock is not None:
+            self.chosen.emit(name)
             dock.show()
             dock.raise_()
         self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -131,26 +139,28 @@ class DockHost(QMainWindow):
             dock.setFloating(False)
             self.removeDockWidget(dock)
         first: dict[str, QDockWidget] = {}
-        before: QDockWidget | None = None
         for pane in self.panes:
             if pane.id not in self.docks:
                 continue
             dock = self.docks[pane.id]
             if pane.place in first:
                 self.tabifyDockWidget(first[pane.place], dock)
-            elif pane.place == "corner" and before is not None:
-                self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
-                first[pane.place] = dock
             else:
                 self.addDockWidget(AREAS[pane.place], dock)
                 first[pane.place] = dock
-            if pane.place == "bottom":
-                before = first["bottom"]
             dock.setVisible(pane.shown)
         for dock in first.values():
             dock.raise_()
         self._size_docks(first)
         self._later()
+
+    def follow(self, experiment: Experiment, left_alone: Collection[str]) -> None:
+        """Show the panes that fit an experiment and hide those that do not, but for those `left_alone`."""
+        if self._solo is not None:
+            return
+        for pane in self.panes:
+            if pane.fits is not None and pane.id not in left_alone and pane.id in self.docks:
+                self.docks[pane.id].setVisible(pane.fits(experiment))
 
     def layout_state(self) -> QByteArray:
         """Where the docks are, to be remembered."""
@@ -204,10 +214,14 @@ class DockHost(QMainWindow):
         dock.setWidget(widget)
         dock.visibilityChanged.connect(partial(self._shown, pane.id))
         dock.topLevelChanged.connect(self._later)
+        dock.toggleViewAction().triggered.connect(partial(self._chosen, pane.id))
         self.docks[pane.id] = dock
 
     def _bring(self, name: str, _checked: bool = False) -> None:
         self.bring(name)
+
+    def _chosen(self, name: str, _checked: bool = False) -> None:
+        self.chosen.emit(name)
 
     def _shown(self, name: str, visible: bool) -> None:
         self._in_front[name] = visible
@@ -254,7 +268,7 @@ class DockHost(QMainWindow):
             return
         menu = QMenu(self)
         menu.addAction("Take out of the window", partial(dock.setFloating, True))
-        menu.addAction("Close", dock.close)
+        menu.addAction("Close", dock.toggleViewAction().trigger)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(bar.mapToGlobal(at))
 
@@ -264,10 +278,8 @@ class DockHost(QMainWindow):
             self.resizeDocks([first["left"]], [em * 21], Qt.Orientation.Horizontal)
         if "bottom" in first:
             self.resizeDocks([first["bottom"]], [em * 14], Qt.Orientation.Vertical)
-        if "bottom" in first and "corner" in first:
-            self.resizeDocks(
-                [first["bottom"], first["corner"]], [em * 44, em * 24], Qt.Orientation.Horizontal
-            )
+        if "right" in first:
+            self.resizeDocks([first["right"]], [em * 20], Qt.Orientation.Horizontal)
 
 
 def card_of(widget: QWidget, *margins: int) -> QFrame:

@@ -106,6 +106,15 @@ class Settings:
         """Empty the list of recent files."""
         self._store.remove("files/recent")
 
+    @property
+    def chosen_panes(self) -> frozenset[str]:
+        """The panes that the person showed or closed, so that nothing else does."""
+        return frozenset(str(self._store.value("window/chosen_panes", "")).split())
+
+    @chosen_panes.setter
+    def chosen_panes(self, names: frozenset[str]) -> None:
+        self._store.setValue("window/chosen_panes", " ".join(sorted(names)))
+
     def bytes(self, key: str) -> QByteArray:
         """A state that Qt made, such as "window/geometry"; empty if there is none."""
         value = self._store.value(key)

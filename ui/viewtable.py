@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane, card_of
@@ -28,7 +30,8 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "What it decides",
             "The decision surface with the points, or images with predictions",
             DecisionView,
-            "corner",
+            "right",
+            fits=_is_a_plane,
         ),
         Pane(
             "running",
@@ -46,3 +49,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             False,
         ),
     )
+
+
+def _is_a_plane(experiment: Experiment) -> bool:
+    return DATA_FACTS[experiment.data.name].shape == (2,)

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._make_menus(presets)
         self._restore()
         self.set_theme(appearance.theme)
-        self.host.centralWidget().setFocus()  # not the table, which keeps the arrow keys
+        self.host.centre.setFocus()  # not the table, which keeps the arrow keys
         self.show_experiment(experiment)
 
     # -- what is shown ---

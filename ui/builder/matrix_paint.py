@@ -14,6 +14,7 @@ from ui.style import mix
 from ui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
+ROW_EMS = 1.9  # the height of a row
 TEXT = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,7 +43,7 @@ class CellPainter(QStyledItemDelegate):
         self.dragged_row: int | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(10, round(self._widget(option).fontMetrics().height() * 2.05))
+        return QSize(10, round(self._widget(option).fontMetrics().height() * ROW_EMS))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.builder.matrix_model import KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
-from ui.builder.matrix_paint import CellPainter, LaneHeader, arrow_rect
+from ui.builder.matrix_paint import ROW_EMS, CellPainter, LaneHeader, arrow_rect
 from ui.controls import keep_keys
 from ui.controls.keys import ARROWS
 from ui.theme import Theme
@@ -267,7 +267,7 @@ class MatrixView(QTableView):
 
     def _set_heights(self) -> None:
         metrics = self.fontMetrics()
-        plain = round(metrics.height() * 2.05)
+        plain = round(metrics.height() * ROW_EMS)
         room = max(60, self.viewport().width() - 20)
         for row in range(self._rows()):
             problem = self._matrix.line(row).problem

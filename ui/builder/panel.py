@@ -28,8 +28,8 @@ class BuilderPanel(QFrame):
         self.training = TrainingPanel(experiment)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 2, 12, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(12, 2, 12, 6)
+        column.setSpacing(9)
         for part in (self.network, self.data, self.training):
             column.addWidget(part)
             part.gesture.connect(self.gesture)

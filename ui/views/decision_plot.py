@@ -72,10 +72,15 @@ class DecisionPlot(Canvas):
 
     def _column(self, style: Style, size: QSize, lane: int) -> QRectF:
         lanes, between = len(self._experiment.lanes), style.px(26)
-        rows = 2 if lanes > 2 and size.height() > 0.8 * size.width() else 1
+
+        def room(rows: int) -> tuple[float, float]:
+            columns = -(-lanes // rows)
+            wide = (size.width() - between * (columns - 1)) / columns
+            return wide, (size.height() - style.px(16) * (rows - 1)) / rows
+
+        rows = max(range(1, lanes + 1), key=lambda n: min(room(n)[0], room(n)[1] - style.px(48)))
         columns = -(-lanes // rows)
-        wide = (size.width() - between * (columns - 1)) / columns
-        high = (size.height() - style.px(16) * (rows - 1)) / rows
+        wide, high = room(rows)
         row, column = divmod(lane, columns)
         return QRectF(column * (wide + between), row * (high + style.px(16)), wide, high)
 
