@@ -10,6 +10,7 @@ from ui.panes import Pane, card_of
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
+from ui.views.parameters import ParametersView
 from ui.views.running import RunningStatisticsView
 
 
@@ -38,6 +39,13 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Running statistics",
             "Running mean and variance of each unit against the batch's",
             RunningStatisticsView,
+            "bottom",
+        ),
+        Pane(
+            "parameters",
+            "Weights and gradients",
+            "Weights, gradients and the size of each update, block by block",
+            ParametersView,
             "bottom",
         ),
         Pane(
