@@ -375,8 +375,8 @@ def _bytes(snapshot: Snapshot) -> int:
     """About how much memory a snapshot holds: its arrays, and half a kilobyte for each small object."""
     total = 2000 + snapshot.recent.train_loss.nbytes + snapshot.recent.steps.nbytes
     for lane in snapshot.lanes:
-        rest = () if lane.input is None else (lane.input,)
-        for block in (*lane.blocks, lane.output, *rest):
+        rest = (block for block in (lane.input, lane.output) if block is not None)
+        for block in (*lane.blocks, *rest):
             distributions = len(block.stages) + (0 if block.parameters is None else 2)
             total += distributions * (4 * BINS + 512) + 6 * block.units.batch_mean.nbytes + 512
         total += sum(a.nbytes for a in (lane.surface, lane.predictions) if a is not None)
