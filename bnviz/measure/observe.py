@@ -27,6 +27,7 @@ from bnviz.network.modules import LaneNetwork, NetBlock, Tape
 
 Values = NDArray[np.floating]
 INPUT = -1
+STAGES: tuple[Stage, ...] = ("input", "linear", "normalized", "scaled", "activation")
 
 # What nobody looks at just now is still measured now and then, so that its river is there when somebody does.
 BESIDE: tuple[frozenset[Stage], ...] = (
@@ -106,28 +107,23 @@ class Observer:
         places: Sequence[Place | None],
         watch: Watch,
     ) -> list[dict[Stage, Distribution]]:
+        """Each lane's distributions. What enters the activation has one axis, whether it comes from a norm or
+        from the linear; every other stage has its own."""
         found: list[dict[Stage, Distribution]] = [{} for _ in places]
-        preactivations = {place.preactivation for place in places if place is not None}
-        for stage in ("input", "linear", "normalized", "scaled", "activation"):
-            if stage not in watch.stages and stage not in preactivations:
+        by_axis: dict[str, dict[tuple[int, Stage], Sample]] = {}
+        for lane, place in enumerate(places):
+            if place is None:
                 continue
-            seen: dict[int, Sample] = {}
-            for lane, place in enumerate(places):
-                if place is None or (stage not in watch.stages and stage != place.preactivation):
-                    continue
-                values = stage_values(place, stage)
+            for stage in STAGES:
+                values = stage_values(place, stage) if stage in watch.stages | {place.preactivation} else None
                 if values is not None:
-                    seen[lane] = sample(values)
-            if not seen:
-                continue
-            # what enters the activation shares one axis, whether it comes from a norm or from the linear
-            axis = "preactivation" if stage in ("linear", "scaled") else stage
+                    axis = "preactivation" if stage == place.preactivation else stage
+                    by_axis.setdefault(axis, {})[lane, stage] = sample(values)
+        for name, seen in by_axis.items():
             spans = [each.span for each in seen.values()]
-            low, high = self.ranges.choose(Key(number, axis), spans, activation)
-            for lane, each in seen.items():
-                place = places[lane]
-                assert place is not None
-                enters = activation if stage == place.preactivation else None
+            low, high = self.ranges.choose(Key(number, name), spans, activation)
+            for (lane, stage), each in seen.items():
+                enters = activation if name == "preactivation" else None
                 found[lane][stage] = distribution(each, low, high, enters)
         return found
 

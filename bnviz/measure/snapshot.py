@@ -25,11 +25,11 @@ Ints = NDArray[np.int32]
 class Distribution:
     """How the values of one tensor are spread over `BINS` equal bins from `low` to `high`.
 
-    All lanes share `low` and `high` for the same block and stage. `below` and `above` count finite values
-    outside, `nonfinite` counts NaN and infinities. `mean`, `std` (biased) and the percentiles are those of
-    the finite values themselves, not of the bins. `saturated` is the share of values at which the
-    activation's slope is under 5 % of its steepest (for ReLU: the share that is not let through); None
-    where it has no meaning.
+    In a block all lanes share `low` and `high` of what enters the activation, and of each other stage.
+    `below` and `above` count finite values outside, `nonfinite` counts NaN and infinities. `mean`, `std`
+    (biased) and the percentiles are those of the finite values themselves, not of the bins. `saturated` is
+    the share of values at which the activation's slope is under 5 % of its steepest (for ReLU: the share
+    that is not let through); None where it has no meaning.
     """
 
     low: float
