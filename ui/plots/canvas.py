@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui.plots import export
-from ui.plots.style import Style, colour
+from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
 
 
@@ -95,10 +96,9 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self.style_now()
         back = self._back_for(style)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, back)
-        self.paint_front(painter, style, self.size(), QRectF(event.rect()))
-        painter.end()
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, back)
+            self.paint_front(painter, style, self.size(), QRectF(event.rect()))
 
     def _back_for(self, style: Style) -> QPixmap:
         wanted = self.size() * style.ratio
@@ -106,10 +106,9 @@ class Canvas(QWidget):
             back = QPixmap(wanted)
             back.setDevicePixelRatio(style.ratio)
             back.fill(colour(style.theme.card))
-            painter = QPainter(back)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.paint_back(painter, style, self.size())
-            painter.end()
+            with painting(back) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self.paint_back(painter, style, self.size())
             self._back = back
         return self._back
 
@@ -121,6 +120,10 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.renew_back()
         super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

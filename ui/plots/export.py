@@ -11,7 +11,7 @@ from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from ui.plots.style import Style, colour
+from ui.plots.style import Style, colour, painting
 
 Paint = Callable[[QPainter, Style, QSize], None]
 SCALE = 2.0
@@ -25,7 +25,8 @@ def picture(paint: Paint, style: Style, size: QSize) -> QImage:
     image = QImage(whole * SCALE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SCALE)
     image.fill(colour(light.theme.card))
-    _paint(paint, light, size, QPainter(image))
+    with painting(image) as painter:
+        _paint(paint, light, size, painter)
     return image
 
 
@@ -40,10 +41,10 @@ def save_picture(path: Path, paint: Paint, style: Style, size: QSize, title: str
         generator.setTitle(title)
         with path.open("wb"):  # says at once, with a reason, when it cannot be written
             pass
-        painter = QPainter(generator)
         light = style.light(1.0)
-        painter.fillRect(QRectF(0, 0, whole.width(), whole.height()), colour(light.theme.card))
-        _paint(paint, light, size, painter)
+        with painting(generator) as painter:
+            painter.fillRect(QRectF(0, 0, whole.width(), whole.height()), colour(light.theme.card))
+            _paint(paint, light, size, painter)
     elif not picture(paint, style, size).save(str(path)):
         raise OSError(f"The picture cannot be written to {path}.")
 
@@ -64,4 +65,3 @@ def _paint(paint: Paint, style: Style, size: QSize, painter: QPainter) -> None:
     painter.translate(MARGIN, MARGIN)
     painter.setClipRect(QRectF(0, 0, size.width(), size.height()), Qt.ClipOperation.IntersectClip)
     paint(painter, style, size)
-    painter.end()

@@ -28,7 +28,7 @@ class Spread:
 
 
 def shares(seen: Distribution, axis: Range) -> Floats:
-    """The share of all values in each bin of the axis; moved there if the distribution has bins of its own."""
+    """The share of all values in each bin of the axis, moved there from bins of another range."""
     own: Floats = seen.counts / np.float32(max(1, seen.size))
     return rebin(own, seen.low, seen.high, *axis)
 

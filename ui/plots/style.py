@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen, QPolygonF
 
 from ui import fonts
 from ui.theme import LIGHT, Theme
@@ -99,6 +101,16 @@ def _font(size: float, mono: bool, bold: bool) -> QFont:
 @lru_cache(maxsize=128)
 def metrics(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
+
+
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that ends whatever happens: Qt aborts the process if one outlives an exception."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def width(font: QFont, text: str) -> float:

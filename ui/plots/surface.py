@@ -52,7 +52,7 @@ def surface_pixels(surface: Floats, style: Style) -> NDArray[np.uint32]:
     """
     rows, columns, classes = surface.shape
     up, across = _enlarge(rows, SIDE), _enlarge(columns, SIDE)
-    clean = np.nan_to_num(surface, nan=1.0 / classes)
+    clean = np.clip(np.nan_to_num(surface, nan=1.0 / classes), 0.0, 1.0)
     fine = np.stack([up @ clean[:, :, k] @ across.T for k in range(classes)], axis=-1)[::-1]
     faces = np.array([_rgb(mix(style.theme.card, class_colour(k), 0.5)) for k in range(classes)], np.float32)
     rgb = fine @ faces

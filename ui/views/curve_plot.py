@@ -21,7 +21,7 @@ from ui.plots.canvas import Canvas
 from ui.plots.lines import envelope
 from ui.plots.primitives import chain, dashed, draw_segments
 from ui.plots.scale import Range
-from ui.plots.style import Style, colour, symbol
+from ui.plots.style import Style, colour, painting, symbol
 from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
@@ -150,16 +150,14 @@ class CurvePlot(Canvas):
             self._add_ink(self._ink, style, frame, whole=True)
         elif any(series.drawn < len(series.steps) for series in self._series):
             self._add_ink(self._ink, style, frame, whole=False)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._ink)
-        self._paint_ends(painter, style, frame)
-        painter.end()
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, self._ink)
+            self._paint_ends(painter, style, frame)
         del event
 
     def _add_ink(self, ink: QPixmap, style: Style, frame: Frame, *, whole: bool) -> None:
-        painter = QPainter(ink)
-        self._paint_lines(painter, style, frame, whole)
-        painter.end()
+        with painting(ink) as painter:
+            self._paint_lines(painter, style, frame, whole)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area

@@ -13,7 +13,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import DataPreview, LaneSnapshot, Snapshot
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, dots, paint_panel
-from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, symbol, width
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, painting, symbol, width
 from ui.plots.surface import class_colour, draw_surface
 from ui.plots.words import percent
 from ui.views.decision_images import ImageGrid, grey, paint_images
@@ -184,10 +184,9 @@ class DecisionPlot(Canvas):
             made = QPixmap((panel.box.size() * style.ratio).toSize())
             made.setDevicePixelRatio(style.ratio)
             made.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(made)
-            painter.translate(-panel.box.topLeft())
-            self._paint_points(painter, style, panel)
-            painter.end()
+            with painting(made) as painter:
+                painter.translate(-panel.box.topLeft())
+                self._paint_points(painter, style, panel)
             self._points = key, made
         return self._points[1]
 

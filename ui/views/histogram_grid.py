@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, Seen
 from bnviz.measure.snapshot import Snapshot
 from ui.plots.river import columns_for
-from ui.plots.style import Style, width
+from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
 from ui.views.block_rows import BlockRows
 from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past
@@ -109,7 +109,7 @@ class HistogramGrid(BlockRows):
         lay = self.lay_for(style, size)
         if self.data.snapshot is not None:
             painter.save()
-            painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head))
+            painter.setClipRect(self._body(lay))
             for block in lay.visible():
                 paint_row_name(painter, lay, block, chosen=block == self._row)
                 axis = self.data.axes.get(block, self.data.stage)
@@ -125,10 +125,14 @@ class HistogramGrid(BlockRows):
         back = self._back_for(style)
         if self.data.snapshot is not None:
             self._freshen(style, lay, back)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._calm or back)
-        self._paint_moving(painter, style, lay, QRectF(event.rect()))
-        painter.end()
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, self._calm or back)
+            self._paint_moving(painter, style, lay, QRectF(event.rect()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._rest.stop()
+        self._calm = None  # what was missed meanwhile is painted when it is shown again
+        super().hideEvent(event)
 
     def _freshen(self, style: Style, lay: GridLayout, back: QPixmap) -> None:
         """Paint rivers and numbers of the stale cells, of all of them where the back is new."""
@@ -138,21 +142,23 @@ class HistogramGrid(BlockRows):
             self._stale = {(lane, block) for lane in range(lay.lanes) for block in (HEAD, *visible)}
         if not self._stale:
             return
-        painter = QPainter(self._calm)
-        for lane, block in self._stale:
-            if lane < lay.lanes and block == HEAD:
-                painter.setClipRect(lay.name(lane))
-                painter.drawPixmap(0, 0, back)
-                self._paint_head(painter, lay, lane)
-            elif lane < lay.lanes and block in visible:
-                cell = self.cell(lane, block)
-                under = cell.whole.intersected(QRectF(0, lay.head, lay.width, lay.height - lay.head))
-                painter.setClipRect(under)
-                painter.drawPixmap(0, 0, back)
-                columns = columns_for(style, cell.river.width())
-                paint_past(painter, style, cell, self.data.past(lane, block, columns))
-        painter.end()
+        with painting(self._calm) as painter:
+            for lane, block in self._stale:
+                if lane < lay.lanes and block == HEAD:
+                    painter.setClipRect(lay.name(lane))
+                    painter.drawPixmap(0, 0, back)
+                    self._paint_head(painter, lay, lane)
+                elif lane < lay.lanes and block in visible:
+                    cell = self.cell(lane, block)
+                    painter.setClipRect(cell.whole.intersected(self._body(lay)))
+                    painter.drawPixmap(0, 0, back)
+                    columns = columns_for(style, cell.river.width())
+                    paint_past(painter, style, cell, self.data.past(lane, block, columns))
         self._stale.clear()
+
+    def _body(self, lay: GridLayout) -> QRectF:
+        """Everything under the lanes' names."""
+        return QRectF(0, lay.head, lay.width, lay.height - lay.head)
 
     def _paint_head(self, painter: QPainter, lay: GridLayout, lane: int) -> None:
         data = self.data
@@ -169,7 +175,7 @@ class HistogramGrid(BlockRows):
             paint_empty(painter, lay)
             return
         on_screen = lay is self.lay()
-        painter.setClipRect(QRectF(0, lay.head, lay.width, lay.height - lay.head))
+        painter.setClipRect(self._body(lay))
         for block in lay.visible():
             axis = data.axes.get(block, data.stage)
             for lane in range(lay.lanes):

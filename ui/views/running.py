@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -83,7 +84,8 @@ class RunningStatisticsView(View):
             if running is None:
                 parts.append(f"{contender.name}: no running statistics")
             else:
-                apart = float(abs(batch - running).mean()) if len(batch) else 0.0
+                with np.errstate(all="ignore"):
+                    apart = float(np.mean(np.abs(batch - running))) if len(batch) else 0.0
                 parts.append(f"{contender.name}: running and batch mean are {apart:.2g} apart on average")
         return f"Step {self._snapshot.step}, {block_name(self.plot.block)}. " + "; ".join(parts) + "."
 
