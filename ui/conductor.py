@@ -62,6 +62,7 @@ class Conductor(QObject):
         self._loaded: Experiment | None = None  # what the session was given last
         self._resume = False  # it ran when an obstacle came up
         self._up = False  # the engine has answered
+        self._stopped: dict[int, int] = {}  # lanes that stopped, and at which step
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
 
@@ -177,12 +178,21 @@ class Conductor(QObject):
         if not isinstance(snapshot, Snapshot):
             return
         had_none = not self._actions["first"].isEnabled()
+        self._forget_stopped(snapshot)
         self._feed.frame(snapshot)
         if self._feed.step is not None:
             self._toolbar.show_step(self._feed.step, 0.0, 0.0, snapshot.step)
         if had_none:
             self.first_news.emit()
             self.refresh()
+
+    def _forget_stopped(self, snapshot: Snapshot) -> None:
+        """A lane that trains again has nothing more to say."""
+        for lane, step in list(self._stopped.items()):
+            gone = lane >= len(snapshot.lanes)
+            if gone or (snapshot.step >= step and snapshot.lanes[lane].stopped is None):
+                del self._stopped[lane]
+                self._banners.take_away(f"lane {lane}")
 
     def _event(self, event: object) -> None:
         match event:
@@ -200,6 +210,7 @@ class Conductor(QObject):
                 self._say(reason)
             case LaneStopped(_, lane, step, _block, sentence):
                 log.warning(sentence)
+                self._stopped[lane] = step
                 name = self._document.experiment.lanes[lane].name
                 self._banners.say(
                     "warning", f"{name} stopped at step {whole(step)}. {sentence}", key=f"lane {lane}"
@@ -225,8 +236,9 @@ class Conductor(QObject):
 
     def _started(self, event: Started) -> None:
         self._up = True
-        for lane in range(4):
+        for lane in self._stopped:
             self._banners.take_away(f"lane {lane}")
+        self._stopped.clear()
         self._feed.start(event.preview)
         self._toolbar.device.show_value(event.device)
         self._toolbar.show_step(0, 0.0, 0.0)
