@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bnviz import __version__
@@ -49,6 +49,7 @@ def run(options: WindowOptions) -> int:
         if options.theme is not None:
             made.appearance.force("dark" if options.theme == "dark" else "light")
         if options.size is not None:
+            made.setWindowState(Qt.WindowState.WindowNoState)
             made.resize(*options.size)
         if path is not None:
             made.document.replace(experiment, path)

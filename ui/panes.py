@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QTabBar,
     QTabWidget,
     QVBoxLayout,
@@ -22,16 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from bnviz.experiment.values import Experiment
-from ui.controls import IconButton, caption
+from ui.controls import IconButton, caption, set_property
 from ui.settings import LAYOUT_VERSION
 
+GAP = 8  # between docks
 FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
 Place = Literal["centre", "left", "bottom", "right"]
-AREAS = {
-    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "right": Qt.DockWidgetArea.RightDockWidgetArea,
-}
+AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: there is no fixed centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class DockTitle(QFrame):
 
 
 class DockHost(QMainWindow):
-    """The middle of the window: one pane fills the centre, the others are docks around it."""
+    """The middle of the window, all of it docks: left, centre over bottom, right."""
 
     visible_changed = Signal()
     chosen = Signal(str)  # a pane that the person showed or closed
@@ -100,37 +98,36 @@ class DockHost(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         self.actions_by_pane: dict[str, QAction] = {}
         self._in_front: dict[str, bool] = {}
-        self.centre = QWidget()
         self._solo: QByteArray | None = None
         self._once_more: QByteArray | None = None
+        self._unsized = True  # the docks have been put somewhere, and not yet been given their sizes
+        self._sizes: dict[Place, int] = {}
+        self._host_size = QSize()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for pane in self.panes:
             self._build(pane)
         self.arrange()
 
     def visible_panes(self) -> tuple[str, ...]:
         """The panes that can be seen now: not closed, and not behind another tab."""
-        shown = [pane.id for pane in self.panes if self._in_front.get(pane.id, False)]
-        centre = next(pane.id for pane in self.panes if pane.place == "centre")
-        if self.widgets[centre].isVisibleTo(self):
-            shown.insert(0, centre)
-        return tuple(shown)
+        return tuple(pane.id for pane in self.panes if self._in_front.get(pane.id, False))
+
+    @property
+    def centre(self) -> QWidget:
+        """What the eye falls on first."""
+        return next(self.widgets[pane.id] for pane in self.panes if pane.place == "centre")
 
     def bring(self, name: str) -> None:
         """Show a pane and bring it to the front."""
         if self._solo is not None:
             self.solo(name)
             return
-        dock = self.docks.get(name)
-        if dock is not None:
-            self.chosen.emit(name)
-            dock.show()
-            dock.raise_()
+        self.chosen.emit(name)
+        self.docks[name].show()
+        self.docks[name].raise_()
         self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def arrange(self) -> None:
@@ -138,20 +135,19 @@ class DockHost(QMainWindow):
         for dock in self.docks.values():
             dock.setFloating(False)
             self.removeDockWidget(dock)
-        first: dict[str, QDockWidget] = {}
+        first: dict[Place, QDockWidget] = {}
+        for place in ("left", "centre", "right", "bottom"):  # a tabbed dock cannot be split any more
+            pane = next((pane for pane in self.panes if pane.place == place), None)
+            if pane is not None:
+                self._put(pane, first)
         for pane in self.panes:
-            if pane.id not in self.docks:
-                continue
-            dock = self.docks[pane.id]
-            if pane.place in first:
-                self.tabifyDockWidget(first[pane.place], dock)
-            else:
-                self.addDockWidget(AREAS[pane.place], dock)
-                first[pane.place] = dock
-            dock.setVisible(pane.shown)
+            if self.docks[pane.id] not in first.values():
+                self.tabifyDockWidget(first[pane.place], self.docks[pane.id])
+        for pane in self.panes:
+            self.docks[pane.id].setVisible(pane.shown)
         for dock in first.values():
             dock.raise_()
-        self._size_docks(first)
+        self._unsized = True
         self._later()
 
     def follow(self, experiment: Experiment, left_alone: Collection[str]) -> None:
@@ -159,8 +155,11 @@ class DockHost(QMainWindow):
         if self._solo is not None:
             return
         for pane in self.panes:
-            if pane.fits is not None and pane.id not in left_alone and pane.id in self.docks:
-                self.docks[pane.id].setVisible(pane.fits(experiment))
+            if pane.fits is not None and pane.id not in left_alone:
+                dock, fits = self.docks[pane.id], pane.fits(experiment)
+                if fits and dock.isHidden():
+                    self._unsized = True
+                dock.setVisible(fits)
 
     def layout_state(self) -> QByteArray:
         """Where the docks are, to be remembered."""
@@ -169,6 +168,8 @@ class DockHost(QMainWindow):
     def restore_layout(self, state: QByteArray) -> bool:
         """Put the docks where they were; False if the state is of another version or broken."""
         done = self.restoreState(state, LAYOUT_VERSION)
+        if done:
+            self._unsized = False
         self._later()
         return done
 
@@ -176,7 +177,6 @@ class DockHost(QMainWindow):
         """Show one pane only, for the projector; None brings back what was there."""
         if name is None:
             state, self._solo = self._solo, None
-            self.centre.show()
             if state is not None:
                 self.restoreState(state, LAYOUT_VERSION)
                 self._once_more = state  # the large type still takes its room now
@@ -185,8 +185,28 @@ class DockHost(QMainWindow):
                 self._solo = self.saveState(LAYOUT_VERSION)
             for other, dock in self.docks.items():
                 dock.setVisible(other == name)
-            self.centre.setVisible(name not in self.docks)
             self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._later()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A larger window is for the centre: the sides and the bottom keep their sizes."""
+        super().resizeEvent(event)
+        self._host_size = event.size()
+        self._later()
+        if self._sizes and not self._unsized and self._solo is None:
+            self._apply_sizes(dict(self._sizes))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember the size of a side that the person drags, or that is set here."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QDockWidget):
+            place = next(pane.place for pane in self.panes if pane.id == watched.objectName())
+            shown = watched.isVisible() and not watched.isFloating() and self._solo is None
+            if shown and place != "centre" and self.size() == self._host_size:
+                self._sizes[place] = watched.height() if place == "bottom" else watched.width()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._later()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -202,20 +222,27 @@ class DockHost(QMainWindow):
         action.setToolTip(pane.tip)
         action.triggered.connect(partial(self._bring, pane.id))
         self.actions_by_pane[pane.id] = action
-        if pane.place == "centre":
-            self.centre = widget
-            self.setCentralWidget(widget)
-            return
         dock = QDockWidget(pane.title, self)
         dock.setObjectName(pane.id)
         dock.setToolTip(pane.tip)
         dock.setTitleBarWidget(DockTitle(dock))
-        widget.setProperty("card", "bottom")
+        set_property(widget, "card", "bottom")
         dock.setWidget(widget)
+        grows, keeps = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+        wide = grows if pane.place in ("centre", "bottom") else keeps
+        dock.setSizePolicy(wide, keeps if pane.place == "bottom" else grows)
+        dock.installEventFilter(self)
         dock.visibilityChanged.connect(partial(self._shown, pane.id))
         dock.topLevelChanged.connect(self._later)
         dock.toggleViewAction().triggered.connect(partial(self._chosen, pane.id))
         self.docks[pane.id] = dock
+
+    def _put(self, pane: Pane, first: dict[Place, QDockWidget]) -> None:
+        dock = first[pane.place] = self.docks[pane.id]
+        if pane.place == "bottom":
+            self.splitDockWidget(first["centre"], dock, Qt.Orientation.Vertical)
+        else:
+            self.addDockWidget(AREA, dock, Qt.Orientation.Horizontal)
 
     def _bring(self, name: str, _checked: bool = False) -> None:
         self.bring(name)
@@ -231,6 +258,10 @@ class DockHost(QMainWindow):
         self._settle.start()
 
     def _settled(self) -> None:
+        if self._unsized and self.isVisible():
+            self._unsized = False
+            em = self.fontMetrics().height()
+            self._apply_sizes({"left": round(em * 21.5), "right": em * 20, "bottom": em * 14})
         if self._once_more is not None:
             state, self._once_more = self._once_more, None
             self.restoreState(state, LAYOUT_VERSION)
@@ -272,14 +303,24 @@ class DockHost(QMainWindow):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(bar.mapToGlobal(at))
 
-    def _size_docks(self, first: dict[str, QDockWidget]) -> None:
-        em = self.fontMetrics().height()
-        if "left" in first:
-            self.resizeDocks([first["left"]], [em * 21], Qt.Orientation.Horizontal)
-        if "bottom" in first:
-            self.resizeDocks([first["bottom"]], [em * 14], Qt.Orientation.Vertical)
-        if "right" in first:
-            self.resizeDocks([first["right"]], [em * 20], Qt.Orientation.Horizontal)
+    def _apply_sizes(self, sizes: Mapping[Place, int]) -> None:
+        """The sides and the bottom get what they want, the centre all the rest."""
+        shown: dict[Place, QDockWidget] = {}
+        for pane in self.panes:
+            dock = self.docks[pane.id]
+            if self._in_front.get(pane.id, False) and not dock.isFloating():
+                shown.setdefault(pane.place, dock)
+        if "centre" not in shown:
+            return
+        ways: tuple[tuple[tuple[Place, ...], int, Qt.Orientation], ...] = (
+            (("left", "right"), self.width(), Qt.Orientation.Horizontal),
+            (("bottom",), self.height(), Qt.Orientation.Vertical),
+        )
+        for places, whole, way in ways:
+            there = [(shown[place], sizes[place]) for place in places if place in shown and place in sizes]
+            rest = whole - sum(size + GAP for _dock, size in there)
+            docks = [shown["centre"], *(dock for dock, _size in there)]
+            self.resizeDocks(docks, [max(rest, GAP), *(size for _dock, size in there)], way)
 
 
 def card_of(widget: QWidget, *margins: int) -> QFrame:

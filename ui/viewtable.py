@@ -39,14 +39,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Running statistics",
             "Running mean and variance of each unit against the batch's",
             RunningStatisticsView,
-            "bottom",
+            "centre",
         ),
         Pane(
             "parameters",
             "Weights and gradients",
             "Weights, gradients and the size of each update, block by block",
             ParametersView,
-            "bottom",
+            "centre",
         ),
         Pane(
             "log",

@@ -111,7 +111,7 @@ class MatrixView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        columns = 1.25 + 4.5 + 2.9 + 3.3 + 3.0 * self._lanes()
+        columns = 1.25 + 5.0 + 2.9 + 3.3 + 3.0 * self._lanes()
         scrolls = self._matrix.rowCount() > self._most_lines
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         return QSize(round(em * columns) + bar, em * 6)
@@ -259,7 +259,7 @@ class MatrixView(QTableView):
         number, shape, weights = round(em * 1.25), round(em * max(2.9, 0.52 * widest + 0.5)), round(em * 3.3)
         least = round(em * 3.0)
         lane = min(max(least, (total - number - shape - weights - round(em * 5.2)) // max(1, lanes)), em * 5)
-        kind = max(round(em * 4.4), total - number - shape - weights - lane * lanes)
+        kind = max(round(em * 5.0), total - number - shape - weights - lane * lanes)
         for column, width in ((NUMBER, number), (KIND, kind), (SHAPE, shape), (WEIGHTS, weights)):
             self.setColumnWidth(column, width)
         for column in range(LANES, LANES + lanes):
