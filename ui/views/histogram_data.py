@@ -122,13 +122,16 @@ class GridData:
 
     def tell_step(self, lane: int, block: int, along: float) -> str:
         """The percentiles at a place of the river, 0 the first step and 1 the newest."""
-        river = None if self.history is None else self.history.river(lane, block, self.stage, 240)
-        if river is None:
+        history = self.history
+        river = None if history is None else history.river(lane, block, self.stage, 240)
+        if river is None or history is None:
             return self.name(lane, block)
         at = max(0, min(239, int(along * 240)))
         p15, p50, p85 = (float(line[at]) for line in (river.p15, river.p50, river.p85))
+        shown = history.at(int(river.steps[at]))
+        step = 0 if shown is None else shown.step
         return (
-            f"{self.name(lane, block)}, step {river.steps[at]:,.0f}: 15 % lie below {p15:.3g}, "
+            f"{self.name(lane, block)}, step {step:,}: 15 % lie below {p15:.3g}, "
             f"half below {p50:.3g}, 85 % below {p85:.3g}"
         )
 

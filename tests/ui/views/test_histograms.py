@@ -1,0 +1,252 @@
+"""The heart of the window shows the snapshot's numbers and bars, row by row, and marks what moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import BINS, Snapshot
+from tests.ui import snapshots as make
+from ui.intents import SelectBlock
+from ui.theme import DARK, LIGHT
+from ui.views.histogram_axes import GHOST_FRAMES, Axes
+from ui.views.histogram_cell import numbers_of
+from ui.views.histogram_data import spread_of_units
+from ui.views.histograms import HistogramsView
+
+E = make.experiment()
+
+
+def shown(qtbot: QtBot, e: Experiment = E, height: int = 620) -> HistogramsView:
+    view = HistogramsView()
+    qtbot.addWidget(view)
+    view.resize(760, height)
+    view.set_theme(LIGHT)
+    view.show_experiment(e)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def feed(view: HistogramsView, *snapshots: Snapshot) -> History:
+    history = History(E)
+    for snapshot in snapshots:
+        history.append(snapshot)
+        view.show_snapshot(snapshot, history)
+    return history
+
+
+def column_of(image: QImage, x: float, top: float, bottom: float, name: str) -> int:
+    """How many pixels of a column have exactly this colour."""
+    wanted = QColor(name)
+    return sum(image.pixelColor(round(x), y) == wanted for y in range(round(top), round(bottom)))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("lane", [0, 1])
+def test_a_bar_has_the_lanes_colour_where_the_values_are(qtbot: QtBot, theme, lane: int) -> None:  # type: ignore[no-untyped-def]
+    view = shown(qtbot)
+    view.set_theme(theme)
+    values = np.concatenate([np.full(50, -3.0), np.full(50, 2.0)])
+    s = make.with_distribution(make.snapshot(E, 0), lane, 1, "linear", make.distribution(values))
+    s = make.with_distribution(s, lane, 1, "scaled", make.distribution(values))
+    feed(view, s)
+    image = view.grid.grab().toImage()
+    bars = view.grid.cell(lane, 1).bars
+    bin_width = bars.width() / BINS
+    for value, wanted in ((-3.0, True), (2.0, True), (0.0, False), (-4.5, False)):
+        place = int((value + 5) / 10 * BINS) + 0.5
+        inked = column_of(
+            image, bars.left() + place * bin_width - 0.5, bars.top(), bars.bottom(), theme.lanes[lane]
+        )
+        assert (inked > bars.height() * 0.3) == wanted
+
+
+def test_the_numbers_are_those_of_the_snapshot() -> None:
+    seen = make.distribution(np.array([-9.0, 1.0, 2.0, np.nan]), saturated=0.25)
+    moments, shares, wrong = numbers_of(seen)
+    assert moments == "µ −2.00  σ 4.97"
+    assert shares == "saturated 25\u202f%  ↓ 1  ↑ 0"
+    assert wrong == "NaN 1"
+
+
+def test_the_cursor_reads_the_bin_under_it(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.stages.button("linear").click()
+    s = make.snapshot(E, 0)
+    feed(view, s)
+    seen = s.lanes[1].blocks[2].stages["linear"]
+    bars = view.grid.cell(1, 2).bars
+    told = view.grid.tell(QPointF(bars.left() + (32 + 0.5) / BINS * bars.width(), bars.center().y()))
+    assert told.startswith("Without, block 3: ")
+    assert f"{int(seen.counts[32]):,} of {seen.size:,} values" in told
+
+
+def test_the_cursor_reads_the_percentiles_of_the_river(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    s = make.snapshot(E, 40)
+    feed(view, make.snapshot(E, 0), s)
+    river = view.grid.cell(1, 0).river
+    told = view.grid.tell(QPointF(river.right() - 0.1, river.center().y()))
+    assert "step 40" in told
+    assert f"half below {s.lanes[1].blocks[0].stages['linear'].p50:.3g}" in told
+
+
+def test_a_click_on_a_cell_selects_its_block(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.snapshot(E, 0))
+    middle = view.grid.cell(1, 2).bars.center()
+    with qtbot.waitSignal(view.intent) as spoken:
+        qtbot.mouseClick(
+            view.grid, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y()))
+        )
+    assert spoken.args == [SelectBlock(2)]
+
+
+def test_the_arrow_keys_go_from_block_to_block(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.snapshot(E, 0))
+    spoken: list[object] = []
+    view.intent.connect(spoken.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(view.grid, key)
+    assert spoken == [SelectBlock(0), SelectBlock(1), SelectBlock(0)]
+
+
+def test_another_stage_is_asked_for_and_shown(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.snapshot(E, 0))
+    before = view.grab().toImage()
+    with qtbot.waitSignal(view.watch_changed):
+        view.stages.button("activation").click()
+    assert view.watch().stages == {"activation"}
+    assert view.grab().toImage() != before
+
+
+def test_up_to_four_blocks_fit_and_more_scroll(qtbot: QtBot) -> None:
+    for blocks, scrolls in ((1, False), (4, False), (5, True), (64, True)):
+        view = shown(qtbot, make.experiment(blocks), height=500)
+        assert view.bar.isVisible() == scrolls
+
+
+def test_the_wheel_and_the_bar_scroll_together(qtbot: QtBot) -> None:
+    e = make.experiment(64, units=3)
+    view = shown(qtbot, e)
+    feed(view, make.snapshot(e, 0, units=3))
+    view.bar.setValue(view.bar.maximum())
+    assert view.grid.lay().visible()[-1] == 63
+    view.show_selection(0, 0, 0)
+    assert view.grid.lay().visible()[0] == 0
+    assert view.bar.value() == 0
+
+
+def test_only_rows_on_screen_ask_the_history_for_rivers(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    e = make.experiment(64, units=3)
+    view = shown(qtbot, e)
+    asked: set[int] = set()
+    real = History.river
+
+    def spy(self: History, lane: int, block: int, stage, columns: int):  # type: ignore[no-untyped-def]
+        asked.add(block)
+        return real(self, lane, block, stage, columns)
+
+    monkeypatch.setattr(History, "river", spy)
+    feed(view, make.snapshot(e, 0, units=3))
+    view.grab()
+    assert asked == set(view.grid.lay().visible())
+    assert len(asked) < 8
+
+
+def test_running_statistics_are_marked_only_where_the_norm_sees_the_stage(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    s = make.snapshot(E, 0)
+    feed(view, s)
+    units = s.lanes[0].blocks[0].units
+    assert units.running_mean is not None
+    assert units.running_var is not None
+    expected = spread_of_units(units.running_mean, units.running_var)
+    for stage, marked in (("preactivation", False), ("activation", False), ("linear", True)):
+        view.stages.button(stage).click()
+        now, without = view.grid.data.now(0, 0), view.grid.data.now(1, 0)
+        assert now is not None
+        assert without is not None
+        assert now.running == (expected if marked else None)
+        assert without.running is None
+
+
+def test_the_spread_of_all_units_is_that_of_all_values() -> None:
+    values = np.random.default_rng(0).normal(size=(50, 7)) * np.arange(1, 8) + np.arange(7)
+    spread = spread_of_units(values.mean(0), values.var(0))  # type: ignore[arg-type]
+    assert (spread.mean, spread.std) == pytest.approx((values.mean(), values.std()))
+
+
+def test_an_axis_that_moved_says_where_it_was_for_a_while() -> None:
+    axes = Axes()
+    narrow, wide = make.distribution(np.zeros(5), -1, 1), make.distribution(np.zeros(5), -4, 4)
+    axes.settle(0, "linear", [narrow])
+    assert axes.settle(0, "linear", [wide])
+    axis = axes.get(0, "linear")
+    assert axis is not None
+    assert (axis.was, axis.range) == ((-1, 1), (-4, 4))
+    for _ in range(GHOST_FRAMES):
+        axes.settle(0, "linear", [wide])
+    assert axis.ghost == 0
+
+
+def test_all_lanes_of_a_row_share_one_axis() -> None:
+    axes = Axes()
+    axes.settle(0, "linear", [make.distribution(np.zeros(5), -1, 1), make.distribution(np.zeros(5), -2, 8)])
+    axis = axes.get(0, "linear")
+    assert axis is not None
+    assert axis.range == (-2, 8)
+
+
+def test_a_stopped_lane_says_so_in_its_column(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    sentence = "The loss became NaN at step 3, first in block 2"
+    s = make.with_lane(make.snapshot(E, 3), 1, stopped=sentence)
+    feed(view, make.snapshot(E, 0))
+    before = view.grid.grab().toImage()
+    feed(view, make.snapshot(E, 0), s)
+    view.grid.renew_back()
+    head = view.grid.lay().name(1)
+    area = head.toAlignedRect()
+    assert view.grid.grab().toImage().copy(area) != before.copy(area)
+    assert view.grid.tell(head.center()) == sentence
+
+
+def test_after_the_last_frame_everything_is_up_to_date(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    history = feed(view, *(make.snapshot(E, step) for step in range(0, 70, 10)))
+    with qtbot.waitSignal(view.grid._rest.timeout):
+        view.grab()
+    rested = view.grid.grab().toImage()
+    view.show_snapshot(history.snapshots[-1], history)
+    view.grid.renew_back()
+    assert view.grid.grab().toImage() == rested
+
+
+def test_a_lane_less_in_the_snapshot_leaves_its_column_empty(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    s = make.snapshot(E, 0)
+    feed(view, replace(s, lanes=s.lanes[:1]))
+    view.grab()
+    assert view.grid.data.now(1, 0) is None
+
+
+def test_the_summary_tells_each_lane(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.snapshot(E, 20))
+    text = view.summary()
+    assert text.startswith("Step 20, block 3, into the activation.")
+    assert "With batch norm: mean" in text
+    assert "Without: mean" in text
