@@ -51,7 +51,7 @@ def train(source: str, steps: int, out: Path, seed: int | None, device: str, eve
         metrics = _table(stack, out / "metrics.csv", METRICS)
         layers = _table(stack, out / "layers.csv", LAYERS)
         advance = _progress(stack, steps)
-        interrupted = stack.enter_context(_interruptions())
+        interrupted = stack.enter_context(interruptions())
         _write(e, trainer.peek(WATCH), metrics, layers)
         while trainer.step_number < steps and not all(trainer.stopped) and not interrupted.is_set():
             upcoming = trainer.step_number + 1
@@ -85,7 +85,7 @@ def _tell_problems(e: Experiment) -> None:
 
 
 @contextmanager
-def _interruptions() -> Iterator[threading.Event]:
+def interruptions() -> Iterator[threading.Event]:
     """Is set by the first Ctrl+C, so that no row is left half-written; the second one interrupts at once."""
     interrupted = threading.Event()
     if threading.current_thread() is not threading.main_thread():
@@ -195,4 +195,5 @@ def _layer_rows(step: int, lane: str, place: int, block: BlockSnapshot) -> Itera
 def _mean(array: Floats | None) -> float | str:
     if array is None:
         return ""
-    return float(np.mean(array, dtype=np.float64)) if len(array) else math.nan
+    with np.errstate(all="ignore"):  # a diverging lane has infinities, and is written down with them
+        return float(np.mean(array, dtype=np.float64)) if len(array) else math.nan
