@@ -1,4 +1,4 @@
-"""Curves show loss and accuracy of every lane, add only what is new, and follow the run unless told not to."""
+"""Curves show loss and accuracy of every lane, add only what is new, and follow the run."""
 
 from __future__ import annotations
 
