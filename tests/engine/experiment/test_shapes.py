@@ -50,7 +50,7 @@ def compare_with_torch(e: Experiment) -> None:
         assert size(network.output) == table[-1].parameters
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(e=small_experiments())
 def test_shapes_and_sizes_are_those_of_torch(e: Experiment) -> None:
     if not any(problem.severity == "error" for problem in problems(e)):
