@@ -160,23 +160,19 @@ class Session(QObject):
             self._pass_on(event)
         if snapshot is None:
             return
-        if self._is_stale(snapshot) or self.history is None:
+        if snapshot.run != self._run or self.history is None:
             self._ask()
             return
         if self._asked_s:
             self._latency_ms += 0.1 * (1e3 * (began - self._asked_s) - self._latency_ms)
             self._asked_s = 0.0
+        snapshot = self.history.fitted(snapshot)
         self.snapshot = snapshot
         self.history.append(snapshot)
         self.frame.emit(snapshot)
         took_ms = 1e3 * (perf_counter() - began)
         # ask so early that the next snapshot is there a frame after this one
         self._pace.start(max(1, round(FRAME_MS - took_ms - min(self._latency_ms, FRAME_MS / 2))))
-
-    def _is_stale(self, snapshot: Snapshot) -> bool:
-        """Of an older run, or from before a lane was removed."""
-        lanes = 0 if self.experiment is None else len(self.experiment.lanes)
-        return snapshot.run != self._run or len(snapshot.lanes) != lanes
 
     def _pass_on(self, event: Event) -> None:
         match event:

@@ -168,7 +168,7 @@ def place_of(network: LaneNetwork, number: int, activation: Activation | None) -
     if number == INPUT:
         if network.input_norm is None or network.tape is None:
             return None
-        kept: Tape = {stage: network.tape[stage] for stage in ("input", "scaled") if stage in network.tape}
+        kept: Tape = {name: tensor for name, tensor in network.tape.items() if name != "linear"}
         return Place(kept, network.input_norm, True, None, None)
     if number == len(rows):
         tape = network.tape or {}
@@ -233,8 +233,8 @@ def unit_statistics(place: Place) -> UnitStatistics:
         batch_var=_frozen(var, values.dtype),
         running_mean=_copy(getattr(norm, "running_mean", None)),
         running_var=_copy(getattr(norm, "running_var", None)),
-        gamma=_per_unit(getattr(norm, "weight", None), values.shape[1]),
-        beta=_per_unit(getattr(norm, "bias", None), values.shape[1]),
+        gamma=_per_unit(place.tape.get("gamma"), values.shape[1]),
+        beta=_per_unit(place.tape.get("beta"), values.shape[1]),
     )
 
 

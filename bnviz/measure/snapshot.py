@@ -63,7 +63,8 @@ class UnitStatistics:
     """Per unit (dense) or channel (conv), each of shape (units,).
 
     `batch_mean` and `batch_var` (biased, over n) are of the tensor that enters the norm, or of the linear
-    output where the lane has no norm there. The rest is None where the layer has no such thing.
+    output where the lane has no norm there. `gamma` and `beta` are those the step was taken with, the
+    running statistics those after it. None where the layer has no such thing.
     """
 
     batch_mean: Floats

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 class FlatParameters:
     """One flat parameter of shape (total,) and its gradient; the parameters given become views of it.
 
-    An optimiser made for `flat` does, element for element, what it would do for the parameters themselves.
+    An update of `flat` does, element for element, what it would do to the parameters themselves; `state` is
+    what the update rule remembers of them.
     """
 
     def __init__(self, parameters: Sequence[nn.Parameter]) -> None:
@@ -20,6 +21,7 @@ class FlatParameters:
         values = torch.empty(total, dtype=first.dtype, device=first.device)
         self.parameters = list(parameters)
         self.flat = nn.Parameter(values)
+        self.state: dict[str, Tensor] = {}
         self.flat.grad = torch.zeros_like(values)
         start = 0
         for parameter in parameters:

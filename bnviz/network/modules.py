@@ -88,14 +88,14 @@ class NetBlock:
         if norm is not None and self.norm_is_before:
             z = norm(z)
             if tape is not None:
-                tape["scaled"] = z
+                _keep_norm(tape, norm, z)
         a = self.activation(z)
         if tape is not None:
             tape["activation"] = a
         if norm is not None and not self.norm_is_before:
             a = norm(a)
             if tape is not None:
-                tape["scaled"] = a
+                _keep_norm(tape, norm, a)
         if self.pool > 1 and a.dim() == 4:
             a = F.max_pool2d(a, self.pool)
         if self.dropout.p:
@@ -128,7 +128,7 @@ class LaneNetwork:
                 tape["input"] = x
             x = self.input_norm(x)
             if tape is not None:
-                tape["scaled"] = x
+                _keep_norm(tape, self.input_norm, x)
         for block in self.blocks:
             x = block(x)
         logits: Tensor = self.output(x.flatten(1) if x.dim() > 2 else x)
@@ -179,3 +179,11 @@ class LaneNetwork:
         for number, block in enumerate(self.blocks):
             if block.norm is not None:
                 yield str(number), block.norm
+
+
+def _keep_norm(tape: Tape, norm: nn.Module, scaled: Tensor) -> None:
+    """What came out of a norm, and the gamma and beta it was made with: the update will change them."""
+    tape["scaled"] = scaled
+    for name, parameter in (("gamma", norm.weight), ("beta", norm.bias)):
+        if isinstance(parameter, Tensor):
+            tape[name] = parameter.detach().clone()

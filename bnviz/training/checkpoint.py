@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
-from bnviz.experiment.values import Experiment, Training
+from bnviz.experiment.values import Experiment
 from bnviz.network.flat import FlatParameters
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class SavedGroup:
 
     names: tuple[str, ...]
     slices: Mapping[str, tuple[Tensor, ...]]
-    scalars: Mapping[str, Any]
+    scalars: Mapping[str, Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,13 @@ def save_lane(lane: Lane) -> SavedLane:
     return SavedLane(
         parameters={name: _copy(parameter) for name, parameter in named.items()},
         buffers={name: _copy(buffer) for name, buffer in lane.network.buffers().items()},
-        groups=tuple(_save_group(lane, group, by_id) for group in lane.groups),
+        groups=tuple(_save_group(group, by_id) for group in lane.groups),
         streams=tuple(row.dropout.generator.get_state() for row in lane.network.blocks),
     )
 
 
-def restore_lane(lane: Lane, saved: SavedLane, training: Training) -> None:
+def restore_lane(lane: Lane, saved: SavedLane) -> None:
     """Make a freshly built lane of the same experiment what `saved` was."""
-    from bnviz.training.lane import make_optimiser
-
     named = lane.network.parameters()
     with torch.no_grad():
         for name, value in saved.parameters.items():
@@ -83,18 +81,16 @@ def restore_lane(lane: Lane, saved: SavedLane, training: Training) -> None:
         for name, buffer in lane.network.buffers().items():
             buffer.copy_(saved.buffers[name])
     lane.groups = [FlatParameters([named[name] for name in group.names]) for group in saved.groups]
-    lane.optimiser = make_optimiser(training, lane.groups)
     for group, kept in zip(lane.groups, saved.groups, strict=True):
-        state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
-        if state or kept.scalars:
-            lane.optimiser.state[group.flat] = {**state, **{k: _again(v) for k, v in kept.scalars.items()}}
+        group.state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
+        group.state |= {key: value.clone() for key, value in kept.scalars.items()}
     for row, stream in zip(lane.network.blocks, saved.streams, strict=True):
         if row.dropout.generator.device == HOST:  # a stream of another kind of device cannot go on here
             row.dropout.generator.set_state(stream)
 
 
-def _save_group(lane: Lane, group: FlatParameters, by_id: dict[int, str]) -> SavedGroup:
-    total, start = group.flat.numel(), 0
+def _save_group(group: FlatParameters, by_id: dict[int, str]) -> SavedGroup:
+    start = 0
     places: list[tuple[str, int, int]] = []
     for parameter in group.parameters:
         end = start + parameter.numel()
@@ -102,18 +98,14 @@ def _save_group(lane: Lane, group: FlatParameters, by_id: dict[int, str]) -> Sav
             places.append((by_id[id(parameter)], start, end))
         start = end
     slices: dict[str, tuple[Tensor, ...]] = {}
-    scalars: dict[str, Any] = {}
-    for key, value in lane.optimiser.state.get(group.flat, {}).items():
-        if isinstance(value, Tensor) and value.numel() == total and value.dim() == 1:
+    scalars: dict[str, Tensor] = {}
+    for key, value in group.state.items():
+        if value.dim() == 1:
             slices[key] = tuple(_copy(value[a:b]) for _, a, b in places)
         else:
-            scalars[key] = _again(value)
+            scalars[key] = _copy(value)
     return SavedGroup(tuple(name for name, _, _ in places), slices, scalars)
 
 
 def _copy(tensor: Tensor) -> Tensor:
     return tensor.detach().to(HOST, copy=True)
-
-
-def _again(value: Any) -> Any:
-    return value.clone() if isinstance(value, Tensor) else value

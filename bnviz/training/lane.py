@@ -8,11 +8,12 @@ from torch.nn import functional as F
 
 from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.shapes import rows
-from bnviz.experiment.values import Experiment, Training
+from bnviz.experiment.values import Experiment
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
 from bnviz.network.modules import LaneNetwork
 from bnviz.network.surgery import change_norm
+from bnviz.training.optimisers import update
 
 
 class Lane:
@@ -25,7 +26,7 @@ class Lane:
     def __init__(self, e: Experiment, number: int, device: torch.device, dtype: torch.dtype) -> None:
         self.network: LaneNetwork = build_network(e, number, device, dtype)
         self.groups = [FlatParameters(list(self.network.parameters().values()))]
-        self.optimiser = make_optimiser(e.training, self.groups)
+        self.training = e.training
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:
         """Forward pass in training mode: the mean cross-entropy of one mini-batch, a scalar."""
@@ -39,21 +40,13 @@ class Lane:
 
     def update(self) -> None:
         """One step of the optimiser along the gradients."""
-        self.optimiser.step()
+        update(self.groups, self.training)
 
     def zero_gradients(self) -> None:
         """Set every gradient to zero in place."""
         for group in self.groups:
             assert group.flat.grad is not None
             group.flat.grad.zero_()
-
-    def retune(self, training: Training) -> None:
-        """Take over what an optimiser can change while it works."""
-        for group in self.optimiser.param_groups:
-            group["lr"] = training.learning_rate
-            group["weight_decay"] = training.weight_decay
-            if training.optimiser == "momentum":
-                group["momentum"] = training.momentum
 
     def change_norms(
         self, old: Experiment, new: Experiment, was: int, now: int, keep: bool, x: Tensor
@@ -70,7 +63,7 @@ class Lane:
             done = change_norm(self.network, block, description, before, after, shape, keep, x)
             self._forget(done.removed)
             if done.added:
-                self._add(FlatParameters(done.added))
+                self.groups.append(FlatParameters(done.added))
             if done.notice:
                 notices.append(done.notice)
         return notices
@@ -115,38 +108,11 @@ class Lane:
         finally:
             self.network.set_training(True)
 
-    def _add(self, group: FlatParameters) -> None:
-        self.groups.append(group)
-        self.optimiser.add_param_group({"params": [group.flat]})
-
     def _forget(self, removed: tuple[nn.Parameter, ...]) -> None:
+        """Drop the groups of norms that came later and are gone; one of the start leaves a hole."""
         gone = {id(parameter) for parameter in removed}
-        for group in self.groups[1:]:
-            if all(id(parameter) in gone for parameter in group.parameters):
-                self.groups.remove(group)
-                self.optimiser.state.pop(group.flat, None)
-                self.optimiser.param_groups = [
-                    entry for entry in self.optimiser.param_groups if entry["params"][0] is not group.flat
-                ]
-
-
-def make_optimiser(training: Training, groups: list[FlatParameters]) -> torch.optim.Optimizer:
-    """The torch.optim optimiser over flat parameters, with torch's defaults for what is not asked for."""
-    flats = [{"params": [group.flat]} for group in groups]
-    lr, decay = training.learning_rate, training.weight_decay
-    match training.optimiser:
-        case "sgd":
-            return torch.optim.SGD(flats, lr=lr, weight_decay=decay, foreach=False)
-        case "momentum":
-            return torch.optim.SGD(
-                flats, lr=lr, momentum=training.momentum, weight_decay=decay, foreach=False
-            )
-        case "adam":
-            return torch.optim.Adam(flats, lr=lr, weight_decay=decay, foreach=False)
-        case "adamw":
-            return torch.optim.AdamW(flats, lr=lr, weight_decay=decay, foreach=False)
-        case "rmsprop":
-            return torch.optim.RMSprop(flats, lr=lr, weight_decay=decay, foreach=False)
+        later = [g for g in self.groups[1:] if not all(id(p) in gone for p in g.parameters)]
+        self.groups = [self.groups[0], *later]
 
 
 def _finite(tensor: Tensor) -> bool:

@@ -245,13 +245,13 @@ class Trainer:
             same = old.lanes[was] == new.lanes[now]
             name = new.lanes[now].name
             return [] if same else [f"{name} could not be built at the start; Reset starts it anew."]
-        lane.retune(new.training)
+        lane.training = new.training
         for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
             row.dropout.p = block.dropout
         try:
             notices = lane.change_norms(old, new, was, now, keep, self.x_train)
         except NetworkError as error:
-            self._stop_lane(now, None, str(error))
+            self._stop_lane(now, None, self._own_words(now) or str(error))
             return []
         changed = old.lanes[was] != new.lanes[now] or old.training != new.training
         if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
@@ -269,7 +269,7 @@ class Trainer:
         for number, kept in enumerate(saved.lanes):
             lane = self.lanes[number]
             if lane is not None and kept is not None:
-                restore_lane(lane, kept, self.experiment.training)
+                restore_lane(lane, kept)
             self.stopped[number] = saved.stopped[number]
         self.batches.restore(saved.batches)
         self.step_number = saved.step
@@ -331,10 +331,12 @@ class Trainer:
 
     def _explained(self, number: int, error: Exception) -> str:
         """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
-        for problem in problems(self.experiment):
-            if problem.severity == "lane" and problem.lane == number:
-                return f"{problem.sentence} (PyTorch: {error})"
-        return f"PyTorch says: {error}"
+        ours = self._own_words(number)
+        return f"PyTorch says: {error}" if ours is None else f"{ours} (PyTorch: {error})"
+
+    def _own_words(self, number: int) -> str | None:
+        found = (p for p in problems(self.experiment) if p.severity == "lane" and p.lane == number)
+        return next((problem.sentence for problem in found), None)
 
     def _stop_lane(self, number: int, block: int | None, sentence: str, step: int | None = None) -> None:
         self.stopped[number] = sentence
@@ -348,7 +350,7 @@ class Trainer:
             self.lanes.append(Lane(self.experiment, number, self.device, self.dtype))
         except NetworkError as error:
             self.lanes.append(None)
-            self._stop_lane(number, None, str(error))
+            self._stop_lane(number, None, self._own_words(number) or str(error))
 
     def _tensor(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=self.dtype, device=self.device)
