@@ -119,7 +119,7 @@ def _faults_told(made: MainWindow) -> Iterator[None]:
         )
 
     def interrupted(_number: int, _frame: FrameType | None) -> None:
-        made.close_now()
+        QTimer.singleShot(0, made.close_now)  # not now: this may be in the middle of painting
 
     hook, sys.excepthook = sys.excepthook, tell
     handler = signal.signal(signal.SIGINT, interrupted)

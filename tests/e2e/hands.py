@@ -18,6 +18,12 @@ def xdotool(*words: str) -> str:
     return done.stdout.strip()
 
 
+def xdotool_may_fail(*words: str) -> str:
+    """The same for questions whose answer may be "none"."""
+    done = subprocess.run(["xdotool", *words], capture_output=True, text=True, timeout=LIMIT_S, check=False)
+    return done.stdout.strip()
+
+
 def point(widget: QWidget, spot: QPoint | None = None) -> tuple[str, str]:
     """A spot of a widget, or its middle, on the screen."""
     place = widget.mapToGlobal(spot if spot is not None else widget.rect().center())
