@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -155,6 +156,9 @@ def test_a_snapshot_describes_torchs_own_tensors(
     x, _ = trainer.batches.peek()
     expected = [Reference(e, number, lane.network, x) for number, lane in lanes_of(trainer)]
     weights_before = [weights(lane.network) for _, lane in lanes_of(trainer)]
+    affine_before = [
+        [copy.deepcopy(block.norm) for block in lane.network.blocks] for _, lane in lanes_of(trainer)
+    ]
     snapshot = trainer.step(EVERYTHING)
     assert snapshot is not None
     for number, lane in lanes_of(trainer):
@@ -170,8 +174,10 @@ def test_a_snapshot_describes_torchs_own_tensors(
                 describes_units(row, stage, tensor)  # type: ignore[arg-type]
             describes_what_enters(row, stages)
         modules = lane.network.blocks
-        for block, module, before in zip(seen.blocks, modules, weights_before[number], strict=False):
-            has_the_statistics_of(block.units, module.norm)
+        for block, module, before, used in zip(
+            seen.blocks, modules, weights_before[number], affine_before[number], strict=False
+        ):
+            has_the_statistics_of(block.units, module.norm, used)
             assert block.parameters is not None
             after = module.linear.weight.detach()
             length = float(before.norm())
@@ -237,12 +243,13 @@ def describes_what_enters(row: BlockSnapshot, stages: dict[str, Tensor]) -> None
         assert row.stages[row.preactivation].saturated == pytest.approx(float(share), abs=1e-3)
 
 
-def has_the_statistics_of(units: UnitStatistics, norm: nn.Module | None) -> None:
+def has_the_statistics_of(units: UnitStatistics, norm: nn.Module | None, used: nn.Module | None) -> None:
+    """Running statistics after the step, gamma and beta as the step used them."""
     for ours, theirs in (
         (units.running_mean, getattr(norm, "running_mean", None)),
         (units.running_var, getattr(norm, "running_var", None)),
-        (units.gamma, getattr(norm, "weight", None)),
-        (units.beta, getattr(norm, "bias", None)),
+        (units.gamma, getattr(used, "weight", None)),
+        (units.beta, getattr(used, "bias", None)),
     ):
         assert (ours is None) == (theirs is None)
         if ours is not None and theirs is not None:
