@@ -14,9 +14,10 @@ from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from bnviz import __version__
+from bnviz import __version__, assets
 from bnviz.errors import BnvizError
 from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
@@ -88,6 +89,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("bnviz")
+    app.setWindowIcon(QIcon(str(assets.path("icons", "bnviz.png"))))
     fonts.load()
     return app
 

@@ -15,6 +15,8 @@ from ui.views.view import View
 
 FRAMES_PER_S = 30
 
+DESCRIBE_MS = 3000
+
 
 class Feed(QObject):
     """A hidden view gets nothing; when it comes to the front it gets all that it missed."""
@@ -32,6 +34,8 @@ class Feed(QObject):
         self._step: int | None = None  # an older step the person wants to see
         self._watch: Watch | None = None
         self._behind: set[str] = set()
+        self._describe = QTimer(self, singleShot=True, interval=DESCRIBE_MS)
+        self._describe.timeout.connect(self._tell_readers)
         self.draw_ms = 0.0
         self._began = 0.0
         self._painted = QTimer(self, singleShot=True, interval=0)
@@ -141,6 +145,13 @@ class Feed(QObject):
             self.views[name].show_snapshot(snapshot, history)
         self.shown.emit(snapshot)
         self._painted.start()
+        if not self._describe.isActive():
+            self._describe.start()
+
+    def _tell_readers(self) -> None:
+        """One sentence for screen readers, seldom enough that it can be read out."""
+        for name in self._visible():
+            self.views[name].setAccessibleDescription(self.views[name].summary())
 
     def _measure(self) -> None:
         took_ms = 1e3 * (perf_counter() - self._began)

@@ -27,6 +27,7 @@ from ui.controls import IconButton, caption, set_property
 from ui.settings import LAYOUT_VERSION
 
 GAP = 8  # between docks
+ROOMY_EMS = 68  # a window wide enough for a third column
 FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
 Place = Literal["centre", "left", "bottom", "right"]
 AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: there is no fixed centre
@@ -154,9 +155,10 @@ class DockHost(QMainWindow):
         """Show the panes that fit an experiment and hide those that do not, but for those `left_alone`."""
         if self._solo is not None:
             return
+        roomy = self.window().width() >= ROOMY_EMS * self.fontMetrics().height()
         for pane in self.panes:
             if pane.fits is not None and pane.id not in left_alone:
-                dock, fits = self.docks[pane.id], pane.fits(experiment)
+                dock, fits = self.docks[pane.id], roomy and pane.fits(experiment)
                 if fits and dock.isHidden():
                     self._unsized = True
                 dock.setVisible(fits)

@@ -25,6 +25,13 @@ class Readout(QWidget):
         """What is shown, without emphasis."""
         return "".join(text for text, _strong in self._parts)
 
+    def set_room(self, room: str) -> None:
+        """Take the room that this text needs."""
+        if room != self._room:
+            self._room = room
+            self._measure()
+            self.updateGeometry()
+
     def show_parts(self, *parts: tuple[str, bool]) -> None:
         """Show these texts, those with True in the colour of text, the others muted."""
         if parts != self._parts:

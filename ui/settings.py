@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 ThemeChoice = Literal["system", "light", "dark"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
-FONT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+FONT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.45, 1.6)
 MAX_RECENT = 10
 LAYOUT_VERSION = 1
 

@@ -75,12 +75,17 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """The one stylesheet of the application; lengths written as ``${p8}`` grow with `scale`."""
     lengths = {f"p{n}": f"{max(1, round(n * scale))}px" for n in range(1, 65)}
-    knob = 2 * round(6 * scale)  # even, so that half of it is a whole radius and Qt draws a circle
+    knob, groove = (
+        2 * round(6 * scale),
+        2 * round(2 * scale),
+    )  # even: Qt draws a circle only if all halves fit
     lengths |= {
         "knob": f"{knob}px",
         "knob_in": f"{knob - 2}px",
         "knob_radius": f"{knob // 2 + 1}px",
-        "knob_out": f"{(knob + 2 - max(1, round(4 * scale))) // 2}px",
+        "knob_out": f"{(knob + 2 - groove) // 2}px",
+        "groove_px": f"{groove}px",
+        "groove_radius": f"{groove // 2}px",
     }
     colours = {
         name: getattr(theme, name) for name in Theme.__dataclass_fields__ if name not in ("name", "lanes")

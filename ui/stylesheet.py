@@ -84,6 +84,7 @@ QLineEdit, QComboBox, QPlainTextEdit {
     padding: ${p2} ${p6}; selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit { min-height: ${p18}; }
+QLineEdit[number="true"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: ${p13}; }
 QComboBox { min-height: ${p18}; padding-right: ${p20}; }
 QLineEdit:hover, QComboBox:hover { border-color: $strong_border; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: $accent; }
@@ -101,8 +102,8 @@ QComboBox QAbstractItemView::item:disabled { color: $faint; }
 
 /* sliders */
 QSlider { min-height: ${p20}; background: transparent; }
-QSlider::groove:horizontal { height: ${p4}; border-radius: ${p2}; background: $groove; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: ${p2}; }
+QSlider::groove:horizontal { height: ${groove_px}; border-radius: ${groove_radius}; background: $groove; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: ${groove_radius}; }
 QSlider::handle:horizontal {
     background: $accent; border: 1px solid $accent; width: ${knob}; height: ${knob}; margin: -${knob_out} 0;
     border-radius: ${knob_radius};

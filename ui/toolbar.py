@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ from ui.words import rate, speed, whole
 SLOWEST, FASTEST = 0.2, 5000.0  # steps a second; beyond the fastest there is no limit
 FULL = 0.97  # from here on the slider means: as fast as possible
 START_SPEED = 60.0
+ROOM, BRIEF_ROOM = "step 1 000 000 · epoch 10 000 · 10 000/s", "step 1 000 000 · 10 000/s"
+NARROWEST_EMS = 46
 
 
 class SpeedScale:
@@ -42,7 +44,7 @@ class Toolbar(QFrame):
         self.setProperty("bar", "true")
         self.setAccessibleName("Training")
         self._speed: float | None = START_SPEED
-        self._running = False
+        self._running = self._brief = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 14, 7)
         row.setSpacing(8)
@@ -50,6 +52,7 @@ class Toolbar(QFrame):
         self.batch = self._button(actions["batch"], "Batch", "batch")
         self.epoch = self._button(actions["epoch"], "Epoch", "epoch")
         self.reset = self._button(actions["reset"], "Reset", "reset")
+        self._words = {self.batch: "Batch", self.epoch: "Epoch", self.reset: "Reset"}
         for button in (self.train, self.batch, self.epoch, self.reset):
             row.addWidget(button)
         self._speed_label = caption("Speed", "muted", self)
@@ -80,9 +83,7 @@ class Toolbar(QFrame):
         self.device.show_value("cpu")
         row.addWidget(self.device)
         row.addSpacing(6)
-        self.counter = Readout(
-            "step 1 000 000 · epoch 10 000 · 10 000/s", "Step, epoch and steps a second", parent=self
-        )
+        self.counter = Readout(ROOM, "Step, epoch and steps a second", parent=self)
         row.addWidget(self.counter)
         self.say("starting the engine…")
         self.show_speed(START_SPEED)
@@ -131,7 +132,7 @@ class Toolbar(QFrame):
             )
             return
         pace = f"{rate(steps_per_s)}/s" if self._running else "paused"
-        tail = f" · epoch {whole(int(epoch))} · {pace}"
+        tail = f" · {pace}" if self._brief else f" · epoch {whole(int(epoch))} · {pace}"
         self.counter.show_parts(("step ", False), (whole(step), True), (tail, False))
 
     def say(self, text: str) -> None:
@@ -142,10 +143,23 @@ class Toolbar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST_EMS * self.fontMetrics().height(), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "counter"):
+            self._fit()
+
     def _fit(self) -> None:
+        """Words go first, then the epoch: what stays can still be read and pressed."""
         room = self.width() / max(1, self.fontMetrics().height())
         self._speed_label.setVisible(room > 82)
-        self._speed_text.setVisible(room > 74)
+        self._speed_text.setVisible(room > 72)
+        for button, text in self._words.items():
+            button.setText(text if room > 64 else "")
+        self._brief = room < 57
+        self.counter.set_room(BRIEF_ROOM if self._brief else ROOM)
 
     def _button(
         self, action: QAction, text: str, icon: str, role: str = "", tone: str = "text"

@@ -5,12 +5,23 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits, file
@@ -20,6 +31,7 @@ from bnviz.measure.snapshot import Snapshot, Watch
 from bnviz.training.events import Failed, Finished, LaneStopped, Notice, PhaseEntered, StateChanged
 from tests.ui import snapshots
 from tests.ui.fake_session import FakeSession
+from ui import pictures
 from ui.actions import ROWS
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
@@ -69,6 +81,7 @@ class Desk:
             self.experiment,
             self._panes,
         )
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(1280, 720)
         self.window.show()
         qtbot.waitExposed(self.window)
@@ -485,3 +498,60 @@ def test_nothing_needs_more_room_than_there_is(desk: Desk, size: tuple[int, int]
     assert desk.window.minimumSizeHint().width() <= 1280
     assert desk.window.minimumSizeHint().height() <= 720
     assert (desk.window.width(), desk.window.height()) == size
+
+
+def test_every_control_of_the_window_has_a_name_a_tooltip_and_takes_the_keys(desk: Desk) -> None:
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider)
+    controls = [w for kind in kinds for w in desk.window.findChildren(kind) if w.isVisible()]
+    for control in controls:
+        inside_qt = isinstance(control.parentWidget(), QTabBar | QAbstractItemView | QMenuBar)
+        if control.inherits("QScrollBar") or inside_qt:
+            continue
+        name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
+        assert name, control
+        assert control.toolTip(), (control, name)
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, (control, name)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.6])
+def test_a_narrow_window_keeps_every_button(desk: Desk, scale: float) -> None:
+    while desk.window.appearance.scale < scale:
+        desk.window.actions_["larger"].trigger()
+    desk.window.resize(desk.window.minimumSizeHint().width(), 720)
+    bar = desk.window.toolbar
+    shown = (bar.train, bar.batch, bar.epoch, bar.reset, bar.slider, bar.data, bar.device, bar.counter)
+    for left, right in pairwise(shown):
+        assert left.geometry().right() < right.geometry().left()
+    assert shown[-1].geometry().right() <= bar.width()
+    desk.window.actions_["usual-size"].trigger()
+
+
+def test_a_picture_of_a_dark_window_is_light(desk: Desk, tmp_path: Path) -> None:
+    desk.window.actions_["theme"].trigger()
+    pictures._save(desk.window, desk.window.appearance, desk.window.say, str(tmp_path / "window.png"))
+    assert QImage(str(tmp_path / "window.png")).pixelColor(3, 300).lightnessF() > 0.9
+    assert desk.centre._theme.is_dark
+    assert "window.png" in desk.window._message.text()
+
+
+def test_a_plane_is_shown_beside_the_histograms_until_the_person_says_otherwise(
+    qtbot: QtBot, appearance: Appearance, settings: Settings
+) -> None:
+    from ui.viewtable import default_panes
+
+    session = FakeSession()
+    window = MainWindow(session, appearance, settings, snapshots.experiment(), default_panes)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    dock = window.host.docks["decision"]
+    assert dock.isHidden()
+    window._choose_data("circles")
+    assert not dock.isHidden()
+    window._choose_data("digits")
+    assert dock.isHidden()
+    window.host.bring("decision")
+    window._choose_data("wine")
+    assert not dock.isHidden()
+    window.document.discard()
+    window.end()

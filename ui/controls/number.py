@@ -6,9 +6,8 @@ import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from ui import fonts
 from ui.controls.layout import set_property
 
 
@@ -49,7 +48,8 @@ class NumberField(QLineEdit):
         self.setToolTip(tip)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._dress()
+        self.setProperty("number", "true")
+        self._measure()
         self.returnPressed.connect(self._return)
 
     @property
@@ -89,12 +89,14 @@ class NumberField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._dress()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
 
-    def _dress(self) -> None:
-        self.setFont(fonts.like(QApplication.font(), mono=True))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.000125") + 16)
+    def _measure(self) -> None:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance("0.000125") + 16
+        if width != self.minimumWidth():
+            self.setFixedWidth(width)
 
     def _return(self) -> None:
         if self._take():
