@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,8 @@ from ui.plots import export
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
 
+REST_MS = 120
+
 
 class Canvas(QWidget):
     """Subclasses paint: `paint_back` (axes, grid, names), then `paint_front` (what moves)."""
@@ -40,9 +43,11 @@ class Canvas(QWidget):
         self._file_name = file_name
         self._theme = LIGHT
         self._back: QPixmap | None = None
-        self._pause = QTimer(self)  # runs while a canvas that is fed quickly need not be painted again
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.update)
+        self._painted_s = 0.0
+        self._rest = QTimer(self)  # runs out when no frame has come for a while
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.catch_up)
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -85,11 +90,23 @@ class Canvas(QWidget):
         self._back = None
         self.update()
 
-    def update_soon(self, pause_ms: int) -> None:
-        """Paint now, or at the end of the pause since the last time; for what is costly and not urgent."""
-        if not self._pause.isActive():
-            self.update()
-            self._pause.start(pause_ms)
+    def update_soon(self, pause_ms: int) -> bool:
+        """Paint with this frame unless one was painted less than `pause_ms` ago; False if it has to wait.
+
+        For what is costly and not urgent. When no more frames come, `catch_up` is called.
+        """
+        now = monotonic()
+        if now - self._painted_s < pause_ms / 1000:
+            self._rest.start()
+            return False
+        self._rest.stop()
+        self._painted_s = now
+        self.update()
+        return True
+
+    def catch_up(self) -> None:
+        """No frame has come for a while: show the newest."""
+        self.update()
 
     # ------------------------------------------------------------------ painting
 
@@ -122,7 +139,7 @@ class Canvas(QWidget):
         super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._pause.stop()
+        self._rest.stop()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

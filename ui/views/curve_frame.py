@@ -19,15 +19,20 @@ from ui.plots.words import percent, scientific
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`head` is the line of title and numbers, `box` the plot itself."""
+    """`head` is the line of title and numbers, of which the part up to `taken` belongs to title and
+    controls; `legend` says whether it has room for one. `box` is the plot itself."""
 
     head: QRectF
     box: QRectF
     x: Scale
     y: Scale
+    taken: float
+    legend: bool
 
     @staticmethod
-    def of(style: Style, size: QSize, steps: Range, values: Range, log: bool) -> Frame:
+    def of(
+        style: Style, size: QSize, steps: Range, values: Range, log: bool, taken: float, legend: bool
+    ) -> Frame:
         head = style.px(26)
         box = QRectF(
             style.px(44), head + style.px(6), size.width() - style.px(54), size.height() - head - style.px(26)
@@ -39,6 +44,8 @@ class Frame:
             box=box,
             x=Scale(steps[0], max(steps[1], steps[0] + 1), box.left(), box.right()),
             y=Scale(values[0], values[1], box.bottom(), box.top(), log),
+            taken=taken,
+            legend=legend,
         )
 
 
@@ -54,7 +61,7 @@ def paint_frame(
 ) -> None:
     """Everything that does not move."""
     _paint_axes(painter, style, frame, share)
-    _paint_title(painter, style, frame, title, kinds)
+    _paint_title(painter, style, frame, title, kinds if frame.legend else ())
     _paint_names(painter, style, frame, e)
     if empty:
         caption(painter, style.text(12), colour(style.theme.muted), frame.box, empty, CENTRE)
@@ -93,10 +100,20 @@ def title_font(style: Style) -> QFont:
     return font
 
 
-def title_end(style: Style, title: str, kinds: Sequence[str]) -> float:
-    """Where the line of title and legend ends, and controls may begin."""
-    legend = sum(width(style.text(11), kind) + style.px(38) for kind in kinds) if len(kinds) > 1 else 0
-    return width(title_font(style), title.upper()) + legend + style.px(18)
+def legend_width(style: Style, kinds: Sequence[str]) -> float:
+    """How much room the legend of several kinds of curves takes."""
+    return sum(width(style.text(11), kind) + style.px(38) for kind in kinds) if len(kinds) > 1 else 0.0
+
+
+def title_end(
+    style: Style, title: str, kinds: Sequence[str], wide: float, e: Experiment, controls: float
+) -> float:
+    """Where title and legend end and controls of this width begin. Where all does not fit into `wide`
+    the legend is left out."""
+    bare = width(title_font(style), title.upper()) + style.px(18)
+    numbers = len(e.lanes) * (style.px(14 + 16) + _number_width(style))
+    legend = legend_width(style, kinds)
+    return bare + legend if bare + legend + controls + numbers <= wide else bare
 
 
 def _paint_title(painter: QPainter, style: Style, frame: Frame, title: str, kinds: Sequence[str]) -> None:
@@ -128,9 +145,13 @@ def _slots(style: Style, frame: Frame, e: Experiment) -> list[tuple[float, bool]
     mark, gap = style.px(14), style.px(16)
     bare = [mark + _number_width(style) for _ in e.lanes]
     named = [w + width(name_font, lane.name) + style.px(8) for w, lane in zip(bare, e.lanes, strict=True)]
-    room = frame.head.width() * 0.58
+    room = frame.head.width() - frame.taken - style.px(12)
     with_names = sum(named) + gap * (len(named) - 1) <= room
     widths = named if with_names else bare
+    if not with_names and sum(bare) + gap * (len(bare) - 1) > room:
+        gap = style.px(6)
+        if sum(bare) + gap * (len(bare) - 1) > room:
+            return []  # no room for any; the marks at the ends of the lines still tell who is who
     left = frame.head.right() - sum(widths) - gap * (len(widths) - 1) - style.px(4)
     out = []
     for wide in widths:
@@ -154,7 +175,7 @@ def _paint_names(painter: QPainter, style: Style, frame: Frame, e: Experiment) -
 def number_places(style: Style, frame: Frame, e: Experiment) -> list[float]:
     """The left edge of each lane's number."""
     names = [width(style.text(12), lane.name) + style.px(8) for lane in e.lanes]
-    slots = zip(_slots(style, frame, e), names, strict=True)
+    slots = zip(_slots(style, frame, e), names, strict=False)
     return [left + style.px(14) + (name if named else 0) for (left, named), name in slots]
 
 

@@ -22,11 +22,12 @@ from ui.plots.lines import envelope
 from ui.plots.primitives import chain, dashed, draw_segments
 from ui.plots.scale import Range
 from ui.plots.style import Style, colour, painting, symbol
-from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers
+from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers, title_end
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
 RAW_ALPHA = 60
+PAUSE_MS = 45  # with every second frame
 EMPTY = "The curves begin with the first step"
 
 
@@ -47,6 +48,7 @@ class CurvePlot(Canvas):
         super().__init__(title, file_name, parent)
         self.title = title
         self.raw = True
+        self.controls_width = 0.0  # of what stands beside the title
         self.values = LossRange()
         self.steps = steps
         self._span = span
@@ -58,6 +60,7 @@ class CurvePlot(Canvas):
         self._ink: QPixmap | None = None
         self._frame: tuple[object, Frame] | None = None
         self._places: list[float] | None = None
+        self._late = False  # a snapshot has come that the series have not taken in
         self._cursor: float | None = None
         self._drag: float | None = None
         self.make_series()
@@ -90,9 +93,9 @@ class CurvePlot(Canvas):
             self._history, self._snapshot = history, snapshot
             self.restart()
             return
-        self._snapshot = snapshot
-        self._extend()
-        self.update()
+        self._snapshot, self._late = snapshot, True
+        if self.update_soon(PAUSE_MS):
+            self._extend()
 
     def restart(self) -> None:
         """Reduce and paint all curves anew, as after a change of the step range."""
@@ -102,6 +105,7 @@ class CurvePlot(Canvas):
         self._extend()
 
     def _extend(self) -> None:
+        self._late = False
         if self._history is None:
             return
         frame = self.frame(self.style_now(), self.size())
@@ -125,10 +129,23 @@ class CurvePlot(Canvas):
 
     def frame(self, style: Style, size: QSize) -> Frame:
         """Where the plot lies in the widget, and its scales."""
-        key = (size, style.ratio, style.unit, self.steps.now, self._span or self.values.now, self.log)
+        head = self._head(style, size.width())
+        key = (size, style.ratio, style.unit, self.steps.now, self._span or self.values.now, self.log, head)
         if self._frame is None or self._frame[0] != key:
-            self._frame = key, Frame.of(style, size, self.steps.now, self._span or self.values.now, self.log)
+            values = self._span or self.values.now
+            self._frame = key, Frame.of(style, size, self.steps.now, values, self.log, *head)
         return self._frame[1]
+
+    def _head(self, style: Style, wide: float) -> tuple[float, bool]:
+        """How far title, legend and controls reach, and whether there is a legend."""
+        kinds = list(self._kinds)
+        start = title_end(style, self.title, kinds, wide, self._experiment, self.controls_width)
+        bare = title_end(style, self.title, (), wide, self._experiment, self.controls_width)
+        return start + self.controls_width, start > bare
+
+    def controls_start(self) -> float:
+        """Where controls that share the line with the title may begin."""
+        return self._head(self.style_now(), self.width())[0] - self.controls_width
 
     # ------------------------------------------------------------------ painting
 
@@ -140,6 +157,8 @@ class CurvePlot(Canvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self.style_now()
+        if self._late:
+            self._extend()
         renewed = self._back is None
         back = self._back_for(style)
         frame = self.frame(style, self.size())
@@ -171,7 +190,7 @@ class CurvePlot(Canvas):
         """Add to the picture what is not on it yet, or everything."""
         if self._history is None:
             return
-        painter.setClipRect(frame.box.adjusted(0, -1, 1, 1))
+        painter.setClipRect(frame.box.adjusted(0, -1, 1, 1).toAlignedRect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.raw:
             for series in self._series:
@@ -217,7 +236,7 @@ class CurvePlot(Canvas):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = frame.box
-        painter.setClipRect(box.adjusted(-6, -6, style.px(12), 6))
+        painter.setClipRect(box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
         for series in reversed(self._series):
             self._paint_end(painter, style, frame, series)
         self._paint_steps(painter, style, frame)

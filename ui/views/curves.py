@@ -14,7 +14,6 @@ from bnviz.measure.snapshot import Floats, Snapshot, Watch
 from ui.controls import keep_keys
 from ui.controls.keys import PRESS
 from ui.plots.words import percent
-from ui.views.curve_frame import title_end
 from ui.views.curve_plot import CurvePlot
 from ui.views.curve_ranges import StepRange
 from ui.views.view import View
@@ -115,12 +114,16 @@ class CurvesView(View):
         self.accuracy.restart()
 
     def _place_controls(self) -> None:
+        """The two buttons stand beside the title of the loss."""
         style = self.loss.style_now()
-        x = round(title_end(style, self.loss.title, ("test", "train")))
-        for button in (self.log, self.raw):
+        buttons = (self.log, self.raw)
+        self.loss.controls_width = float(sum(b.sizeHint().width() for b in buttons) + style.px(2))
+        x = round(self.loss.controls_start())
+        for button in buttons:
             size = button.sizeHint()
             button.setGeometry(x, max(0, (style.px(26) - size.height()) // 2), size.width(), size.height())
             x += size.width() + style.px(2)
+        self.loss.renew_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,7 +19,7 @@ from ui.plots.words import percent
 from ui.views.decision_images import ImageGrid, grey, paint_images
 
 WAITING = "The decision appears with the first step"
-PAUSE_MS = 60  # about fifteen pictures a second
+PAUSE_MS = 75  # with every third frame
 TABLE = (
     "This view needs points in a plane or images.\n"
     "Choose circles, moons, spirals, XOR, Gaussians or digits to see decisions;\n"

@@ -24,7 +24,7 @@ from ui.views.parameter_cell import (
     paint_parameters,
 )
 
-PAUSE_MS = 45  # about twenty pictures a second
+PAUSE_MS = 45  # with every second frame
 
 
 class ParameterGrid(BlockRows):
@@ -120,7 +120,7 @@ class ParameterGrid(BlockRows):
         if self._snapshot is None:
             paint_empty(painter, lay)
             return
-        painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head))
+        painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head).toAlignedRect())
         for row in lay.visible():
             paint_row_name(painter, lay, row, chosen=row == self._row, name=self._row_name(row))
             for lane in range(lay.lanes):
@@ -132,7 +132,7 @@ class ParameterGrid(BlockRows):
         if self._snapshot is None:
             return
         lay = self.lay_for(style, size)
-        painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head))
+        painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head).toAlignedRect())
         older = self._snapshot.step if self._snapshot.step < self._steps()[1] else None
         for row in lay.visible():
             for lane in range(lay.lanes):

@@ -34,7 +34,7 @@ from ui.views.running_data import (
 )
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
-PAUSE_MS = 45  # about twenty pictures a second
+PAUSE_MS = 45  # with every second frame
 EMPTY = "The statistics of every unit appear with the first step"
 
 
@@ -183,7 +183,7 @@ class RunningPlot(Canvas):
                 continue
             for row, (quantity, over_time) in enumerate(ROWS):
                 panel = self._panel(style, size, lane, row)
-                painter.setClipRect(panel.box.adjusted(-5, -4, 5, 4))
+                painter.setClipRect(panel.box.adjusted(-5, -4, 5, 4).toAlignedRect())
                 if over_time:
                     self._paint_track(painter, style, panel, lane, quantity)
                 else:
