@@ -108,11 +108,11 @@ class Desk:
 
     @property
     def trainer_rate(self) -> float:
-        """The learning rate the optimisers work with."""
+        """The learning rate that the lanes train with."""
         trainer = self.window.session.runner._trainer
         assert trainer is not None
-        rates = {group["lr"] for lane in trainer.lanes for group in lane.optimiser.param_groups}
-        return float(rates.pop()) if len(rates) == 1 else float("nan")
+        rates = {lane.training.learning_rate for lane in trainer.lanes if lane is not None}
+        return rates.pop() if len(rates) == 1 else float("nan")
 
     # -- what is to be seen ---
 
