@@ -27,7 +27,7 @@ SMOOTH_PX = 7.0
 
 @dataclass(slots=True)
 class Extent:
-    """How high and how low a curve has been; `start` is the highest of its first values."""
+    """How high and how low a curve has been; `start` is its first value."""
 
     highest: float = -math.inf
     lowest_positive: float = math.inf
@@ -38,9 +38,9 @@ class Extent:
         self.highest = max(self.highest, value)
         if 0 < value < self.lowest_positive:
             self.lowest_positive = value
-        if self.count < 3:
-            self.start = max(self.start, value)
-            self.count += 1
+        if not self.count:
+            self.start = value
+        self.count += 1
 
 
 @dataclass

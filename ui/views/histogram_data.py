@@ -16,6 +16,7 @@ from ui.views.histogram_cell import Now, Past, numbers_of
 
 MISSING = "Not measured yet"
 NOTHING_FINITE = "NaN only"
+STOPPED = "Stopped"
 
 
 class GridData:
@@ -70,7 +71,7 @@ class GridData:
             step = snapshot.step if snapshot.step < history.snapshots[-1].step else None
             marks = tuple(m for m in history.marks if m.lane in (None, lane))
         dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
-        missing = NOTHING_FINITE if dead else MISSING
+        missing = NOTHING_FINITE if dead else STOPPED if self.stop_sentence(lane) else MISSING
         return Past(self.experiment.colour(lane), seen, river, marks, step, missing)
 
     def _running(self, lane: int, block: int) -> Spread | None:

@@ -138,6 +138,14 @@ def test_a_lane_that_explodes_does_not_squash_the_others(qtbot: QtBot) -> None:
     assert view.loss.values.now[1] < 20
 
 
+def test_a_peak_after_the_start_is_cut() -> None:
+    loss, peak = LossRange(), Extent()
+    for value in (2.3, 2000.0, 2.2):
+        peak.take(value)
+    loss.settle([peak])
+    assert 2.3 < loss.now[1] < 10
+
+
 def test_another_run_starts_at_step_zero_again(qtbot: QtBot) -> None:
     view = shown(qtbot)
     run(view, 5000, every=500)
