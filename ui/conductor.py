@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from bnviz.experiment.changes import restart_reason
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import Snapshot
@@ -32,6 +33,7 @@ from ui.words import whole
 
 log = logging.getLogger(__name__)
 
+CALM_MS = 250  # between two restarts while something is dragged
 SLOW_MOTION = 3.0  # steps a second; up to here single phases can be told apart
 
 
@@ -62,6 +64,9 @@ class Conductor(QObject):
         self._loaded: Experiment | None = None  # what the session was given last
         self._resume = False  # it ran when an obstacle came up
         self._up = False  # the engine has answered
+        self._waiting: Experiment | None = None  # to be sent when `_calm` is over
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._calmed)
         self._stopped: dict[int, int] = {}  # lanes that stopped, and at which step
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
@@ -82,7 +87,7 @@ class Conductor(QObject):
     def load(self, experiment: Experiment, play: bool | None = None) -> None:
         """Begin another experiment at step 0; it goes on training if it trained."""
         was_running = self.running or self._resume
-        self._loaded = None
+        self._loaded = self._waiting = None
         self._resume = was_running if play is None else play
         self._banners.take_away("lane")
         self._look_for_obstacles(experiment)
@@ -90,18 +95,34 @@ class Conductor(QObject):
             self._send(experiment)
 
     def apply(self, experiment: Experiment) -> None:
-        """Take over an edit: live where that is possible, else from the same seed again."""
+        """Take over an edit: live where that is possible, else from the same seed again.
+
+        A drag that restarts the run at every frame would only ever show step 0: the first edit goes at once,
+        the next one when the person holds still or some time has passed.
+        """
         self._look_for_obstacles(experiment)
         if self._obstacle is not None:
-            return
-        if self._loaded is None:
+            self._waiting = None
+        elif self._loaded is None:
             self._send(experiment)
-            return
+        elif self._calm.isActive() and (self._waiting or restart_reason(self._loaded, experiment)):
+            self._waiting = experiment
+        else:
+            self._apply(experiment)
+
+    def _apply(self, experiment: Experiment) -> None:
+        if self._loaded is not None and restart_reason(self._loaded, experiment):
+            self._calm.start()
         self._loaded = experiment
         self._session.apply(experiment, self._settings.keep_function)
         if self._resume:
             self._resume = False
             self._session.play()
+
+    def _calmed(self) -> None:
+        experiment, self._waiting = self._waiting, None
+        if experiment is not None:
+            self._apply(experiment)
 
     def train(self) -> None:
         """Train, or pause."""

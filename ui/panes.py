@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -102,8 +102,8 @@ class DockHost(QMainWindow):
         self._solo: QByteArray | None = None
         self._once_more: QByteArray | None = None
         self._unsized = True  # the docks have been put somewhere, and not yet been given their sizes
-        self._sizes: dict[Place, int] = {}
-        self._host_size = QSize()
+        self._restored = False
+        self._sizes: dict[Place, int] = {}  # those that the person gave
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -159,8 +159,6 @@ class DockHost(QMainWindow):
         for pane in self.panes:
             if pane.fits is not None and pane.id not in left_alone:
                 dock, fits = self.docks[pane.id], roomy and pane.fits(experiment)
-                if fits and dock.isHidden():
-                    self._unsized = True
                 dock.setVisible(fits)
 
     def layout_state(self) -> QByteArray:
@@ -171,7 +169,7 @@ class DockHost(QMainWindow):
         """Put the docks where they were; False if the state is of another version or broken."""
         done = self.restoreState(state, LAYOUT_VERSION)
         if done:
-            self._unsized = False
+            self._unsized, self._restored = False, True
         self._later()
         return done
 
@@ -193,19 +191,15 @@ class DockHost(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A larger window is for the centre: the sides and the bottom keep their sizes."""
         super().resizeEvent(event)
-        self._host_size = event.size()
-        self._later()
-        if self._sizes and not self._unsized and self._solo is None:
-            self._apply_sizes(dict(self._sizes))
+        if not (self._unsized or self._restored) and self._solo is None:
+            self._apply_sizes()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remember the size of a side that the person drags, or that is set here."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QDockWidget):
-            place = next(pane.place for pane in self.panes if pane.id == watched.objectName())
-            shown = watched.isVisible() and not watched.isFloating() and self._solo is None
-            if shown and place != "centre" and self.size() == self._host_size:
-                self._sizes[place] = watched.height() if place == "bottom" else watched.width()
-        return False
+    def event(self, event: QEvent) -> bool:
+        """After a separator was dragged, the sizes are those that the person wants."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._note_sizes()
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -233,7 +227,6 @@ class DockHost(QMainWindow):
         grows, keeps = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
         wide = grows if pane.place in ("centre", "bottom") else keeps
         dock.setSizePolicy(wide, keeps if pane.place == "bottom" else grows)
-        dock.installEventFilter(self)
         dock.visibilityChanged.connect(partial(self._shown, pane.id))
         dock.topLevelChanged.connect(self._later)
         dock.toggleViewAction().triggered.connect(partial(self._chosen, pane.id))
@@ -261,12 +254,13 @@ class DockHost(QMainWindow):
 
     def _settled(self) -> None:
         if self._unsized and self.isVisible():
-            self._unsized = False
-            em = self.fontMetrics().height()
-            self._apply_sizes({"left": round(em * 21.5), "right": em * 20, "bottom": em * 14})
+            self._unsized, self._sizes = False, {}
         if self._once_more is not None:
             state, self._once_more = self._once_more, None
             self.restoreState(state, LAYOUT_VERSION)
+        if self._restored and self.isVisible():
+            self._restored = False
+            self._note_sizes()
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.setDocumentMode(True)
             bar.setExpanding(False)
@@ -283,6 +277,8 @@ class DockHost(QMainWindow):
             title = dock.titleBarWidget()
             assert isinstance(title, DockTitle)
             title.set_slim(bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating())
+        if not (self._unsized or self._restored) and self._solo is None:
+            self._apply_sizes()
         self.visible_changed.emit()
 
     def _dock_of(self, bar: QTabBar, tab: int) -> QDockWidget | None:
@@ -305,13 +301,25 @@ class DockHost(QMainWindow):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(bar.mapToGlobal(at))
 
-    def _apply_sizes(self, sizes: Mapping[Place, int]) -> None:
-        """The sides and the bottom get what they want, the centre all the rest."""
+    def _shown_docks(self) -> dict[Place, QDockWidget]:
+        """The dock in front in each place that has one."""
         shown: dict[Place, QDockWidget] = {}
         for pane in self.panes:
             dock = self.docks[pane.id]
             if self._in_front.get(pane.id, False) and not dock.isFloating():
                 shown.setdefault(pane.place, dock)
+        return shown
+
+    def _note_sizes(self) -> None:
+        for place, dock in self._shown_docks().items():
+            if place != "centre" and self._solo is None:
+                self._sizes[place] = dock.height() if place == "bottom" else dock.width()
+
+    def _apply_sizes(self) -> None:
+        """The sides and the bottom get what they want, the centre all the rest."""
+        em = self.fontMetrics().height()
+        usual: dict[Place, int] = {"left": round(em * 21.5), "right": em * 20, "bottom": em * 14}
+        shown, sizes = self._shown_docks(), usual | self._sizes
         if "centre" not in shown:
             return
         ways: tuple[tuple[tuple[Place, ...], int, Qt.Orientation], ...] = (
@@ -319,7 +327,7 @@ class DockHost(QMainWindow):
             (("bottom",), self.height(), Qt.Orientation.Vertical),
         )
         for places, whole, way in ways:
-            there = [(shown[place], sizes[place]) for place in places if place in shown and place in sizes]
+            there = [(shown[place], sizes[place]) for place in places if place in shown]
             rest = whole - sum(size + GAP for _dock, size in there)
             docks = [shown["centre"], *(dock for dock, _size in there)]
             self.resizeDocks(docks, [max(rest, GAP), *(size for _dock, size in there)], way)

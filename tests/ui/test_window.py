@@ -555,3 +555,13 @@ def test_a_plane_is_shown_beside_the_histograms_until_the_person_says_otherwise(
     assert not dock.isHidden()
     window.document.discard()
     window.end()
+
+
+def test_a_drag_that_restarts_the_run_restarts_it_a_few_times_a_second(desk: Desk) -> None:
+    for width in range(30, 40):
+        desk.window._edit(Gesture("width", lambda e, w=width: edits.set_block(e, 0, width=w), "width"))
+    assert len(desk.session.asked("apply")) == 1
+    desk.qtbot.waitUntil(lambda: len(desk.session.asked("apply")) == 2)
+    assert desk.session.asked("apply")[-1][0] == desk.window.document.experiment
+    desk.window._edit(Gesture("rate", lambda e: edits.set_training(e, learning_rate=0.3)))
+    assert len(desk.session.asked("apply")) == 3

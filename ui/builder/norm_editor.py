@@ -12,7 +12,7 @@ from bnviz.experiment.edits import INPUT, get_norm, set_all_norms, set_norm
 from bnviz.experiment.shapes import norm_parameters
 from bnviz.experiment.values import Experiment, Norm
 from ui.builder.gesture import Gesture
-from ui.builder.names import NORM_SHORT, NORM_TIP, NORM_TITLE
+from ui.builder.names import ACTIVATION_SHORT, NORM_SHORT, NORM_TIP, NORM_TITLE
 from ui.controls import (
     Form,
     IconButton,
@@ -89,6 +89,9 @@ class NormEditor(Popover):
         self._size.setVisible(norm is not None)
         if norm is not None:
             self._show_norm(norm)
+            block = experiment.network.blocks[max(self._block, 0)]
+            for side in ("before", "after"):
+                self._placement.button(side).setText(f"{side} {ACTIVATION_SHORT[block.activation]}")
             count = norm_parameters(experiment, self._lane, self._block)
             self._size.setText(f"{count:,} parameters: a gamma and a beta each" if count else "No parameters")
         self.place()
@@ -130,8 +133,8 @@ class NormEditor(Popover):
         )
         self._placement = Segmented(
             [
-                Option("before", "before σ", "linear, norm, activation: as in the paper"),
-                Option("after", "after σ", "linear, activation, norm"),
+                Option("before", "before", "linear, norm, activation: as in the paper"),
+                Option("after", "after", "linear, activation, norm"),
             ],
             "Placement",
             "Before or after the activation",
