@@ -86,12 +86,15 @@ class NetworkTable(QWidget):
     def show_phase(self, lane: int | None, block: int = 0, phase: str = "") -> None:
         """In slow motion: light up the block in which something happens now; None puts the light out."""
         blocks = len(self.experiment.network.blocks)
-        self.view.light(lane if lane is not None and lane < len(self.experiment.lanes) else None, block)
+        if lane is None or lane >= len(self.experiment.lanes):
+            self.view.light(None)
+            self._phase.clear()
+            return
+        self.view.light(lane, block)
         name = "input" if block < 0 else "output" if block >= blocks else f"block {block + 1}"
-        self._phase.setText(
-            f"{self.experiment.lanes[lane].name}, {name}: {phase}" if lane is not None else ""
-        )
-        self._phase.setVisible(lane is not None)
+        colour = self._theme.lanes[self.experiment.colour(lane)]
+        self._phase.setText(f'<span style="color:{colour}">{name}: {phase}</span>')
+        self._phase.setToolTip(f"{self.experiment.lanes[lane].name}, {name}: {phase}")
 
     def show_keep_function(self, keep: bool) -> None:
         """Show how a toggled norm starts, without telling anybody."""
@@ -180,16 +183,17 @@ class NetworkTable(QWidget):
         self._add_lane.clicked.connect(self.append_lane)
         self._phase = QLabel(self)
         self._phase.setProperty("tone", "strong")
-        self._phase.hide()
+        self._phase.setTextFormat(Qt.TextFormat.RichText)
+        self._phase.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._phase.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._add_block)
         row.addWidget(self._add_lane)
-        row.addStretch(1)
+        row.addWidget(self._phase, 1)
         return row
 
     def _make_start(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(self._phase)
         row = QHBoxLayout()
         label = caption("Toggled norm", "muted", self)
         self._start = Segmented(
