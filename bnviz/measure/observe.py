@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -63,10 +64,12 @@ class Place:
 
 @dataclass(slots=True)
 class Observation:
-    """What one lane laid by during an observed step. `before` are weights before the update, by block."""
+    """What one lane laid by during an observed step. `before` are weights before the update, by block;
+    `evaluated` are loss and accuracy of the mini-batch in evaluation mode."""
 
     network: LaneNetwork
     before: Mapping[int, Tensor] | None = None
+    evaluated: tuple[float, float] = (math.nan, math.nan)
     rows: list[BlockSnapshot] = field(default_factory=list)
 
 
@@ -235,7 +238,17 @@ def unit_statistics(place: Place) -> UnitStatistics:
         running_var=_copy(getattr(norm, "running_var", None)),
         gamma=_per_unit(place.tape.get("gamma"), values.shape[1]),
         beta=_per_unit(place.tape.get("beta"), values.shape[1]),
+        highest=_highest(place),
     )
+
+
+def _highest(place: Place) -> Floats | None:
+    """The largest value of each unit or channel that enters a ReLU."""
+    entering = place.tape.get(place.preactivation)
+    if place.activation != "relu" or entering is None:
+        return None
+    values = to_numpy(entering)
+    return _frozen(values.max((0, *range(2, values.ndim))))
 
 
 def batch_moments(values: Values) -> tuple[Values, Values]:

@@ -6,6 +6,7 @@ weights before that step's update), its gradients, and the running statistics af
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -64,7 +65,8 @@ class UnitStatistics:
 
     `batch_mean` and `batch_var` (biased, over n) are of the tensor that enters the norm, or of the linear
     output where the lane has no norm there. `gamma` and `beta` are those the step was taken with, the
-    running statistics those after it. None where the layer has no such thing.
+    running statistics those after it. `highest` is the largest value that enters a ReLU, which is dead on
+    this batch if it is not above 0. None where the layer has no such thing.
     """
 
     batch_mean: Floats
@@ -73,6 +75,7 @@ class UnitStatistics:
     running_var: Floats | None = None
     gamma: Floats | None = None
     beta: Floats | None = None
+    highest: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ class LaneSnapshot:
     `stopped` is the sentence that says why the lane no longer trains, or None; then `blocks` is empty and
     `output` None, from the step after the one that stopped it. `surface` are class
     probabilities on the grid of `DataPreview.grid` of shape (rows, columns, classes); `predictions` are
-    class probabilities of shape (samples, classes) for the preview's samples.
+    class probabilities of shape (samples, classes) for the preview's samples. `eval_*` are of the same
+    mini-batch with the same weights as `train_*`, but in evaluation mode: with the running statistics before
+    this step. NaN where nobody asked.
     """
 
     train_loss: float
@@ -122,6 +127,8 @@ class LaneSnapshot:
     stopped: str | None = None
     surface: Floats | None = None
     predictions: Floats | None = None
+    eval_loss: float = math.nan
+    eval_accuracy: float = math.nan
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +185,14 @@ class DataPreview:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What the visible views want measured; what nobody looks at is not measured."""
+    """What the visible views want measured; what nobody looks at is not measured.
+
+    `modes` passes the mini-batch through in evaluation mode too, before the step.
+    """
 
     stages: frozenset[Stage] = field(default_factory=lambda: frozenset({"linear", "scaled"}))
     parameters: bool = False
     surface: bool = False
     predictions: bool = False
     per_unit: bool = False
+    modes: bool = False

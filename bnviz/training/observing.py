@@ -29,16 +29,17 @@ class Describer:
         self._observer = Observer()
 
     @staticmethod
-    def arm(lanes: Sequence[Lane | None], watch: Watch, before: bool = True) -> Seen:
+    def arm(lanes: Sequence[Lane | None], watch: Watch, x: Tensor, y: Tensor, before: bool = True) -> Seen:
         """Let the lanes that train keep tapes of the pass to come, and weights from `before` an update."""
         seen: Seen = []
         for lane in lanes:
             if lane is None:
                 seen.append(None)
                 continue
+            evaluated = _in_evaluation_mode(lane, x, y) if watch.modes else (math.nan, math.nan)
             lane.network.arm(True)
             weights = lane.weights_before() if watch.parameters and before else None
-            seen.append(Observation(lane.network, weights))
+            seen.append(Observation(lane.network, weights, evaluated))
         return seen
 
     def read(self, e: Experiment, seen: Seen, y: Tensor, watch: Watch) -> list[float]:
@@ -63,6 +64,7 @@ class Describer:
     ) -> LaneSnapshot:
         """One lane's part of the snapshot."""
         test_loss, test_accuracy = evaluations.newest(number)
+        eval_loss, eval_accuracy = (math.nan, math.nan) if seen is None else seen.evaluated
         rows = seen.rows if seen is not None else []
         has_input = seen is not None and seen.network.input_norm is not None
         alive = lane if seen is not None else None
@@ -77,6 +79,8 @@ class Describer:
             stopped=stopped,
             surface=self._surface(alive) if watch.surface else None,
             predictions=self._predictions(alive) if watch.predictions else None,
+            eval_loss=eval_loss,
+            eval_accuracy=eval_accuracy,
         )
 
     def _surface(self, lane: Lane | None) -> Floats | None:
@@ -94,6 +98,13 @@ class Describer:
     def _batch_accuracy(seen: Observation | None, y: Tensor) -> float:
         logits = None if seen is None or seen.network.tape is None else seen.network.tape.get("linear")
         return math.nan if logits is None else float((logits.argmax(1) == y).float().mean())
+
+
+def _in_evaluation_mode(lane: Lane, x: Tensor, y: Tensor) -> tuple[float, float]:
+    try:
+        return lane.evaluate(x, y)
+    except (ValueError, RuntimeError, IndexError):  # the pass to come will say so
+        return math.nan, math.nan
 
 
 def _read_only(tensor: Tensor) -> Floats:

@@ -101,7 +101,7 @@ class Trainer:
         began = perf_counter()
         x, y = self.batches.take()
         self.step_number += 1
-        seen = self._describer.arm(self._alive(), watch) if watch is not None else []
+        seen = self._describer.arm(self._alive(), watch, x, y) if watch is not None else []
         losses = [
             math.nan if lane is None else self._step_lane(number, lane, x, y, tell)
             for number, lane in enumerate(self._alive())
@@ -159,7 +159,7 @@ class Trainer:
         """What the next mini-batch would show, without training: afterwards everything is as it was."""
         x, y = self.batches.peek()
         lanes = self._alive()
-        seen = self._describer.arm(lanes, watch, before=False)
+        seen = self._describer.arm(lanes, watch, x, y, before=False)
         for number, lane in enumerate(lanes):
             if lane is None:
                 continue
