@@ -15,6 +15,7 @@ class Clock:
         self._steps = 0
         self._since = perf_counter()
         self._last = Timings(0.0, 0.0, 0.0)
+        self.looked_s = 0.0  # what the newest snapshot took, evaluation included
 
     def trained(self, seconds: float) -> None:
         """One step took so long."""
@@ -34,6 +35,7 @@ class Clock:
     def timings(self) -> Timings:
         """The mean milliseconds a step and the steps per second since the last call."""
         now = perf_counter()
+        self.looked_s = self._measure_s
         if self._steps:
             seconds = max(now - self._since, 1e-9)
             rate = self._steps / seconds

@@ -56,6 +56,7 @@ class Runner:
         self._closing = False
         self._speed: float | None = None
         self._next_step_s = 0.0
+        self._next_look_s = 0.0
         self._watch = Watch()
         self._rescue: Checkpoint | None = None
         self._next_rescue_s = 0.0
@@ -197,8 +198,8 @@ class Runner:
         in_slow_motion = speed is not None and speed < SLOW_MOTION_BELOW and self._mode == "running"
         last = self._mode == "one step" or (self._mode == "one epoch" and trainer.ends_epoch())
         last = last or trainer.stops_next()
-        observe = last or in_slow_motion or self.outbox.wanted
         began = perf_counter()
+        observe = last or in_slow_motion or (self.outbox.wanted and began >= self._next_look_s)
         if observe:
             trainer.losses.taken(self.outbox.taken(trainer.run))
         if last:
@@ -209,6 +210,8 @@ class Runner:
             self._keep_rescue(trainer)
         if snapshot is not None:
             self.outbox.show(snapshot)
+            # looking may take as long as training and no longer, where a snapshot of a large network is dear
+            self._next_look_s = perf_counter() + trainer.clock.looked_s
         if trainer.failures:
             self._tell_stopped_lanes()
         if trainer.finished is not None and self._mode in ("running", "one epoch"):
