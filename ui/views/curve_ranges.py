@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ui.plots.scale import Range, reach
 from ui.views.curve_series import Extent
 
-DIVERGED = 2.5  # a curve that rises above so many times the start of all curves is cut
+DIVERGED = 2.5  # a curve is cut where it is above so many times the (lower) median of all curves' starts
 MOST_DECADES = 8
 
 
@@ -29,7 +29,8 @@ class LossRange:
         known = [extent for extent in extents if extent.count]
         if not known:
             return False
-        start = max(extent.start for extent in known)
+        starts = sorted(extent.start for extent in known)
+        start = starts[(len(starts) - 1) // 2]
         highest = min(max(extent.highest for extent in known), max(DIVERGED * start, 1e-6))
         before = self.now
         if self.log:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -47,6 +47,7 @@ class HistogramGrid(BlockRows):
         self._calm: QPixmap | None = None
         self._stale: set[Place] = set()
         self._frame = 0
+        self._bars: tuple[GridLayout, QRegion] | None = None
 
     def row_count(self) -> int:
         return self.data.blocks
@@ -86,7 +87,24 @@ class HistogramGrid(BlockRows):
             if (lane + block * data.lanes + self._frame) % turns == 0
         )
         self._rest.start()
-        self.update()
+        self.update(self._moving(visible))
+
+    def _moving(self, visible: range) -> QRegion:
+        """What this frame changes: all bars and whatever is stale. On a large screen copying it all costs
+        more than painting."""
+        lay, lanes = self.lay(), range(self.data.lanes)
+        if self._bars is None or self._bars[0] is not lay:
+            bars = QRegion()
+            for lane in lanes:
+                for block in visible:
+                    bars |= self.cell(lane, block).bars.adjusted(0, -2, 2, 1).toAlignedRect()
+            self._bars = lay, bars
+        region = QRegion(self._bars[1])
+        for lane, block in self._stale:
+            if lane < lay.lanes and (block == HEAD or block in visible):
+                area = lay.name(lane) if block == HEAD else self.cell(lane, block).whole
+                region |= area.toAlignedRect()
+        return region
 
     def set_stage(self, stage: Seen) -> None:
         self.data.stage = stage
@@ -123,7 +141,9 @@ class HistogramGrid(BlockRows):
         if self.data.snapshot is not None:
             self._freshen(style, lay, back)
         with painting(self) as painter:
-            painter.drawPixmap(0, 0, self._calm or back)
+            calm = self._calm or back
+            for area in event.region():  # type: ignore[attr-defined]
+                self._wipe(painter, calm, area)
             self._paint_moving(painter, style, lay, QRectF(event.rect()))
 
     def hideEvent(self, event: QHideEvent) -> None:
