@@ -11,24 +11,21 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
     QMenu,
     QSizePolicy,
     QTabBar,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from bnviz.experiment.values import Experiment
-from ui.controls import IconButton, caption, set_property
+from ui.controls import set_property
+from ui.dock_title import DockTitle
 from ui.settings import LAYOUT_VERSION
 
 GAP = 8  # between docks
 ROOMY_EMS = 68  # a window wide enough for a third column
-FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
 Place = Literal["centre", "left", "bottom", "right"]
 AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: there is no fixed centre
 
@@ -47,41 +44,6 @@ class Pane:
     place: Place
     shown: bool = True
     fits: Callable[[Experiment], bool] | None = None
-
-
-class DockTitle(QFrame):
-    """The name of a dock; a press on it drags the dock."""
-
-    def __init__(self, dock: QDockWidget) -> None:
-        super().__init__(dock)
-        self._dock = dock
-        self.setProperty("card", "top")
-        name = dock.windowTitle()
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(*FULL_TITLE)
-        row.setSpacing(2)
-        self._name = caption(name.upper(), "title", self)
-        row.addWidget(self._name)
-        row.addStretch(1)
-        self.buttons = (
-            IconButton("float", f"Take “{name}” out of the window, or put it back", self),
-            IconButton("close", f"Close “{name}”; the View menu brings it back", self),
-        )
-        self.buttons[0].clicked.connect(self._float)
-        self.buttons[1].clicked.connect(dock.toggleViewAction().trigger)
-        for button in self.buttons:
-            row.addWidget(button)
-
-    def set_slim(self, slim: bool) -> None:
-        """Where a tab says the name already, only the rounded edge remains."""
-        if slim == self._name.isHidden():
-            return
-        for part in (self._name, *self.buttons):
-            part.setVisible(not slim)
-        self._row.setContentsMargins(*(SLIM_TITLE if slim else FULL_TITLE))
-
-    def _float(self) -> None:
-        self._dock.setFloating(not self._dock.isFloating())
 
 
 class DockHost(QMainWindow):
@@ -331,12 +293,3 @@ class DockHost(QMainWindow):
             rest = whole - sum(size + GAP for _dock, size in there)
             docks = [shown["centre"], *(dock for dock, _size in there)]
             self.resizeDocks(docks, [max(rest, GAP), *(size for _dock, size in there)], way)
-
-
-def card_of(widget: QWidget, *margins: int) -> QFrame:
-    """A widget that is no view, on a card's face."""
-    card = QFrame()
-    column = QVBoxLayout(card)
-    column.setContentsMargins(*(margins or (12, 4, 12, 10)))
-    column.addWidget(widget)
-    return card

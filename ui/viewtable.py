@@ -5,8 +5,9 @@ from __future__ import annotations
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
+from ui.dock_title import card_of
 from ui.log import LogHandler, LogPane
-from ui.panes import Pane, card_of
+from ui.panes import Pane
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView

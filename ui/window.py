@@ -12,14 +12,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bnviz.experiment import file
 from bnviz.experiment.edits import set_data
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
 from bnviz.experiment.values import Experiment
-from ui import words
 from ui.actions import Actions
 from ui.banner import BannerStack
 from ui.builder.gesture import Gesture
@@ -32,13 +31,13 @@ from ui.files import Files
 from ui.intents import SelectBlock, SelectUnit, ShowStep, ToggleNorm
 from ui.log import LogHandler
 from ui.menus import fill_menus
+from ui.modes import Modes
 from ui.panes import DockHost, Pane
-from ui.pictures import save_picture
-from ui.readout import Readout
 from ui.recovery import Recovery
 from ui.session import Session
 from ui.settings import Settings
 from ui.sheets import Sheets
+from ui.status import StatusLine
 from ui.style import Appearance
 from ui.theme import Theme
 from ui.toolbar import Toolbar
@@ -48,7 +47,6 @@ log = logging.getLogger(__name__)
 
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 40
-TIMES = "00.00 ms a step = training 00.00 + measuring 00.00 · drawing 00.0 ms a frame"
 
 
 class MainWindow(QMainWindow):
@@ -79,8 +77,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.actions_)
         self.feed = Feed(session, self.host, experiment)
         self.files = Files(self, self.document, self.recovery, self.banners, settings)
-        self._message, self._times = QLabel(), Readout(TIMES, "Milliseconds a step and a frame", 0.85)
-        self._forget_message = QTimer(self, singleShot=True)
+        self.status = StatusLine()
         self.conductor = Conductor(
             session,
             self.document,
@@ -90,7 +87,7 @@ class MainWindow(QMainWindow):
             self.feed,
             self.banners,
             settings,
-            self.say,
+            self.status.say,
         )
         self._curtain = Curtain(
             self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
@@ -124,28 +121,6 @@ class MainWindow(QMainWindow):
         self.banners.set_theme(theme)
         self.sheets.forget_sizes()
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
-
-    def say(self, sentence: str, for_ms: int = 8000) -> None:
-        """A sentence in the status bar."""
-        self._message.setText(sentence)
-        self._message.setToolTip(sentence)
-        self._forget_message.start(for_ms)
-
-    def show_times(self, train_ms: float, measure_ms: float) -> None:
-        """How long a step takes, and a frame."""
-        ms = words.milliseconds
-        total = train_ms + measure_ms
-        self._times.show_parts(
-            (f"{ms(total)} ms", True),
-            (f" a step = training {ms(train_ms)} + measuring {ms(measure_ms)}", False),
-            (f" · drawing {self.feed.draw_ms:.1f} ms a frame", False),
-        )
-
-    def bring(self, number: int) -> None:
-        """Bring the view of a number key to the front."""
-        views = [pane.id for pane in self.host.panes if pane.place != "left"]
-        if 0 < number <= len(views):
-            self.host.bring(views[number - 1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -199,25 +174,13 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.banners)
         middle.addWidget(self.host, 1)
         column.addLayout(middle, 1)
-        column.addWidget(self._make_status())
+        column.addWidget(self.status)
         self.setCentralWidget(shell)
-
-    def _make_status(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 3, 16, 4)
-        self._message.setProperty("tone", "small")
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._message.setAccessibleName("Status")
-        row.addWidget(self._message, 1)
-        row.addWidget(self._times)
-        self._forget_message.timeout.connect(self._message.clear)
-        return bar
 
     def _connect(self) -> None:
         self.builder.gesture.connect(self._edit)
         self.builder.settled.connect(self.document.end_gesture)
-        self.builder.refused.connect(self.say)
+        self.builder.refused.connect(self.status.say)
         network = self.builder.network
         network.keep_function_chosen.connect(self.conductor.set_keep_function)
         network.show_keep_function(self.settings.keep_function)
@@ -235,17 +198,17 @@ class MainWindow(QMainWindow):
         self.host.chosen.connect(self._pane_chosen)
         self.sheets.preset_chosen.connect(self.files.open_preset)
         self.sheets.data_chosen.connect(self._choose_data)
-        self.conductor.times.connect(self.show_times)
+        self.conductor.times.connect(self._show_times)
 
     def _make_menus(self, presets: tuple[Preset, ...]) -> None:
         actions, undo = self.actions_, self.document.undo_stack
+        modes = Modes(self, self.appearance, self.host, actions, self.status.say, self._reset_layout)
         actions.connect_all(
             {
                 "new": self.files.new,
                 "open": self.files.ask_open,
                 "save": self.files.save,
                 "save-as": self.files.ask_save,
-                "picture": self._save_picture,
                 "quit": self.close,
                 "undo": undo.undo,
                 "redo": undo.redo,
@@ -261,17 +224,10 @@ class MainWindow(QMainWindow):
                 "faster": lambda: self.toolbar.change_speed(1),
                 "first": lambda: self.feed.show_step(0),
                 "newest": lambda: self.feed.show_step(None),
-                "projector": self._projector,
-                "full-screen": self._full_screen,
-                "theme": self.appearance.toggle,
-                "system-theme": self._system_theme,
-                "larger": lambda: self.appearance.resize(1),
-                "smaller": lambda: self.appearance.resize(-1),
-                "usual-size": lambda: self.appearance.resize(0),
-                "reset-layout": self._reset_layout,
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,
+                **modes.functions(),
             }
         )
         undo.undoTextChanged.connect(self._undo_texts)
@@ -290,8 +246,8 @@ class MainWindow(QMainWindow):
         self.document.edit(gesture)
 
     def _changed(self, experiment: Experiment) -> None:
+        self.conductor.apply(experiment)  # first, so that no view is shown a run that no longer is
         self.show_experiment(experiment)
-        self.conductor.apply(experiment)
 
     def _replaced(self, experiment: Experiment) -> None:
         self.show_experiment(experiment)
@@ -307,8 +263,11 @@ class MainWindow(QMainWindow):
         self.actions_["undo"].setText(f"Undo {undo.undoText()}".rstrip())
         self.actions_["redo"].setText(f"Redo {undo.redoText()}".rstrip())
 
+    def _show_times(self, train_ms: float, measure_ms: float) -> None:
+        self.status.show_times(train_ms, measure_ms, self.feed.draw_ms)
+
     def _hovered(self, text: str) -> None:
-        self.say(text, 4000)
+        self.status.say(text, 4000)
 
     def _intent(self, intent: object) -> None:
         match intent:
@@ -328,36 +287,10 @@ class MainWindow(QMainWindow):
         keep = self.actions_["keep-function"].isChecked()
         self.conductor.set_keep_function(keep)
 
-    def _projector(self) -> None:
-        on = self.actions_["projector"].isChecked()
-        focus = self.focusWidget()
-        names = [
-            n for n, w in self.host.widgets.items() if n != "network" and focus and w.isAncestorOf(focus)
-        ]
-        self.appearance.set_projector(on)
-        self.host.solo((names or ["histograms"])[0] if on else None)
-        self.menuBar().setVisible(not on)
-        self.say("Projector mode: 1 to 9 choose the view, P ends it." if on else "")
-
-    def _full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.actions_["full-screen"].setChecked(self.isFullScreen())
-
-    def _system_theme(self) -> None:
-        self.appearance.choose(
-            "system" if self.actions_["system-theme"].isChecked() else self.appearance.shade
-        )
-
     def _reset_layout(self) -> None:
-        if self.actions_["projector"].isChecked():
-            self.actions_["projector"].trigger()
         self.settings.chosen_panes = frozenset()
         self.host.arrange()
         self.host.follow(self.document.experiment, ())
-        self.say("All panels are back in their places.")
-
-    def _save_picture(self) -> None:
-        save_picture(self, self.appearance, self.say)
 
     def _open_gallery(self, anchor: QRect) -> None:
         self.sheets.open_gallery(self.toolbar, anchor)

@@ -15,7 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.desk import Desk
 from ui import fonts
 from ui.settings import Settings
 from ui.style import Appearance
@@ -83,3 +85,10 @@ def nothing_left_behind() -> Iterator[None]:
     assert not left, f"threads left behind: {left}"
     assert not widgets, f"widgets left behind: {widgets}"
     assert not timers, f"timers left behind: {[timer.parent() for timer in timers]}"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[Desk]:
+    made = Desk(qtbot, appearance, settings)
+    yield made
+    made.close()

@@ -1,0 +1,108 @@
+"""A real window over a session without an engine, and what a test does at it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLabel,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bnviz.experiment import edits
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.training.events import StateChanged
+from tests.ui import snapshots
+from tests.ui.fake_session import FakeSession
+from ui.builder.gesture import Gesture
+from ui.builder.panel import BuilderPanel
+from ui.dock_title import card_of
+from ui.log import LogHandler, LogPane
+from ui.panes import Pane
+from ui.settings import Settings
+from ui.style import Appearance
+from ui.views.view import View
+from ui.window import MainWindow
+
+
+class StillView(View):
+    """A view that notes what it is shown."""
+
+    title = "Still"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.steps: list[int] = []
+        self.experiments: list[Experiment] = []
+        self._rows.addWidget(QLabel("still"))
+
+    def show_experiment(self, e: Experiment) -> None:
+        super().show_experiment(e)
+        self.experiments.append(e)
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        super().show_snapshot(snapshot, history)
+        self.steps.append(snapshot.step)
+
+    def watch(self) -> Watch:
+        return Watch(stages=frozenset({"linear"}), parameters=True)
+
+
+class Desk:
+    def __init__(self, qtbot: QtBot, appearance: Appearance, settings: Settings) -> None:
+        self.qtbot = qtbot
+        self.session = FakeSession()
+        self.centre, self.below, self.behind = StillView(), StillView(), StillView()
+        self.experiment = snapshots.experiment()
+        self.window = MainWindow(
+            self.session,  # type: ignore[arg-type]
+            appearance,
+            settings,
+            self.experiment,
+            self._panes,
+        )
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
+        self.window.resize(1280, 720)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.conductor.begin(play=True)
+        self.session.come_up(snapshots.images_preview())
+
+    def _panes(self, builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
+        return (
+            Pane("network", "Network", "", lambda: builder, "left"),
+            Pane("histograms", "Histograms", "", lambda: self.centre, "centre"),
+            Pane("curves", "Curves", "", lambda: self.below, "bottom"),
+            Pane("running", "Running", "", lambda: self.behind, "bottom"),
+            Pane("log", "Log", "", lambda: card_of(LogPane(log)), "bottom", False),
+        )
+
+    def close(self) -> None:
+        self.window.close_now()
+        self.window.end()
+        self.window.deleteLater()
+
+    def run(self, step: int) -> None:
+        self.session.say(StateChanged("running"))
+        self.show(step)
+
+    def show(self, step: int) -> None:
+        self.session.show(snapshots.snapshot(self.experiment, step=step, run=self.session.run))
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.window, key, modifier)
+
+    @property
+    def said(self) -> list[str]:
+        return [banner.sentence for banner in self.window.banners.banners]
+
+    def answer(self, text: str) -> None:
+        banner = self.window.banners.banners[-1]
+        button = next(button for button in banner.buttons if button.text() == text)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def change(desk: Desk) -> None:
+    desk.window._edit(Gesture("seed", lambda e: edits.set_seed(e, e.seed + 1)))
