@@ -13,11 +13,13 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -40,10 +42,12 @@ class Canvas(QWidget):
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the menu key reaches every plot
         self._file_name = file_name
         self._theme = LIGHT
         self._back: QPixmap | None = None
         self._painted_s = 0.0
+        self._ringed = False
         self._rest = QTimer(self)  # runs out when no frame has come for a while
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -116,6 +120,26 @@ class Canvas(QWidget):
         with painting(self) as painter:
             painter.drawPixmap(0, 0, back)
             self.paint_front(painter, style, self.size(), QRectF(event.rect()))
+            self.paint_ring(painter, style)
+
+    def paint_ring(self, painter: QPainter, style: Style) -> None:
+        """Show that the keyboard has come here."""
+        if self._ringed:
+            painter.setClipping(False)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(style.theme.accent), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
+        self.update()
+        super().focusOutEvent(event)
 
     def _back_for(self, style: Style) -> QPixmap:
         wanted = self.size() * style.ratio

@@ -1,6 +1,6 @@
-"""Draws many rectangles, lines and points from numpy arrays in one call each. Knows not what they mean.
+"""Draws many rectangles, lines and stamps from numpy arrays in one call each. Knows not what they mean.
 
-QPainter takes a pointer to the first of an array of QLineF, QRectF or QPointF; the arrays here have the
+QPainter takes a pointer to the first of an array of QLineF, QRectF or fragments; the arrays here have the
 same memory layout, so nothing is converted: 64 bars cost 0.05 ms, a list of QRectF objects ten times that.
 """
 
@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 Doubles = NDArray[np.float64]
 FAR = 1e6  # Qt's rasteriser is exact well beyond this and overflows far beyond
@@ -45,11 +45,21 @@ def draw_segments(painter: QPainter, segments: NDArray[Any]) -> None:
         painter.drawLines(_first(segments, QLineF), len(segments))
 
 
-def draw_points(painter: QPainter, points: NDArray[Any]) -> None:
-    """`points` (n, 2), each a dot of the pen's width."""
+def draw_stamps(painter: QPainter, points: NDArray[Any], stamp: QPixmap) -> None:
+    """The same small picture centred on each of `points` (n, 2)."""
     points = _ready(points)
-    if len(points):
-        painter.drawPoints(_first(points, QPointF), len(points))
+    if not len(points):
+        return
+    wide, high = stamp.width(), stamp.height()
+    ratio = stamp.devicePixelRatio()
+    fragments = np.zeros(
+        (len(points), 10)
+    )  # x, y, source left, top, width, height, scales, rotation, opacity
+    fragments[:, :2] = points
+    fragments[:, 4:6] = wide, high
+    fragments[:, 6:8] = 1 / ratio if ratio else 1.0
+    fragments[:, 9] = 1.0
+    painter.drawPixmapFragments(_first(fragments, QPainter.PixmapFragment), len(fragments), stamp)
 
 
 def chain(x: NDArray[Any], y: NDArray[Any]) -> Doubles:

@@ -29,6 +29,7 @@ class DecisionView(View):
         self._preview: DataPreview | None = None
         self._legend = caption("", parent=self)
         self._legend.setMinimumWidth(1)
+        self._legend.setWordWrap(True)  # beside the histograms it is narrow
         self._top.addWidget(self._legend, 1)
         self._rows.addWidget(self.plot, 1)
 

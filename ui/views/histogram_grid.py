@@ -30,7 +30,7 @@ from ui.views.histogram_heads import (
 )
 from ui.views.histogram_layout import GridLayout
 
-TURNS = (3, 6)  # the river of a cell is painted with every third frame, later with every sixth
+TURNS = (3, 8)  # the river of a cell is painted with every third frame, later with every eighth
 YOUNG = 120  # so many snapshots long a river still changes quickly
 
 HEAD = -1  # stands for the lane's head among the blocks
@@ -145,6 +145,7 @@ class HistogramGrid(BlockRows):
             for area in event.region():  # type: ignore[attr-defined]
                 self._wipe(painter, calm, area)
             self._paint_moving(painter, style, lay, QRectF(event.rect()))
+            self.paint_ring(painter, style)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._calm = None  # what was missed meanwhile is painted when it is shown again

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from ui.plots.canvas import Canvas
 from ui.plots.style import Style
 from ui.theme import LIGHT, Theme
+
+DESCRIBE_S = 2.0  # how often screen readers are given a new summary
 
 
 class View(QFrame):
@@ -37,6 +41,7 @@ class View(QFrame):
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
         self._canvases: list[Canvas] = []
+        self._described_s = 0.0
         self._rows = QVBoxLayout(self)
         self._top = QHBoxLayout()
         self._rows.addLayout(self._top)
@@ -59,6 +64,10 @@ class View(QFrame):
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         """The newest snapshot, or an older one of the history."""
         self._snapshot, self._history = snapshot, history
+        now = monotonic()
+        if now - self._described_s > DESCRIBE_S:
+            self._described_s = now
+            self.setAccessibleDescription(self.summary())
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
         """What is selected in the window."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from bnviz.measure.snapshot import BINS
@@ -17,7 +18,8 @@ from ui.plots import export
 from ui.plots.canvas import Canvas
 from ui.plots.histogram import Spread, draw_bars, draw_spread, shares
 from ui.plots.lines import Smoother, bins_of, envelope, means
-from ui.plots.primitives import draw_points, draw_rects, draw_segments
+from ui.plots.panel import dots
+from ui.plots.primitives import draw_rects, draw_segments, draw_stamps
 from ui.plots.style import Style
 from ui.plots.surface import SIDE, surface_pixels
 from ui.theme import DARK, LIGHT
@@ -85,12 +87,26 @@ def test_a_mean_that_cannot_be_drawn_is_left_out(spread: Spread) -> None:
 def test_no_number_is_too_bad_to_be_drawn(bad: float) -> None:
     image = paper()
     painter = QPainter(image)
-    for draw, width in ((draw_rects, 4), (draw_segments, 4), (draw_points, 2)):
+    stamp = QPixmap(3, 3)
+    stamp.fill(INK)
+    for draw, width in ((draw_rects, 4), (draw_segments, 4), (partial(draw_stamps, stamp=stamp), 2)):
         array = np.full((3, width), 5.0)
         array[1] = bad
         draw(painter, array)
         draw(painter, np.empty((0, width)))
     painter.end()
+
+
+def test_dots_are_centred_on_their_points() -> None:
+    image = paper()
+    painter = QPainter(image)
+    dots(painter, np.array([40.0, 100.0]), np.array([30.0, 60.0]), INK, 7.0)
+    painter.end()
+    where = np.argwhere(inked(image))
+    for x, y in ((40, 30), (100, 60)):
+        near = where[np.abs(where - (y, x)).max(axis=1) < 8]
+        assert near.mean(axis=0) == pytest.approx([y - 0.5, x - 0.5], abs=0.6)
+        assert len(near) == pytest.approx(np.pi * 3.5**2, rel=0.4)
 
 
 def test_bins_average_what_is_finite() -> None:
