@@ -78,8 +78,8 @@ class DecisionView(View):
             images = preview is not None and preview.images is not None
             self._legend.setText("Test images · ✓ right · ✗ wrong, dashed frame" if images else "")
             return
-        classes = "&nbsp;&nbsp;&nbsp;".join(
-            f'<span style="color:{class_colour(k)}">●</span> {escape(name)}'
+        classes = "&nbsp;&nbsp; ".join(
+            f'<span style="color:{class_colour(k)}">●</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}'
             for k, name in enumerate(preview.class_names)
         )
-        self._legend.setText(f"{classes}&nbsp;&nbsp;&nbsp;·&nbsp;&nbsp; dark edge: test sample")
+        self._legend.setText(f"{classes}&nbsp;&nbsp; ·&nbsp;&nbsp; dark&nbsp;edge:&nbsp;test&nbsp;sample")
