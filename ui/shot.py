@@ -68,6 +68,8 @@ def take(options: WindowOptions, experiment: Experiment) -> int:
     found = [p for p in problems(experiment) if p.severity == "error"]
     if found:
         raise BnvizError(found[0].sentence)
+    if not options.shot.absolute().parent.is_dir():
+        raise BnvizError(f"There is no folder {options.shot.absolute().parent} for the picture.")
     with ExitStack() as cleanup:
         settings = app.scratch_settings(cleanup)
         made = cleanup.enter_context(app.window(experiment, settings))

@@ -6,6 +6,7 @@ from tests.e2e import hands, screen
 from tests.e2e.conftest import Open
 from tests.e2e.desk import Desk
 from ui.theme import LIGHT
+from ui.views.view import View
 
 BLUE, VERMILION = LIGHT.lanes[:2]
 
@@ -30,6 +31,19 @@ def test_both_lanes_are_on_the_screen_in_their_colours(desk: Desk) -> None:
 def test_no_card_of_the_window_is_blank(desk: Desk) -> None:
     for name in desk.window.host.visible_panes():
         assert desk.look(desk.window.host.widgets[name]).std() > 2, name
+
+
+def test_every_view_is_one_number_key_away_and_shows_both_lanes(desk: Desk) -> None:
+    host = desk.window.host
+    for number, pane in enumerate((pane for pane in host.panes if pane.place != "left"), 1):
+        view = host.widgets[pane.id]
+        hands.press(str(number))
+        desk.until(lambda view=view, pane=pane: view.isVisible() and pane.id in host.visible_panes())
+        if isinstance(view, View):
+            desk.until(
+                lambda view=view: all(screen.count(desk.look(view), c) > 20 for c in (BLUE, VERMILION))
+            )
+    desk.until_on()
 
 
 def test_the_theme_key_turns_the_window_dark_and_light_again(desk: Desk) -> None:

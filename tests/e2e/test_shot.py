@@ -82,8 +82,10 @@ def test_a_picture_has_exactly_the_size_and_every_view_in_it(
                 assert screen.count(seen, colour) > 50, f"{name} lacks the lane of colour {colour}"
 
 
-def test_a_picture_that_cannot_be_written_is_told_in_one_sentence(program: Start, tmp_path: Path) -> None:
+def test_a_picture_without_a_folder_to_put_it_in_is_told_in_one_sentence(
+    program: Start, tmp_path: Path
+) -> None:
     taken = program("--shot", tmp_path / "nowhere" / "shot.png", "--steps", "1", "circles")
     assert taken.wait() == 2
-    assert taken.errors.startswith("bnviz: The picture cannot be written to")
+    assert taken.errors.startswith("bnviz: There is no folder")
     assert taken.errors.count("\n") == 1
