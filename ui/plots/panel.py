@@ -95,8 +95,9 @@ def dots(
 @lru_cache(maxsize=64)
 def _stamp(ink: int, size: float, hole: int | None, share: float, ratio: float) -> QPixmap:
     """One dot, painted once. Painting each anew costs five times as much."""
-    side = math.ceil(size) + 2
-    made = QPixmap(round(side * ratio), round(side * ratio))
+    pixels = round((math.ceil(size) + 2) * ratio) | 1  # always odd, so that stamps lie squarely on each other
+    side = pixels / ratio
+    made = QPixmap(pixels, pixels)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     with painting(made) as painter:

@@ -34,7 +34,7 @@ class RunningStatisticsView(View):
         for widget in (self.blocks, caption("unit"), self.unit, self.order):
             self._top.addWidget(widget)
         self._top.addStretch(1)
-        self._legend = caption("● batch   ○ running   — batch   ╌ running")
+        self._legend = caption("● — batch    ○ ╌ running")
         self._legend.setMinimumWidth(1)
         self._top.addWidget(self._legend)
         self._rows.addWidget(self.plot, 1)
