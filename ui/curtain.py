@@ -14,7 +14,7 @@ class Curtain(QFrame):
     def __init__(self, covered: QWidget, heading: str, line: str) -> None:
         super().__init__(covered)
         self._covered = covered
-        self.setProperty("card", "true")
+        self.setProperty("card", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(heading)
         column = QVBoxLayout(self)

@@ -181,3 +181,10 @@ def test_devices_that_are_not_there_are_greyed_out(desk: Desk) -> None:
     assert options["cpu"].enabled
     assert not options["cuda"].enabled
     assert options["cuda"].tip == "no such card"
+
+
+def test_a_curtain_hangs_until_there_is_something_to_see(desk: Desk) -> None:
+    assert desk.window._curtain.isVisible()
+    assert desk.window.toolbar.counter.text.startswith("step")
+    desk.run(1)
+    assert not desk.window._curtain.isVisible()
