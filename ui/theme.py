@@ -68,4 +68,3 @@ DARK = Theme(
     grid="#2a2e38",
     lanes=("#56b4e9", "#f0843c", "#2fc79a", "#e29cc5"),
 )
-
