@@ -60,23 +60,27 @@ def draw_bars(
     return cut
 
 
-def draw_cut(painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range) -> None:
-    """Says that the tallest bar goes on beyond the box: a slanted gap and the share it holds."""
+def draw_cut(
+    painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range, top: float
+) -> None:
+    """Says that bars go on beyond the box: a slanted gap, and the share that the tallest holds."""
     heights = shares(seen, axis)
-    peak = int(np.argmax(heights))
-    middle = box.left() + (peak + 0.5) / BINS * box.width()
-    reach, y = style.px(8), box.top() + style.px(12)
+    cut = np.flatnonzero(heights > top)
+    if not len(cut):
+        return
+    reach, y = style.px(4), box.top() + style.px(12)
+    left = box.left() + cut[0] / BINS * box.width() - reach
+    right = box.left() + (cut[-1] + 1) / BINS * box.width() + reach
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(style.theme.card), style.px(2.4)))
+    painter.setPen(QPen(colour(style.theme.card), 2.4 * style.unit))
     for lower in (0, style.px(5)):
-        painter.drawLine(QPointF(middle - reach, y + lower + 2), QPointF(middle + reach, y + lower - 2))
-    left = middle + style.px(10)
+        painter.drawLine(QPointF(left, y + lower + 2), QPointF(right, y + lower - 2))
+    room = QRectF(right + style.px(2), box.top() + style.px(4), style.px(44), style.px(12))
     align = Qt.AlignmentFlag.AlignLeft
-    room = QRectF(left, box.top() + style.px(4), style.px(44), style.px(12))
     if room.right() > box.right():
-        room.moveRight(middle - style.px(10))
+        room.moveRight(left - style.px(2))
         align = Qt.AlignmentFlag.AlignRight
-    caption(painter, style.number(9), colour(style.theme.muted), room, percent(float(heights[peak])), align)
+    caption(painter, style.number(9), colour(style.theme.muted), room, percent(float(heights.max())), align)
 
 
 def draw_spread(

@@ -10,7 +10,7 @@ from ui.plots.histogram import tallest
 from ui.plots.scale import Range
 
 GHOST_FRAMES = 75  # about two and a half seconds
-CUT = 4.0  # a bar may be so much higher than the tallest of the calmest lane before it is cut
+CUT = 3.0  # a bar may be so much higher than the tallest of the calmest lane before it is cut
 
 
 @dataclass(slots=True)

@@ -38,6 +38,7 @@ class Past:
     marks: tuple[Mark, ...]
     step: int | None
     missing: str
+    word: str = "saturated"  # what a value is called at which the activation hardly moves
 
 
 def paint_cell_back(painter: QPainter, style: Style, cell: Cell, axis: RowAxis | None, labels: bool) -> None:
@@ -103,14 +104,14 @@ def paint_past(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
         box = cell.bars if data.river is not None else cell.bars.united(cell.river)
         caption(painter, style.text(11), colour(style.theme.muted), box, data.missing, CENTRE)
     else:
-        _paint_numbers(painter, style, cell.numbers, data.seen)
+        _paint_numbers(painter, style, cell.numbers, data.seen, data.word)
 
 
 def paint_now(painter: QPainter, style: Style, cell: Cell, data: Now, axis: RowAxis) -> None:
     """What is new with every frame: the bars and their marks."""
     ink = style.lane(data.colour)
     if draw_bars(painter, style, cell.bars, ink, data.seen, axis.range, axis.top):
-        draw_cut(painter, style, cell.bars, data.seen, axis.range)
+        draw_cut(painter, style, cell.bars, data.seen, axis.range, axis.top)
     draw_spread(painter, style, cell.bars, data.batch, axis.range, dashed=False)
     if data.running is not None:
         draw_spread(painter, style, cell.bars, data.running, axis.range, dashed=True)
@@ -125,22 +126,22 @@ def _paint_marks(painter: QPainter, style: Style, cell: Cell, data: Past) -> Non
         draw_step(painter, style, cell.river, data.river, data.step, style.theme.accent)
 
 
-def numbers_of(seen: Distribution) -> tuple[str, str, str]:
+def numbers_of(seen: Distribution, word: str = "saturated") -> tuple[str, str, str]:
     """The moments, the shares, and what is wrong with a distribution, each as short text."""
     mean, std = moments(seen.mean, seen.std)
     outside = f"↓ {whole(seen.below)}  ↑ {whole(seen.above)}"
-    shares = outside if seen.saturated is None else f"saturated {percent(seen.saturated)}  {outside}"
+    shares = outside if seen.saturated is None else f"{word} {percent(seen.saturated)}  {outside}"
     return f"µ {mean}  σ {std}", shares, f"NaN {whole(seen.nonfinite)}" if seen.nonfinite else ""
 
 
-def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution) -> None:
+def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: str) -> None:
     """As much of the line as there is room for; what is wrong comes first."""
     font = style.number(11)
     letter = width(font, "0")
     room = int(box.width() / letter)
-    centre, shares, wrong = numbers_of(seen)
+    centre, shares, wrong = numbers_of(seen, word)
     if len(centre) + len(shares) + len(wrong) + 4 > room:
-        shares = shares.replace("saturated", "sat.")
+        shares = shares.replace("saturated", "sat.").replace("inactive", "off")
     if len(centre) + len(shares) + len(wrong) + 4 > room:
         shares = shares.partition("↓")[0].rstrip() if seen.saturated is not None else ""
     if len(centre) + len(shares) + len(wrong) + 4 > room:

@@ -17,6 +17,7 @@ from ui.views.histogram_cell import Now, Past, numbers_of
 MISSING = "Not measured yet"
 NOTHING_FINITE = "NaN only"
 STOPPED = "Stopped"
+INACTIVE = {"relu": "inactive", "leaky-relu": "inactive"}
 
 
 class GridData:
@@ -72,7 +73,12 @@ class GridData:
             marks = tuple(m for m in history.marks if m.lane in (None, lane))
         dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
         missing = NOTHING_FINITE if dead else STOPPED if self.stop_sentence(lane) else MISSING
-        return Past(self.experiment.colour(lane), seen, river, marks, step, missing)
+        colour, word = self.experiment.colour(lane), self.word(block)
+        return Past(colour, seen, river, marks, step, missing, word)
+
+    def word(self, block: int) -> str:
+        """What a value is called at which the activation hardly moves."""
+        return INACTIVE.get(self.experiment.network.blocks[block].activation, "saturated")
 
     def _running(self, lane: int, block: int) -> Spread | None:
         """The running statistics, where this stage is what the norm sees."""
@@ -103,7 +109,9 @@ class GridData:
         seen = self.seen(lane, block)
         if seen is None:
             return self.name(lane, block)
-        return f"{self.name(lane, block)}: " + "  ".join(part for part in numbers_of(seen) if part)
+        return f"{self.name(lane, block)}: " + "  ".join(
+            part for part in numbers_of(seen, self.word(block)) if part
+        )
 
     def tell_bin(self, lane: int, block: int, value: float) -> str:
         """The bin that holds a value."""

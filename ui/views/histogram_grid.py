@@ -84,7 +84,7 @@ class HistogramGrid(BlockRows):
             (lane, block)
             for lane in range(data.lanes)
             for block in (HEAD, *visible)
-            if (lane + block * data.lanes + self._frame) % turns == 0
+            if ((0 if block == HEAD else lane + block * data.lanes) + self._frame) % turns == 0
         )
         self._rest.start()
         self.update(self._moving(visible))

@@ -92,7 +92,7 @@ class HistogramsView(View):
             if seen is not None:
                 told = f"{contender.name}: mean {seen.mean:.2g}, standard deviation {seen.std:.2g}"
                 if seen.saturated is not None:
-                    told += f", {seen.saturated:.0%} saturated"
+                    told += f", {seen.saturated:.0%} {self.grid.data.word(last)}"
                 parts.append(told)
         name = next(title for value, title, _ in STAGES if value == self._stage).lower()
         return f"Step {self._snapshot.step}, block {last + 1}, {name}. " + "; ".join(parts) + "."

@@ -137,7 +137,7 @@ def _paint_bars(
     if drawable is None or axis is None:
         return
     if draw_bars(painter, style, box, ink, drawable, axis.range, axis.top):
-        draw_cut(painter, style, box, drawable, axis.range)
+        draw_cut(painter, style, box, drawable, axis.range, axis.top)
 
 
 def _paint_track(
