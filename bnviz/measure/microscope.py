@@ -12,9 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from bnviz.measure.closeup import CloseUp, Focus, Formula, GradientTerms, RunningUpdate
+from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, RunningUpdate
 from bnviz.measure.observe import Place, stage_values, x_hat
-from bnviz.measure.snapshot import Floats, Stage
+from bnviz.measure.snapshot import Floats, Focus, Stage
 
 TABLE_ROWS, TABLE_COLUMNS = 64, 128  # the part of the mini-batch that is shown as a table
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from bnviz.measure.closeup import CloseUp
 
 BINS = 64
 
@@ -153,7 +156,10 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All lanes at one step of run number `run`. `epoch` counts passes over the training set."""
+    """All lanes at one step of run number `run`. `epoch` counts passes over the training set.
+
+    `close_up` is of the unit the watch focuses on, None without one or where there is no such unit.
+    """
 
     run: int
     step: int
@@ -162,6 +168,7 @@ class Snapshot:
     recent: Recent
     timings: Timings
     device: str = "cpu"
+    close_up: CloseUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +191,16 @@ class DataPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """Where to look: `block` -1 is the input row; `sample` counts the unit's values of the mini-batch."""
+
+    lane: int
+    block: int
+    unit: int
+    sample: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """What the visible views want measured; what nobody looks at is not measured.
 
@@ -196,3 +213,4 @@ class Watch:
     predictions: bool = False
     per_unit: bool = False
     modes: bool = False
+    focus: Focus | None = None

@@ -10,9 +10,11 @@ from torch import Tensor
 
 from bnviz.data.dataset import DataSet
 from bnviz.experiment.values import Experiment
+from bnviz.measure.closeup import CloseUp
 from bnviz.measure.observe import Observation, Observer
 from bnviz.measure.preview import preview, preview_samples
 from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, Watch
+from bnviz.training.closelook import CloseLook
 from bnviz.training.evaluation import Evaluations, surface_grid
 from bnviz.training.lane import Lane
 
@@ -27,11 +29,21 @@ class Describer:
         self._samples = x_test[torch.from_numpy(preview_samples(dataset)).to(x_test.device)]
         self._grid = surface_grid(self.preview, x_test.device, x_test.dtype)
         self._observer = Observer()
+        self._close_look: CloseLook | None = None
+        self.close_up: CloseUp | None = None  # of the pass that was read last
 
-    @staticmethod
-    def arm(lanes: Sequence[Lane | None], watch: Watch, x: Tensor, y: Tensor, before: bool = True) -> Seen:
+    def arm(
+        self,
+        e: Experiment,
+        lanes: Sequence[Lane | None],
+        watch: Watch,
+        x: Tensor,
+        y: Tensor,
+        before: bool = True,
+    ) -> Seen:
         """Let the lanes that train keep tapes of the pass to come, and weights from `before` an update."""
         seen: Seen = []
+        self._close_look = None if watch.focus is None else CloseLook(e, lanes, watch.focus)
         for lane in lanes:
             if lane is None:
                 seen.append(None)
@@ -42,10 +54,17 @@ class Describer:
             seen.append(Observation(lane.network, weights, evaluated))
         return seen
 
+    def between_passes(self, lane: int) -> None:
+        """Call for each lane after its forward and before its backward pass."""
+        if self._close_look is not None and self._close_look.focus.lane == lane:
+            self._close_look.between_passes()
+
     def read(self, e: Experiment, seen: Seen, y: Tensor, watch: Watch) -> list[float]:
         """Fill the observations from the tapes, end the tapes; each lane's accuracy on the mini-batch."""
         self._observer.describe(e, seen, watch)
         accuracies = [self._batch_accuracy(each, y) for each in seen]
+        look, self._close_look = self._close_look, None
+        self.close_up = None if look is None else look.read()
         for each in seen:
             if each is not None:
                 each.network.arm(False)

@@ -101,7 +101,7 @@ class Trainer:
         began = perf_counter()
         x, y = self.batches.take()
         self.step_number += 1
-        seen = self._describer.arm(self._alive(), watch, x, y) if watch is not None else []
+        seen = [] if watch is None else self._describer.arm(self.experiment, self._alive(), watch, x, y)
         losses = [
             math.nan if lane is None else self._step_lane(number, lane, x, y, tell)
             for number, lane in enumerate(self._alive())
@@ -123,6 +123,7 @@ class Trainer:
                 return value
             if tell is not None:
                 tell(number, None, "backward")
+            self._describer.between_passes(number)
             lane.backward(loss)
             if tell is not None:
                 tell(number, None, "update")
@@ -159,7 +160,7 @@ class Trainer:
         """What the next mini-batch would show, without training: afterwards everything is as it was."""
         x, y = self.batches.peek()
         lanes = self._alive()
-        seen = self._describer.arm(lanes, watch, x, y, before=False)
+        seen = self._describer.arm(self.experiment, lanes, watch, x, y, before=False)
         for number, lane in enumerate(lanes):
             if lane is None:
                 continue
@@ -167,6 +168,7 @@ class Trainer:
                 try:
                     loss = lane.loss(x, y)
                     self._last_loss[number] = loss.item()
+                    self._describer.between_passes(number)
                     lane.backward(loss)
                 except (ValueError, RuntimeError, IndexError):
                     lane.network.arm(False)
@@ -212,6 +214,7 @@ class Trainer:
             recent=recent,
             timings=self.clock.timings(),
             device=self.device.type,
+            close_up=self._describer.close_up,
         )
 
     # -- changing ---

@@ -13,7 +13,7 @@ from bnviz.errors import NetworkError
 from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset, presets
 from bnviz.experiment.values import Block, Experiment, Initialisation, Norm, Stop
-from bnviz.measure.snapshot import Watch
+from bnviz.measure.snapshot import Focus, Watch
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense
 
@@ -271,3 +271,29 @@ def test_losses_read_late_as_on_an_accelerator_are_the_same_and_divergence_is_da
     assert np.array_equal(first.train_loss[0], second.train_loss[0], equal_nan=True)
     dated = [{f.lane: f.step for f in trainer.take_failures()} for trainer in (at_once, later)]
     assert dated[0][1] == dated[1][1]
+
+
+@pytest.mark.parametrize("placement", ["before", "after"])
+def test_a_watched_unit_is_seen_closely_in_the_very_step_and_changes_no_bit(placement: str) -> None:
+    e = dense((None, Norm(placement=placement)))  # type: ignore[arg-type]
+    watched, alone = make(e), make(e)
+    for _ in range(5):
+        snapshot = watched.step(Watch(focus=Focus(lane=1, block=0, unit=3, sample=2)))
+        alone.step()
+    assert snapshot is not None
+    seen = snapshot.close_up
+    assert seen is not None
+    assert seen.formula is not None
+    assert seen.gradient is not None
+    assert seen.running is not None
+    units = snapshot.lanes[1].blocks[0].units
+    assert seen.formula.mean == pytest.approx(units.batch_mean[3], rel=1e-5)
+    assert seen.formula.var == pytest.approx(units.batch_var[3], rel=1e-5)
+    assert units.running_mean is not None
+    assert seen.running.mean_after == pytest.approx(units.running_mean[3], rel=1e-6)
+    np.testing.assert_allclose(seen.gradient.total, seen.gradient.autograd, atol=1e-6)
+    assert torch.equal(flat(watched, 1), flat(alone, 1))
+    assert watched.peek(Watch(focus=Focus(1, 9, 0))).close_up is None
+    peeked = watched.peek(Watch(focus=Focus(1, 0, 0))).close_up
+    assert peeked is not None
+    assert peeked.gradient is not None
