@@ -48,7 +48,8 @@ def draw_bars(
     heights = shares(seen, axis) * (box.height() / top if top > 0 else 0.0)
     cut = bool(heights.max() > box.height() * 1.001)
     bars = np.empty((BINS, 4))
-    bars[:, 0], bars[:, 2] = box.left() + _LEFTS * box.width(), box.width() / BINS
+    # A quarter of a device pixel, so that no edge is ever half way between two and rounded now up, now down.
+    bars[:, 0], bars[:, 2] = box.left() + 0.25 / style.ratio + _LEFTS * box.width(), box.width() / BINS
     if box.width() * style.ratio / BINS >= 5:
         bars[:, 2] -= 1 / style.ratio
     bars[:, 3] = np.minimum(heights, box.height()) if cut else heights

@@ -13,6 +13,7 @@ from ui.plots.style import Style, ramp
 
 FULL = 0.15  # the share of all values in one bin that is painted in the lane's full colour
 MAX_COLUMNS = 400
+DASH, GAP = 4.0, 2.5  # pixels
 _BELOW = np.array([0.0, 0.6, 0.0, 0.6])
 
 
@@ -45,7 +46,9 @@ def _draw_percentiles(painter: QPainter, style: Style, box: QRectF, river: River
     lines[:, :, 1], lines[:, :, 3] = y[:, :-1], y[:, 1:]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(style.hairline(style.theme.text, 190))
-    draw_segments(painter, lines[:2, np.arange(len(x) - 1) % 3 < 2].reshape(-1, 4))
+    wide = every * box.width() / len(river.p50)
+    on, off = max(1, round(DASH * style.unit / wide)), max(1, round(GAP * style.unit / wide))
+    draw_segments(painter, lines[:2, np.arange(len(x) - 1) % (on + off) < on].reshape(-1, 4))
     painter.setPen(style.hairline(style.theme.text))
     middle = lines[2]
     twice = np.concatenate([middle, middle + _BELOW / style.ratio])

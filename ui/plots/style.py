@@ -89,6 +89,7 @@ class Style:
         """A line one pixel wide on any screen."""
         pen = QPen(colour(name, alpha), 1.0 if self.ratio < 1.5 else 1.25)
         pen.setCosmetic(self.ratio < 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 
 
