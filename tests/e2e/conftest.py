@@ -150,9 +150,9 @@ class Program:
         """What it has written to stdout."""
         return self._output.read_text(encoding="utf-8")
 
-    def wait(self) -> int:
-        """Its exit status."""
-        return self.process.wait(SECONDS)
+    def end(self) -> tuple[int, str]:
+        """Its exit status and what it has written to stderr, once it has ended."""
+        return self.process.wait(SECONDS), self.errors
 
 
 Start = Callable[..., Program]

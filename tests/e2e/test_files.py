@@ -47,7 +47,7 @@ def test_saving_takes_the_mark_from_the_title_and_writes_a_good_file(
     assert file.load(saved) == desk.e
     assert desk.e.lanes[0].norms[0] is None
     checked = program("check", saved)
-    assert checked.wait() == 0
+    assert checked.end() == (0, "")
     assert "Digits" in checked.output
     desk.until_on()
     assert len({run for run, _step in desk.seen}) == 1

@@ -84,8 +84,7 @@ def test_closed_while_it_trains_it_ends_well(program: Start) -> None:
     until_it_trains()
     assert has_focus(number)
     hands.press("alt+F4")
-    assert running.wait() == 0
-    assert running.errors == ""
+    assert running.end() == (0, "")
 
 
 def test_closed_while_torch_is_loading_it_ends_well(program: Start, tmp_path: Path) -> None:
@@ -98,8 +97,7 @@ def test_closed_while_torch_is_loading_it_ends_well(program: Start, tmp_path: Pa
         until(lambda: has_focus(number))
         hands.press("alt+F4")
         until(lambda: not is_shown(running))
-    assert running.wait() == 0
-    assert running.errors == ""
+    assert running.end() == (0, "")
 
 
 def test_ctrl_c_in_the_terminal_ends_it_well(program: Start) -> None:
@@ -107,8 +105,7 @@ def test_ctrl_c_in_the_terminal_ends_it_well(program: Start) -> None:
     window_of(running)
     until_it_trains()
     running.process.send_signal(signal.SIGINT)
-    assert running.wait() == 0
-    assert running.errors == ""
+    assert running.end() == (0, "")
 
 
 def test_it_starts_in_the_theme_and_size_it_is_told(program: Start) -> None:
@@ -120,32 +117,32 @@ def test_it_starts_in_the_theme_and_size_it_is_told(program: Start) -> None:
 
 def test_without_a_display_it_says_so_in_one_sentence(program: Start) -> None:
     ended = program(DISPLAY=None, QT_QPA_PLATFORM=None)
-    assert ended.wait() == 2
-    assert ended.errors.startswith("bnviz: There is no display")
-    assert ended.errors.count("\n") == 1
+    status, said = ended.end()
+    assert said.startswith("bnviz: There is no display")
+    assert (status, said.count("\n")) == (2, 1)
 
 
 def test_a_display_that_does_not_answer_is_told_in_one_sentence(program: Start) -> None:
     ended = program(DISPLAY=":4999", QT_QPA_PLATFORM=None)
-    assert ended.wait() == 2
-    assert ended.errors.startswith("bnviz: The display :4999 does not answer")
-    assert ended.errors.count("\n") == 1
+    status, said = ended.end()
+    assert said.startswith("bnviz: The display :4999 does not answer")
+    assert (status, said.count("\n")) == (2, 1)
 
 
 def test_a_preset_that_does_not_exist_is_told_in_one_sentence(program: Start) -> None:
     ended = program("digits-sigmoidal")
-    assert ended.wait() == 2
-    assert "digits-sigmoidal" in ended.errors
-    assert ended.errors.count("\n") == 1
+    status, said = ended.end()
+    assert "digits-sigmoidal" in said
+    assert (status, said.count("\n")) == (2, 1)
 
 
 def test_a_broken_file_on_the_command_line_is_told_in_one_sentence(program: Start, tmp_path: Path) -> None:
     broken = tmp_path / "broken.bnviz"
     broken.write_bytes(b'{"format": 1, "name": ')
     ended = program(broken)
-    assert ended.wait() == 2
-    assert ended.errors.startswith("bnviz: Cannot open broken.bnviz")
-    assert ended.errors.count("\n") == 1
+    status, said = ended.end()
+    assert said.startswith("bnviz: Cannot open broken.bnviz")
+    assert (status, said.count("\n")) == (2, 1)
 
 
 def test_unsaved_work_is_offered_again_after_a_crash_and_not_before(
@@ -166,7 +163,7 @@ def test_unsaved_work_is_offered_again_after_a_crash_and_not_before(
     second.window.close_now()
 
     running.process.kill()
-    assert running.wait() == -signal.SIGKILL
+    assert running.end() == (-signal.SIGKILL, "")
     third = opened()
     third.until(lambda: third.banners)
     assert "unsaved work" in third.banners[0]

@@ -68,8 +68,7 @@ def test_a_picture_has_exactly_the_size_and_every_view_in_it(
     )
     areas = cards(preset, size, qtbot, config_dir)
     assert {"network", "histograms", "curves"} <= set(areas)
-    assert taken.wait() == 0
-    assert taken.errors == ""
+    assert taken.end() == (0, "")
     picture = QImage(str(out))
     assert (picture.width(), picture.height()) == size
     pixels = screen.pixels_of(picture)
@@ -86,6 +85,6 @@ def test_a_picture_without_a_folder_to_put_it_in_is_told_in_one_sentence(
     program: Start, tmp_path: Path
 ) -> None:
     taken = program("--shot", tmp_path / "nowhere" / "shot.png", "--steps", "1", "circles")
-    assert taken.wait() == 2
-    assert taken.errors.startswith("bnviz: There is no folder")
-    assert taken.errors.count("\n") == 1
+    status, said = taken.end()
+    assert said.startswith("bnviz: There is no folder")
+    assert (status, said.count("\n")) == (2, 1)
