@@ -68,9 +68,3 @@ def chain(x: NDArray[Any], y: NDArray[Any]) -> Doubles:
     segments[:, 0], segments[:, 1] = x[:-1], y[:-1]
     segments[:, 2], segments[:, 3] = x[1:], y[1:]
     return segments
-
-
-def dashed(segments: Doubles, on: int = 3, off: int = 2) -> Doubles:
-    """Every `on` of `on + off` segments: dashes of short segments, without the cost of a dashed pen."""
-    kept: Doubles = segments[np.arange(len(segments)) % (on + off) < on]
-    return kept

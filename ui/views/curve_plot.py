@@ -6,27 +6,23 @@ new is added to the picture, and everything is painted anew only when a range mo
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.plots.canvas import Canvas
-from ui.plots.lines import envelope
-from ui.plots.primitives import chain, dashed, draw_segments
 from ui.plots.scale import Range
-from ui.plots.style import Style, colour, painting, symbol
+from ui.plots.style import Style, painting
 from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers, title_end
+from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, paint_upright
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
-RAW_ALPHA = 60
 PAUSE_MS = 45  # with every second frame
 EMPTY = "The curves begin with the first step"
 
@@ -192,100 +188,31 @@ class CurvePlot(Canvas):
             return
         painter.setClipRect(frame.box.adjusted(0, -1, 1, 1).toAlignedRect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.raw:
-            for series in self._series:
-                if series.kind == "train":
-                    self._paint_raw(painter, style, frame, series, whole)
         for series in self._series:
-            first = 0 if whole else max(0, series.drawn - 1)
-            steps, values = series.vertices(first)
-            series.drawn = len(series.steps)
-            if len(steps) < 2:
-                continue
-            lines = chain(frame.x(steps), frame.y(values))
-            self._paint_line(painter, style, series, lines, first)
-
-    def _paint_line(
-        self, painter: QPainter, style: Style, series: Series, lines: np.ndarray, first: int
-    ) -> None:
-        pen = QPen(
-            style.lane(self._colour(series.lane)), style.unit * (1.9 if series.kind == "test" else 1.2)
-        )
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if series.kind == "test" else Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        if series.kind == "train":
-            lines = lines[(np.arange(len(lines)) + first) % 3 < 2]
-        draw_segments(painter, lines)
-
-    def _paint_raw(self, painter: QPainter, style: Style, frame: Frame, series: Series, whole: bool) -> None:
-        assert self._history is not None
-        raw = series.raw(self._history, whole=whole)
-        if len(raw[0]) < 2:
-            return
-        painter.setPen(style.hairline(style.theme.lanes[self._colour(series.lane) % 4], RAW_ALPHA))
-        x, y = frame.x(raw[0]), frame.y(raw[1])
-        if len(x) > 3 * frame.box.width():
-            y = np.clip(np.nan_to_num(y, nan=frame.box.bottom()), frame.box.top(), frame.box.bottom())
-            draw_segments(painter, envelope(x, y))
-        else:
-            draw_segments(painter, chain(x, y))
+            if self.raw and series.kind == "train":
+                number = self._colour(series.lane)
+                paint_raw(painter, style, frame, series, number, self._history, whole=whole)
+        for series in self._series:
+            paint_new(painter, style, frame, series, self._colour(series.lane), whole=whole)
 
     def _paint_ends(self, painter: QPainter, style: Style, frame: Frame) -> None:
-        """What moves: the newest points, their marks, the shown step, the numbers."""
+        """What moves: the newest points and their marks, the shown step, the cursor, the numbers."""
         if self._snapshot is None or self._history is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = frame.box
-        painter.setClipRect(box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
+        painter.setClipRect(frame.box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
         for series in reversed(self._series):
-            self._paint_end(painter, style, frame, series)
-        self._paint_steps(painter, style, frame)
+            paint_end(painter, style, frame, series, self._colour(series.lane))
+        paint_marks(painter, style, frame, [mark.step for mark in self._history.marks])
+        kept = self._history.snapshots
+        if kept and self._snapshot.step < kept[-1].step:
+            paint_upright(painter, style, frame, frame.x.at(self._snapshot.step), style.theme.accent)
+        if self._cursor is not None:
+            paint_upright(painter, style, frame, self._cursor, style.theme.muted)
         painter.setClipping(False)
         places = number_places(style, frame, self._experiment) if self._places is None else self._places
         share = self._span is not None
         paint_numbers(painter, style, frame, self._numbers(), places, self._experiment, share)
-
-    def _paint_end(self, painter: QPainter, style: Style, frame: Frame, series: Series) -> None:
-        """From the last settled point to the newest one, and the lane's mark there."""
-        if series.tail is None or not math.isfinite(series.tail[1]):
-            return
-        box = frame.box
-        x, y = frame.x.at(series.tail[0]), frame.y.at(series.tail[1])
-        y = min(max(y, box.top()), box.bottom())
-        if not box.left() <= x <= box.right() + 1:
-            return
-        if series.steps and math.isfinite(series.values[-1]):
-            before = frame.y.at(series.values[-1])
-            line = np.array([[frame.x.at(series.steps[-1]), before, x, y]])
-            self._paint_line(painter, style, series, line, 0)
-        if series.kind == "test":
-            number = self._colour(series.lane)
-            edge = colour(style.theme.card)
-            symbol(painter, number, QPointF(x, y), style.px(4), style.lane(number), edge)
-
-    def _paint_steps(self, painter: QPainter, style: Style, frame: Frame) -> None:
-        """Vertical lines: what happened, the step that is shown, the cursor."""
-        assert self._history is not None
-        assert self._snapshot is not None
-        marks = np.array([m.step for m in self._history.marks[-50:]], np.float64)
-        box = frame.box
-        if len(marks):
-            x = frame.x(marks)
-            x = x[(x >= box.left()) & (x <= box.right())]
-            painter.setPen(style.hairline(style.theme.muted, 130))
-            y = np.arange(box.top(), box.bottom(), 3.0)
-            grid_x, grid_y = np.repeat(x, len(y)), np.tile(y, len(x))
-            every = chain(grid_x, grid_y)
-            draw_segments(painter, dashed(every[every[:, 0] == every[:, 2]], 1, 1))
-        newest = self._history.snapshots[-1].step if self._history.snapshots else 0
-        lines = []
-        if self._snapshot.step < newest:
-            lines.append((frame.x.at(self._snapshot.step), style.theme.accent))
-        if self._cursor is not None:
-            lines.append((self._cursor, style.theme.muted))
-        for at, name in lines:
-            painter.setPen(style.hairline(name))
-            draw_segments(painter, np.array([[at, box.top(), at, box.bottom()]]))
 
     def _colour(self, lane: int) -> int:
         lanes = self._experiment.lanes
