@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(options: WindowOptions) -> int:
+    if options.shot is not None:
+        from ui.shot import take
+
+        return take(options)
     from ui.app import run
 
     return run(options)

@@ -38,14 +38,8 @@ SIGNAL_MS = 200  # how often Python gets a turn to see Ctrl+C
 
 def run(options: WindowOptions) -> int:
     """Open the window and stay until it is closed; the exit status. Raises BnvizError if it cannot."""
-    reason = display.obstacle()
-    if reason is not None:
-        raise BnvizError(reason)
-    experiment, path = _source(options.source)
-    if options.shot is not None:
-        from ui.shot import take
-
-        return take(options, experiment)
+    need_a_display()
+    experiment, path = source(options.source)
     with window(experiment, Settings()) as made:
         if options.theme is not None:
             made.appearance.force("dark" if options.theme == "dark" else "light")
@@ -59,6 +53,13 @@ def run(options: WindowOptions) -> int:
         made.show()
         made.files.offer_rescued()
         return QApplication.exec()
+
+
+def need_a_display() -> None:
+    """Raises BnvizError with what to do where no window can open."""
+    reason = display.obstacle()
+    if reason is not None:
+        raise BnvizError(reason)
 
 
 def start(made: MainWindow, play: bool) -> None:
@@ -100,11 +101,12 @@ def scratch_settings(stack: ExitStack) -> Settings:
     return Settings(Path(folder))
 
 
-def _source(source: str | None) -> tuple[Experiment, Path | None]:
-    if source is None:
+def source(name: str | None) -> tuple[Experiment, Path | None]:
+    """The experiment a person named, and its path where it is a file; the first preset without a name."""
+    if name is None:
         return file.load_preset(FIRST_PRESET), None
-    experiment = file.load_file_or_preset(source)
-    path = Path(source)
+    experiment = file.load_file_or_preset(name)
+    path = Path(name)
     return experiment, path if path.is_file() else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,11 @@ class _Shot(QObject):
             QApplication.quit()
 
 
+def scale_for(width: int) -> float:
+    """How large a window of so many pixels is drawn: as on a screen of that size, 2 on one of 3840."""
+    return max(1.0, round(width / 960) / 2)
+
+
 def pose(window: MainWindow, size: tuple[int, int]) -> None:
     """Make the window exactly so large: nothing frames it, and it may be larger than the screen."""
     window.setWindowState(Qt.WindowState.WindowNoState)
@@ -62,19 +68,24 @@ def pose(window: MainWindow, size: tuple[int, int]) -> None:
     window.setFixedSize(*size)
 
 
-def take(options: WindowOptions, experiment: Experiment) -> int:
+def take(options: WindowOptions) -> int:
     """Train, save the picture, close; the exit status. Raises BnvizError where there can be no picture."""
     assert options.shot is not None
+    app.need_a_display()
+    experiment, _ = app.source(options.source)
     found = [p for p in problems(experiment) if p.severity == "error"]
     if found:
         raise BnvizError(found[0].sentence)
     if not options.shot.absolute().parent.is_dir():
         raise BnvizError(f"There is no folder {options.shot.absolute().parent} for the picture.")
+    size = options.size or SIZE
+    os.environ.setdefault("QT_SCALE_FACTOR", str(scale_for(size[0])))
     with ExitStack() as cleanup:
         settings = app.scratch_settings(cleanup)
         made = cleanup.enter_context(app.window(experiment, settings))
         made.appearance.force("dark" if options.theme == "dark" else "light")
-        pose(made, options.size or SIZE)
+        ratio = made.devicePixelRatioF()
+        pose(made, (round(size[0] / ratio), round(size[1] / ratio)))
         shot = _Shot(made, experiment, options.steps)
         made.show()
         QApplication.exec()

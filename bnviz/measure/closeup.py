@@ -6,7 +6,17 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bnviz.measure.snapshot import Floats, Focus, Stage
+from bnviz.measure.arrays import Floats, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Where to look: `block` -1 is the input row; `sample` counts the unit's values of the mini-batch."""
+
+    lane: int
+    block: int
+    unit: int
+    sample: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,16 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from bnviz.measure.closeup import CloseUp
-
-BINS = 64
-
-Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
-
-Floats = NDArray[np.floating[Any]]  # float32, or float64 where a network is trained in it
-Ints = NDArray[np.int32]
+from bnviz.measure.arrays import BINS as BINS
+from bnviz.measure.arrays import Floats as Floats
+from bnviz.measure.arrays import Ints as Ints
+from bnviz.measure.arrays import Stage as Stage
+from bnviz.measure.closeup import CloseUp as CloseUp
+from bnviz.measure.closeup import Focus as Focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +184,6 @@ class DataPreview:
     points: Floats | None = None
     grid: tuple[float, float, float, float] | None = None
     images: Floats | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """Where to look: `block` -1 is the input row; `sample` counts the unit's values of the mini-batch."""
-
-    lane: int
-    block: int
-    unit: int
-    sample: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,15 @@
+"""The kinds of arrays and stages that measurements are made of. Knows nothing of what is measured."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+BINS = 64
+
+Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
+
+Floats = NDArray[np.floating[Any]]  # float32, or float64 where a network is trained in it
+Ints = NDArray[np.int32]
