@@ -189,7 +189,7 @@ class Training(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One contender: a name and one norm or None for each block, and for the input.
 
-    `colour` is the index (0 to 3) of the lane's colour; None takes the lane's place in the list.
+    `colour` is the index (0 to 3) of the lane's colour; None takes the first that is free.
     """
 
     name: str = "With batch norm"
@@ -229,6 +229,9 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             )
         if len({lane.name for lane in self.lanes}) < len(self.lanes):
             raise ExperimentError("Two lanes have the same name; give each its own.")
+        colours = [lane.colour for lane in self.lanes if lane.colour is not None]
+        if len(set(colours)) < len(colours):
+            raise ExperimentError("Two lanes have the same colour; give each its own.")
         blocks = len(self.network.blocks)
         for lane in self.lanes:
             if len(lane.norms) != blocks:
@@ -238,6 +241,10 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
                 )
 
     def colour(self, lane: int) -> int:
-        """The colour index (0 to 3) of lane number `lane`."""
+        """The colour index (0 to 3) of lane number `lane`: its own, or the first that no lane has claimed."""
         own = self.lanes[lane].colour
-        return lane if own is None else own
+        if own is not None:
+            return own
+        claimed = {each.colour for each in self.lanes}
+        free = [colour for colour in range(MAX_LANES) if colour not in claimed]
+        return free[sum(each.colour is None for each in self.lanes[:lane])]

@@ -129,3 +129,12 @@ def test_only_batch_and_instance_norm_track_running_statistics() -> None:
     assert not Norm(kind="batch", track_running_stats=False).tracks
     assert not Norm(kind="layer").tracks
     assert not Norm(kind="group").tracks
+
+
+def test_lanes_without_a_colour_take_those_nobody_claimed_and_no_two_share_one() -> None:
+    norms = (None, None)
+    lanes = tuple(Lane(name=str(i), norms=norms, colour=c) for i, c in enumerate((None, 0, None, 2)))
+    e = Experiment(lanes=lanes)
+    assert [e.colour(i) for i in range(4)] == [1, 0, 3, 2]
+    with pytest.raises(ExperimentError, match="same colour"):
+        Experiment(lanes=(Lane(name="a", norms=norms, colour=1), Lane(name="b", norms=norms, colour=1)))
