@@ -1,0 +1,181 @@
+"""Rules on what goes through the network: saturation, dead and constant units, signals that fade or grow.
+
+The numbers for healthy and sick networks are measured (docs/coach.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from bnviz.coach import remedies
+from bnviz.coach.evidence import Evidence, percent
+from bnviz.coach.finding import Remedy
+from bnviz.coach.rule import Concern, Rule, Seen, Sign
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.measure.snapshot import BlockSnapshot
+
+SATURATED = 0.6  # of the values; healthy lanes stay under 0.1, and three such blocks pass on 6 %
+DEAD = 0.3  # of the units; plain ReLU nets that learn well have up to 0.2
+FADED = 0.01  # of the first block's signal; a lane at 0.06 still learned, the stuck ones are under 0.001
+GROWN = 100.0  # times the first block's signal: the same, the other way round
+MIN_DEPTH = 3  # blocks: with two there is no "with depth"
+CONSTANT = 0.1  # of the units, so that a single useless unit is no finding
+ROUNDING = 5e-7  # of a unit's mean: a spread of four float32 roundings is no spread
+STEPS = 50  # steps it must hold: the first few dozen of any run are wild
+
+
+def saturated(evidence: Evidence) -> Iterator[Sign]:
+    """Most values enter a sigmoid or tanh where its slope is under 5 % of its steepest."""
+    for lane, number, block in evidence.blocks():
+        activation = evidence.experiment.network.blocks[number].activation
+        entering = block.stages.get(block.preactivation)
+        if activation not in ("sigmoid", "tanh") or entering is None or entering.saturated is None:
+            continue
+        if entering.saturated >= SATURATED:
+            units = "sigmoids" if activation == "sigmoid" else "tanh units"
+            yield Sign(lane, number, f"{percent(entering.saturated)} of the {units} are saturated")
+
+
+def dead(evidence: Evidence) -> Iterator[Sign]:
+    """Units whose ReLU let nothing through in any of the last looks."""
+    for lane, number, block in evidence.blocks():
+        if block.units.highest is None:
+            continue
+        seen = [each.lanes[lane].blocks for each in evidence.recent]
+        highest = [blocks[number].units.highest for blocks in seen if blocks]
+        tops = [each for each in highest if each is not None]
+        count, units = int((np.maximum.reduce(tops) <= 0).sum()), len(tops[0])
+        if count >= DEAD * units:
+            yield Sign(lane, number, f"{count} of {units} ReLUs let nothing through")
+
+
+def signal(evidence: Evidence, lane: int, number: int, block: BlockSnapshot) -> float:
+    """How far samples differ in what enters a block's activation: root of the units' mean variance.
+
+    Behind a batch norm the variance of a unit is gamma^2 v / (v + eps) (torch documentation of
+    nn.BatchNorm1d); behind another norm the spread of all values stands for it.
+    """
+    norm = get_norm(evidence.experiment, lane, number)
+    variance = block.units.batch_var
+    if norm is not None and (norm.kind != "batch" or norm.placement == "after"):
+        entering = block.stages.get(block.preactivation)
+        return math.nan if entering is None else entering.std
+    if norm is not None:
+        gamma = 1.0 if block.units.gamma is None else block.units.gamma
+        variance = gamma**2 * variance / (variance + norm.eps)
+    return math.sqrt(float(np.add.reduce(variance)) / len(variance)) if len(variance) else math.nan
+
+
+def _signals(evidence: Evidence) -> Iterator[tuple[int, list[float]]]:
+    for number, lane in evidence.lanes():
+        if len(lane.blocks) >= MIN_DEPTH:
+            yield number, [signal(evidence, number, i, block) for i, block in enumerate(lane.blocks)]
+
+
+def fading(evidence: Evidence) -> Iterator[Sign]:
+    """Samples differ ever less from block to block: the last blocks see nearly the same for all."""
+    for lane, signals in _signals(evidence):
+        if signals[0] > 0 and signals[-1] <= FADED * signals[0]:
+            first = next(i for i, each in enumerate(signals) if each <= FADED * signals[0])
+            share = signals[-1] / signals[0]
+            text = f"the signal falls to {share:.2g} of block 1's at block {len(signals)}"
+            yield Sign(lane, first, text)
+
+
+def growing(evidence: Evidence) -> Iterator[Sign]:
+    """The signal grows from block to block."""
+    for lane, signals in _signals(evidence):
+        if signals[0] > 0 and math.isfinite(signals[-1]) and signals[-1] >= GROWN * signals[0]:
+            first = next(i for i, each in enumerate(signals) if each >= GROWN * signals[0])
+            times = signals[-1] / signals[0]
+            text = f"the signal grows to {times:.3g} times block 1's at block {len(signals)}"
+            yield Sign(lane, first, text)
+
+
+def constant(evidence: Evidence) -> Iterator[Sign]:
+    """Units that have the same value for every sample, up to rounding."""
+    for lane, number, _ in evidence.blocks():
+        moments = evidence.moments(lane, number)
+        spread, size = np.sqrt(moments.variance), np.abs(moments.mean)
+        count, units = int((spread <= ROUNDING * size).sum()), len(size)
+        if units and count >= CONSTANT * units:
+            yield Sign(lane, number, f"{count} of {units} units have the same value for every sample")
+
+
+def _norm_or_slower(at: Concern) -> Remedy:
+    return remedies.norms_here(at.e, at.lane, at.blocks) or remedies.scale_rate(at.e, 1 / 3)
+
+
+def _norms_or_start(at: Concern) -> Remedy:
+    everywhere = remedies.norms_everywhere(at.e, at.lane)
+    return everywhere or remedies.fitting_start(at.e) or remedies.scale_rate(at.e, 1 / 3)
+
+
+def _input_norm(at: Concern) -> Remedy | None:
+    """Features of wild scales push a whole block out of its range; nothing behind it can mend that."""
+    raw = at.e.data.scaling in ("raw", "badly-scaled") and at.e.data.name in ("wine", "breast-cancer")
+    if not raw or get_norm(at.e, at.lane, INPUT) is not None:
+        return None
+    return remedies.norm_at_input(at.lane)
+
+
+def _input_norm_or_norm(at: Concern) -> Remedy:
+    return _input_norm(at) or _norm_or_slower(at)
+
+
+def _start_or_norms(at: Concern) -> Remedy:
+    drawn = at.e.network.initialisation.kind in ("zeros", "gaussian")
+    start = remedies.fitting_start(at.e) if drawn else None
+    return start or _input_norm(at) or _norms_or_start(at)
+
+
+ROWS = (
+    Rule(
+        name="saturated-units",
+        title="Saturated units",
+        severity="warning",
+        condition=Seen(saturated, STEPS),
+        why="Where a sigmoid or tanh is flat its gradient is almost zero: the blocks before it hardly learn.",
+        remedy=_norm_or_slower,
+        source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 2; Glorot and Bengio 2010, section 3.",
+    ),
+    Rule(
+        name="dead-relus",
+        title="Dead ReLUs",
+        severity="warning",
+        condition=Seen(dead, STEPS),
+        why="A ReLU that is zero for every sample passes on no gradient, so it cannot come back by itself.",
+        remedy=_input_norm_or_norm,
+        source="Maas, Hannun and Ng 2013, section 2.",
+    ),
+    Rule(
+        name="fading-signal",
+        title="The signal fades with depth",
+        severity="warning",
+        condition=Seen(fading, STEPS),
+        why="The last blocks get nearly the same values for every sample, with little to tell classes by.",
+        remedy=_norms_or_start,
+        source="Glorot and Bengio 2010, section 4.2; He et al. 2015 (arXiv 1502.01852), section 2.2.",
+    ),
+    Rule(
+        name="growing-signal",
+        title="The signal grows with depth",
+        severity="warning",
+        condition=Seen(growing, STEPS),
+        why="Values that grow from block to block make gradients grow too, until something overflows.",
+        remedy=_norms_or_start,
+        source="He et al. 2015 (arXiv 1502.01852), section 2.2; Bjorck et al. 2018 (arXiv 1806.02375).",
+    ),
+    Rule(
+        name="constant-units",
+        title="Constant units",
+        severity="hint",
+        condition=Seen(constant, STEPS),
+        why="A unit that never varies tells nothing of the sample; a norm behind it can only give beta.",
+        remedy=_start_or_norms,
+        source="torch documentation of nn.BatchNorm1d: x - mean is zero for every sample.",
+    ),
+)
