@@ -23,9 +23,12 @@ def save_picture(window: QWidget, appearance: Appearance, say: Callable[[str], N
     dialog.open()
 
 
-def write_picture(window: QWidget, path: Path) -> bool:
-    """Write the window as it is to a file; False if that cannot be done."""
-    return window.grab().save(str(path))
+def write_picture(window: QWidget, path: Path, size: tuple[int, int] | None = None) -> bool:
+    """Write the window as it is to a file, cut to `size` in pixels; False if that cannot be done."""
+    taken = window.grab()
+    if size is not None:
+        taken = taken.copy(0, 0, *size)
+    return taken.save(str(path))
 
 
 def _save(window: QWidget, appearance: Appearance, say: Callable[[str], None], name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -85,12 +86,12 @@ def take(options: WindowOptions) -> int:
         made = cleanup.enter_context(app.window(experiment, settings))
         made.appearance.force("dark" if options.theme == "dark" else "light")
         ratio = made.devicePixelRatioF()
-        pose(made, (round(size[0] / ratio), round(size[1] / ratio)))
+        pose(made, (ceil(size[0] / ratio), ceil(size[1] / ratio)))
         shot = _Shot(made, experiment, options.steps)
         made.show()
         QApplication.exec()
         if shot.failed is not None:
             raise BnvizError(shot.failed)
-        if not write_picture(made, options.shot):
+        if not write_picture(made, options.shot, size):
             raise BnvizError(f"The picture cannot be written to {options.shot}.")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -14,24 +15,33 @@ from tests.e2e import screen
 from tests.e2e.conftest import Start
 from ui import app
 from ui.settings import Settings
-from ui.shot import pose
+from ui.shot import pose, scale_for
 from ui.theme import DARK, LIGHT, Theme
 
 
 def cards(preset: str, size: tuple[int, int], qtbot: QtBot, config_dir: Path) -> dict[str, QRect]:
-    """Where the parts of the default window are at this size."""
+    """Where the parts of the default window are in a picture of this size."""
+    scale = scale_for(size[0])
     with app.window(file.load_preset(preset), Settings(config_dir)) as window:
-        pose(window, size)
+        pose(window, (ceil(size[0] / scale), ceil(size[1] / scale)))
         with qtbot.waitExposed(window):
             window.show()
         host = window.host
-        found = {
-            name: QRect(host.widgets[name].mapTo(window, QPoint(0, 0)), host.widgets[name].size())
-            for name in host.visible_panes()
-        }
+        found: list[dict[str, QRect]] = [{}]
+
+        def settled() -> bool:
+            found.append(
+                {
+                    name: QRect(host.widgets[name].mapTo(window, QPoint(0, 0)), host.widgets[name].size())
+                    for name in host.visible_panes()
+                }
+            )
+            return found[-1] == found[-2]
+
+        qtbot.waitUntil(settled)
         window.close_now()
     window.deleteLater()
-    return found
+    return {name: QRect(area.topLeft() * scale, area.size() * scale) for name, area in found[-1].items()}
 
 
 def quarters(area: QRect) -> list[QRect]:
@@ -49,8 +59,9 @@ def cut(pixels: screen.Pixels, area: QRect) -> screen.Pixels:
         ("digits-sigmoid", (1440, 900), LIGHT),
         ("digits-conv", (1280, 720), DARK),
         ("circles", (3840, 2160), LIGHT),
+        ("digits-sigmoid", (2560, 1440), LIGHT),
     ],
-    ids=["usual", "small and dark", "larger than the screen"],
+    ids=["usual", "small and dark", "larger than the screen", "one and a half times as large"],
 )
 def test_a_picture_has_exactly_the_size_and_every_view_in_it(
     program: Start,
