@@ -72,6 +72,8 @@ ROWS: tuple[Row, ...] = (
         when="has-run",
         gap=True,
     ),
+    Row("earlier", "Show an earlier step", "Train", ("Alt+Left",), "One kept step back", when="has-run"),
+    Row("later", "Show a later step", "Train", ("Alt+Right",), "One kept step forth", when="has-run"),
     Row("newest", "Show the newest step", "Train", ("End",), "Follow the training again", when="has-run"),
     Row("projector", "Projector mode", "View", ("P",), "Large type, high contrast, one view", True, gap=True),
     Row("full-screen", "Full screen", "View", ("F11",), "The whole screen", True),

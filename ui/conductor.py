@@ -24,6 +24,7 @@ from bnviz.training.events import (
 from ui.actions import Actions
 from ui.banner import Answer, BannerStack
 from ui.builder.network_table import NetworkTable
+from ui.chronicle import Chronicle
 from ui.document import Document
 from ui.feed import Feed
 from ui.session import Session
@@ -42,7 +43,6 @@ class Conductor(QObject):
 
     state_changed = Signal(str)
     first_news = Signal()  # there is something to see: a snapshot, or why there is none
-    times = Signal(float, float)  # milliseconds a step: training, measuring
 
     def __init__(
         self,
@@ -67,6 +67,7 @@ class Conductor(QObject):
         self._waiting: Experiment | None = None  # to be sent when `_calm` is over
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._calmed)
+        self._chronicle = Chronicle(session, self)
         self._stopped: dict[int, int] = {}  # lanes that stopped, and at which step
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
@@ -111,10 +112,12 @@ class Conductor(QObject):
             self._apply(experiment)
 
     def _apply(self, experiment: Experiment) -> None:
-        if self._loaded is not None and restart_reason(self._loaded, experiment):
-            self._calm.start()
-        self._loaded = experiment
+        before, self._loaded = self._loaded, experiment
         self._session.apply(experiment, self._settings.keep_function)
+        if before is not None and restart_reason(before, experiment):
+            self._calm.start()
+        elif before is not None:
+            self._chronicle.changed(before, experiment)
         if self._resume:
             self._resume = False
             self._session.play()
@@ -185,24 +188,12 @@ class Conductor(QObject):
 
     # -- what comes back ---
 
-    def show_snapshot(self, snapshot: object) -> None:
-        """The counter and the times, of the snapshot the views show."""
-        newest = self._session.snapshot
-        if not isinstance(snapshot, Snapshot) or newest is None:
-            return
-        behind = newest.step if self._feed.step is not None else None
-        times = newest.timings
-        self._toolbar.show_step(snapshot.step, snapshot.epoch, times.steps_per_s, behind)
-        self.times.emit(times.train_ms, times.measure_ms)
-
     def _frame(self, snapshot: object) -> None:
         if not isinstance(snapshot, Snapshot):
             return
         had_none = not self._actions["first"].isEnabled()
         self._forget_stopped(snapshot)
         self._feed.frame(snapshot)
-        if self._feed.step is not None:
-            self._toolbar.show_step(self._feed.step, 0.0, 0.0, snapshot.step)
         if had_none:
             self.first_news.emit()
             self.refresh()
@@ -225,7 +216,6 @@ class Conductor(QObject):
                 self._toolbar.show_running(state == "running")
                 if state != "running":
                     self._network.show_phase(None)
-                self._refresh_counter()
                 self.state_changed.emit(state)
             case Finished(_, reason):
                 self._say(reason)
@@ -262,7 +252,6 @@ class Conductor(QObject):
         self._stopped.clear()
         self._feed.start(event.preview)
         self._toolbar.device.show_value(event.device)
-        self._toolbar.show_step(0, 0.0, 0.0)
         if event.reason:
             self._say(f"Restarted from seed {event.experiment.seed}: {event.reason}.")
         self.refresh()
@@ -278,10 +267,6 @@ class Conductor(QObject):
     def _go_on_on_cpu(self) -> None:
         self.set_device("cpu")
         self._toolbar.device.show_value("cpu")
-
-    def _refresh_counter(self) -> None:
-        if self._session.snapshot is not None and self._feed.step is None:
-            self.show_snapshot(self._session.snapshot)
 
     def _look_for_obstacles(self, experiment: Experiment) -> None:
         found = [p for p in problems(experiment) if p.severity == "error"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,7 +32,7 @@ class Feed(QObject):
         self._experiment = experiment
         self._preview: DataPreview | None = None
         self._selection: tuple[int, int, int] | None = None
-        self._step: int | None = None  # an older step the person wants to see
+        self._older: Snapshot | None = None  # what the person went back to; kept when the history thins out
         self._watch: Watch | None = None
         self._behind: set[str] = set()
         self._describe = QTimer(self, singleShot=True, interval=DESCRIBE_MS)
@@ -53,7 +54,7 @@ class Feed(QObject):
     @property
     def step(self) -> int | None:
         """The older step that is shown, None while the newest is."""
-        return self._step
+        return None if self._older is None else self._older.step
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -68,7 +69,7 @@ class Feed(QObject):
 
     def start(self, preview: DataPreview) -> None:
         """A run begins: its data, and nothing else yet."""
-        self._preview, self._step = preview, None
+        self._preview, self._older = preview, None
         for view in self.views.values():
             view.forget()
         self._behind |= set(self.views)
@@ -76,7 +77,7 @@ class Feed(QObject):
 
     def frame(self, snapshot: Snapshot) -> None:
         """The newest snapshot has come."""
-        if self._step is None and self._window_shows():
+        if self._older is None and self._window_shows():
             self._show(snapshot)
 
     def show_step(self, step: int | None) -> None:
@@ -84,10 +85,22 @@ class Feed(QObject):
         history, newest = self._session.history, self._session.snapshot
         if history is None or newest is None:
             return
-        self._step = None if step is None or step >= newest.step else step
-        snapshot = newest if self._step is None else history.at(self._step)
-        if snapshot is not None:
-            self._show(snapshot)
+        before = self._older
+        found = None if step is None else history.at(step)
+        self._older = found if found is not None and found.step < newest.step else None
+        if self._older is None or self._older is not before:
+            self._show(self._older or newest)
+
+    def move(self, by: int) -> None:
+        """One kept snapshot back (-1) or forth (1); behind the last one the newest is followed again."""
+        history, newest = self._session.history, self._session.snapshot
+        if history is None or newest is None:
+            return
+        now = newest.step if self.step is None else self.step
+        steps = [kept.step for kept in history.snapshots]
+        place = bisect_right(steps, now) if by > 0 else bisect_left(steps, now) - 1
+        if 0 <= place < len(steps):
+            self.show_step(steps[place])
 
     def select(self, lane: int, block: int, unit: int) -> None:
         """Show what is selected in every view."""
@@ -132,9 +145,7 @@ class Feed(QObject):
                 view.show_selection(*self._selection)
         history, snapshot = self._session.history, self._session.snapshot
         if history is not None and snapshot is not None:
-            kept = snapshot if self._step is None else history.at(self._step)
-            if kept is not None:
-                self._show(kept)
+            self._show(history.fitted(self._older or snapshot))
 
     def _show(self, snapshot: Snapshot) -> None:
         history = self._session.history

@@ -16,6 +16,8 @@ MOUSE = (
     ("Click a block", "its width, activation and all else"),
     ("Drag a block", "to another place"),
     ("Click a lane's name", "rename, copy, remove, all norms"),
+    ("Drag the timeline", "go back in every view at once"),
+    ("Click a tick on it", "to what happened there"),
     ("Drop a file", "open it"),
 )
 TABLE = (

@@ -40,6 +40,8 @@ from ui.sheets import Sheets
 from ui.status import StatusLine
 from ui.style import Appearance
 from ui.theme import Theme
+from ui.timekeeper import Timekeeper
+from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 from ui.viewtable import default_panes
 
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
             settings,
             self.status.say,
         )
+        self.timeline = Timeline()
+        self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self._curtain = Curtain(
             self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
         )
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
         """Take other colours."""
         self.builder.set_theme(theme)
         self.feed.set_theme(theme)
+        self.timeline.set_theme(theme)
         self.banners.set_theme(theme)
         self.sheets.forget_sizes()
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.banners)
         middle.addWidget(self.host, 1)
+        middle.addWidget(self.timeline)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(shell)
@@ -190,7 +196,7 @@ class MainWindow(QMainWindow):
         self.document.state_changed.connect(self._show_title)
         self.feed.hovered.connect(self._hovered)
         self.feed.intent.connect(self._intent)
-        self.feed.shown.connect(self.conductor.show_snapshot)
+        self.timeline.hovered.connect(self._hovered)
         self.toolbar.speed_chosen.connect(self.conductor.set_speed)
         self.toolbar.device_chosen.connect(self.conductor.set_device)
         self.toolbar.gallery_wanted.connect(self._open_gallery)
@@ -198,7 +204,8 @@ class MainWindow(QMainWindow):
         self.host.chosen.connect(self._pane_chosen)
         self.sheets.preset_chosen.connect(self.files.open_preset)
         self.sheets.data_chosen.connect(self._choose_data)
-        self.conductor.times.connect(self._show_times)
+        self.conductor.state_changed.connect(self.timekeeper.refresh)
+        self.timekeeper.times.connect(self._show_times)
 
     def _make_menus(self, presets: tuple[Preset, ...]) -> None:
         actions, undo = self.actions_, self.document.undo_stack
@@ -222,8 +229,7 @@ class MainWindow(QMainWindow):
                 "reset": self.conductor.reset,
                 "slower": lambda: self.toolbar.change_speed(-1),
                 "faster": lambda: self.toolbar.change_speed(1),
-                "first": lambda: self.feed.show_step(0),
-                "newest": lambda: self.feed.show_step(None),
+                **self.timekeeper.functions(),
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,
