@@ -164,7 +164,7 @@ def points_preview(n: int = 200) -> DataPreview:
         train_size=n * 2 // 3,
         test_size=n // 3,
         points=points,
-        grid=(-1.5, -1.5, 1.5, 1.5),
+        grid=(-1.5, 1.5, -1.5, 1.5),
     )
 
 

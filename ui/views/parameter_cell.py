@@ -27,11 +27,11 @@ MAX_POINTS = 160
 
 @dataclass(frozen=True, slots=True)
 class ParameterBoxes:
-    """Three plots side by side above the line of numbers."""
+    """Three plots side by side above the line of numbers; the ratio's is left out where there is no room."""
 
     weight: QRectF
     gradient: QRectF
-    ratio: QRectF
+    ratio: QRectF | None
 
     @staticmethod
     def of(style: Style, cell: Cell) -> ParameterBoxes:
@@ -40,10 +40,11 @@ class ParameterBoxes:
         second = whole.left() + bars + style.px(14)
         third = second + bars + style.px(44)
         right = whole.right() - style.px(2)
+        room = right - third >= style.px(40)
         return ParameterBoxes(
             QRectF(whole.left(), top, bars, high),
             QRectF(second, top, bars, high),
-            QRectF(third, top, max(8.0, right - third), high),
+            QRectF(third, top, right - third, high) if room else None,
         )
 
 
@@ -55,7 +56,8 @@ def paint_parameter_heads(painter: QPainter, style: Style, boxes: ParameterBoxes
         (boxes.gradient, "gradient"),
         (boxes.ratio, "update / weights"),
     ):
-        caption(painter, font, ink, QRectF(box.left(), y, box.width() + 8, style.px(14)), text, LEFT)
+        if box is not None:
+            caption(painter, font, ink, QRectF(box.left(), y, box.width() + 8, style.px(14)), text, LEFT)
 
 
 def paint_parameter_back(
@@ -71,7 +73,21 @@ def paint_parameter_back(
     painter.setPen(style.hairline(style.theme.border))
     for box in (boxes.weight, boxes.gradient):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-    panel = ratio_panel(boxes, steps)
+    if boxes.ratio is not None:
+        _paint_ratio_back(painter, style, ratio_panel(boxes.ratio, steps))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font, ink = style.number(9), colour(style.theme.muted)
+    for box, axis in ((boxes.weight, axes[0]), (boxes.gradient, axes[1])):
+        if axis is not None:
+            low, high = axis.range
+            same = abs(low + high) < 1e-9 * (abs(low) + abs(high))
+            text = f"± {scientific(high)}" if same else f"{scientific(low)} to {scientific(high)}"
+            where = QRectF(box.left() - 8, cell.ticks_y, box.width() + 16, style.px(12))
+            caption(painter, font, ink, where, text, CENTRE)
+
+
+def _paint_ratio_back(painter: QPainter, style: Style, panel: Panel) -> None:
+    """The usual band, its middle, and the decades."""
     band = QRectF(panel.box)
     band.setTop(panel.y.at(BAND[1]))
     band.setBottom(panel.y.at(BAND[0]))
@@ -88,18 +104,11 @@ def paint_parameter_back(
         )
         if panel.box.top() - 1 <= panel.y.at(value) <= panel.box.bottom() + 1:
             caption(painter, font, ink, where, text, RIGHT)
-    for box, axis in ((boxes.weight, axes[0]), (boxes.gradient, axes[1])):
-        if axis is not None:
-            low, high = axis.range
-            same = abs(low + high) < 1e-9 * (abs(low) + abs(high))
-            text = f"± {scientific(high)}" if same else f"{scientific(low)} to {scientific(high)}"
-            where = QRectF(box.left() - 8, cell.ticks_y, box.width() + 16, style.px(12))
-            caption(painter, font, ink, where, text, CENTRE)
 
 
-def ratio_panel(boxes: ParameterBoxes, steps: tuple[int, int]) -> Panel:
+def ratio_panel(box: QRectF, steps: tuple[int, int]) -> Panel:
     last = max(steps[1], steps[0] + 1)
-    return Panel.of(boxes.ratio, (float(steps[0]), float(last)), RATIOS, log_y=True)
+    return Panel.of(box, (float(steps[0]), float(last)), RATIOS, log_y=True)
 
 
 def paint_parameters(
@@ -126,8 +135,8 @@ def paint_parameters(
         ):
             _paint_bars(painter, style, box, spread, axis, ink)
         _paint_numbers(painter, style, cell.numbers, seen)
-    if track is not None and len(track.steps):
-        _paint_track(painter, style, boxes, number, track, step)
+    if boxes.ratio is not None and track is not None and len(track.steps):
+        _paint_track(painter, style, boxes.ratio, number, track, step)
 
 
 def _paint_bars(
@@ -143,12 +152,12 @@ def _paint_bars(
 def _paint_track(
     painter: QPainter,
     style: Style,
-    boxes: ParameterBoxes,
+    box: QRectF,
     number: int,
     track: ParameterTrack,
     step: int | None,
 ) -> None:
-    panel = ratio_panel(boxes, (int(track.steps[0]), int(track.steps[-1])))
+    panel = ratio_panel(box, (int(track.steps[0]), int(track.steps[-1])))
     every = max(1, len(track.steps) // MAX_POINTS)
     steps, ratios = track.steps[::-every][::-1], track.update_ratio[::-every][::-1]
     y = panel.y(np.where(ratios > 0, ratios, np.nan)).clip(panel.box.top(), panel.box.bottom())

@@ -29,6 +29,7 @@ class ParametersView(View):
             "update / weights: how far one step moves them; the usual advice is about 0.001 (green)"
         )
         self._legend.setMinimumWidth(1)
+        self._legend.setWordWrap(True)
         self._top.addWidget(self._legend, 1)
         row = QHBoxLayout()
         row.setSpacing(4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -88,6 +89,12 @@ class RunningStatisticsView(View):
                     apart = float(np.mean(np.abs(batch - running))) if len(batch) else 0.0
                 parts.append(f"{contender.name}: running and batch mean are {apart:.2g} apart on average")
         return f"Step {self._snapshot.step}, {block_name(self.plot.block)}. " + "; ".join(parts) + "."
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = (self.blocks, self.unit, self.order)
+        needed = sum(widget.sizeHint().width() for widget in (*others, self._legend)) + 150
+        self._legend.setVisible(self.width() >= needed)
 
     # ------------------------------------------------------------------ slots
 

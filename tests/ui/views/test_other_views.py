@@ -217,7 +217,8 @@ def test_the_usual_ratio_lies_in_the_band(qtbot: QtBot) -> None:
     feed(view, history, 0, 10, 20)
     cell = view.grid.cell(0, 0)
     boxes = ParameterBoxes.of(view.grid.style_now(), cell)
-    y = ratio_panel(boxes, (0, 20)).y.at(2e-3)
+    assert boxes.ratio is not None
+    y = ratio_panel(boxes.ratio, (0, 20)).y.at(2e-3)
     image = view.grid.grab().toImage()
     column = round(boxes.ratio.center().x())
     rows = [image.pixelColor(column, round(y) + shift) for shift in range(-3, 4)]
