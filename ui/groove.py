@@ -17,6 +17,7 @@ from ui.words import whole
 
 FRAME_MS = 16  # between two steps asked for by one drag
 NEAR_PX = 5
+END_PX = 3  # so near to the right end means the newest step
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 TIP = "Drag to go back in every view; training goes on behind."
 MOST_TOLD = 6
@@ -96,7 +97,7 @@ class Groove(QWidget):
     def step_at(self, x: float) -> int | None:
         """The step at a place; None at the right end, where the newest is followed."""
         left, room = self._room()
-        if self._newest == 0 or x >= left + room - 2:
+        if self._newest == 0 or x >= left + room - END_PX:
             return None
         return round(self._end() * max(0.0, (x - left) / room))
 
@@ -120,7 +121,7 @@ class Groove(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or self._newest == 0:
             return super().mousePressEvent(event)
         x = event.position().x()
-        near = self._near(x)
+        near = [] if self.step_at(x) is None else self._near(x)
         nearest = min(near, key=lambda tick: abs(self.x_of(tick.step) - x)) if near else None
         self._pressed, self._held = (x, nearest), self._newest
         if nearest is None:
@@ -232,7 +233,7 @@ class Groove(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tick.colour))
         if tick.round:
-            painter.drawEllipse(QPointF(x, middle + 0.45 * em * tick.side), 0.17 * em, 0.17 * em)
+            painter.drawEllipse(QPointF(x, middle + 0.5 * em * tick.side), 0.19 * em, 0.19 * em)
             return
         wide = (0.28 if tick.strong else 0.16) * em
         top, low = middle - 0.55 * em * (tick.side <= 0), middle + 0.55 * em * (tick.side >= 0)

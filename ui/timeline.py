@@ -40,7 +40,7 @@ class Timeline(QWidget):
         self.live = TextButton("Live", "Show the newest step, and follow it (End)", self)
         self.live.clicked.connect(self._live)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
+        row.setContentsMargins(12, 1, 3, 1)
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self.groove, 1)

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.banners)
         middle.addWidget(self.host, 1)
+        middle.addSpacing(3)
         middle.addWidget(self.timeline)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
