@@ -122,14 +122,17 @@ def _input_norm(at: Concern) -> Remedy | None:
     return remedies.norm_at_input(at.lane)
 
 
-def _input_norm_or_norm(at: Concern) -> Remedy:
-    return _input_norm(at) or _norm_or_slower(at)
+def _start(at: Concern) -> Remedy | None:
+    """From weights that are all zero nothing can be told apart."""
+    return remedies.fitting_start(at.e) if at.e.network.initialisation.kind == "zeros" else None
 
 
-def _start_or_norms(at: Concern) -> Remedy:
-    drawn = at.e.network.initialisation.kind in ("zeros", "gaussian")
-    start = remedies.fitting_start(at.e) if drawn else None
-    return start or _input_norm(at) or _norms_or_start(at)
+def _waken(at: Concern) -> Remedy:
+    return _start(at) or _input_norm(at) or _norm_or_slower(at)
+
+
+def _vary(at: Concern) -> Remedy:
+    return _start(at) or _input_norm(at) or _norms_or_start(at)
 
 
 ROWS = (
@@ -148,8 +151,9 @@ ROWS = (
         severity="warning",
         condition=Seen(dead, STEPS),
         why="A ReLU that is zero for every sample passes on no gradient, so it cannot come back by itself.",
-        remedy=_input_norm_or_norm,
+        remedy=_waken,
         source="Maas, Hannun and Ng 2013, section 2.",
+        covers=("constant-units",),
     ),
     Rule(
         name="fading-signal",
@@ -175,7 +179,7 @@ ROWS = (
         severity="hint",
         condition=Seen(constant, STEPS),
         why="A unit that never varies tells nothing of the sample; a norm behind it can only give beta.",
-        remedy=_start_or_norms,
+        remedy=_vary,
         source="torch documentation of nn.BatchNorm1d: x - mean is zero for every sample.",
     ),
 )

@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import assert_never
 
+import numpy as np
+
 from bnviz.coach.evidence import Evidence
 from bnviz.coach.finding import SEVERITIES, Finding
 from bnviz.coach.rule import Concern, Rule, Seen, Sign, Static
@@ -86,7 +88,8 @@ class Coach:
         if self._step >= 0 and snapshot.step < self._step + LOOK_EVERY and stopped == self._stopped:
             return self._found
         self._step, self._stopped = snapshot.step, stopped
-        self._judge(self._remember(snapshot, history))
+        with np.errstate(all="ignore"):  # a lane that diverges holds infinities, and they are what is told
+            self._judge(self._remember(snapshot, history))
         self._found = self._tell()
         return self._found
 
@@ -165,11 +168,15 @@ class Coach:
     # -- telling ---
 
     def _tell(self) -> tuple[Finding, ...]:
+        shown = {key for key, case in self._cases.items() if case.shown}
+        covered = {
+            (name, lane) for rule in RULES for name in rule.covers for own, lane in shown if own == rule.name
+        }
         found = [
             self._finding(rule, lane, case)
             for rule in RULES
             for (name, lane), case in self._cases.items()
-            if name == rule.name and case.shown
+            if name == rule.name and (name, lane) in shown - covered
         ]
         return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -27,6 +28,15 @@ class Moments:
     mean: Floats
     between: Floats
     variance: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """How a lane ended: its loss became NaN or infinite; where and when, None where that is not known."""
+
+    what: str
+    block: int | None
+    step: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,19 @@ class Evidence:
                 all_of for all_of, look in zip(known, looks, strict=True) if look and len(all_of) == len(look)
             ]
         return found
+
+    def divergence(self, lane: int) -> Divergence | None:
+        """None for a lane that trains, or that was stopped by something else."""
+        sentence = self.snapshot.lanes[lane].stopped or ""
+        told = re.match(r"The loss became (NaN|infinite); it began in (?:block (\d+)|the (input)|)", sentence)
+        if told is None:
+            return None
+        what, block, at_input = told.groups()
+        steps, losses = self.history.train_curve(lane)
+        finite = np.flatnonzero(np.isfinite(losses))
+        after = int(finite[-1]) + 1 if len(finite) else 0
+        step = int(steps[after]) if after < len(steps) else None
+        return Divergence(what, INPUT if at_input else int(block) - 1 if block else None, step)
 
     def recent_loss(self, lane: int, steps: int) -> float:
         """Mean training loss of the last so many steps that the history knows; NaN without any."""

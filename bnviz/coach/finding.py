@@ -20,7 +20,8 @@ class Remedy:
     """One click that mends it, and the words on its button.
 
     Either a pure `edit` of the experiment, which undo takes back, or the name of an `action` on a lane's
-    running statistics that no experiment describes.
+    running statistics that no experiment describes. An edit goes live without keeping the function: a
+    norm that kept it would keep what ails it.
     """
 
     label: str

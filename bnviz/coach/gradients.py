@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from statistics import median
-
-import numpy as np
 
 from bnviz.coach import remedies
 from bnviz.coach.evidence import Evidence, guessing_loss, percent
@@ -82,14 +79,10 @@ def diverged(evidence: Evidence) -> Iterator[Sign]:
     """The loss is no longer a number, or far above that of guessing and rising."""
     guessing = guessing_loss(evidence.experiment)
     for number, lane in enumerate(evidence.snapshot.lanes):
-        steps, losses = evidence.history.train_curve(number)
-        if lane.stopped is not None and "The loss became" in lane.stopped:
-            finite = np.flatnonzero(np.isfinite(losses))
-            first = int(steps[finite[-1] + 1]) if len(finite) and finite[-1] + 1 < len(steps) else None
-            place = re.search(r"in block (\d+)", lane.stopped)
-            what = "infinite" if "infinite" in lane.stopped else "NaN"
-            text = ("it began here: " if place else "") + f"the loss has been {what}"
-            yield Sign(number, int(place[1]) - 1 if place else None, text, first)
+        losses = evidence.history.train_curve(number)[1]
+        if (end := evidence.divergence(number)) is not None:
+            text = f"the loss has been {end.what}"
+            yield Sign(number, end.block, text if end.block is None else f"it began here: {text}", end.step)
         elif lane.stopped is None and len(losses) >= 2 * MEAN_OF:
             now, start = float(losses[-MEAN_OF:].mean()), float(losses[:MEAN_OF].mean())
             if now >= max(TOO_HIGH * guessing, start):
@@ -137,6 +130,7 @@ ROWS = (
         why="The first blocks stay almost as they were drawn, while the last ones learn from their noise.",
         remedy=_norms_or_start,
         source="Glorot and Bengio 2010, section 4.2.",
+        covers=("small-updates",),
     ),
     Rule(
         name="exploding-gradient",

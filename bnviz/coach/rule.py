@@ -58,7 +58,8 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the coach's table."""
+    """A row of the coach's table. While it is told of a lane, the rules in `covers` are not told of it:
+    they would only say the same in other words."""
 
     name: str
     title: str
@@ -67,3 +68,4 @@ class Rule:
     why: str
     remedy: Callable[[Concern], Remedy]
     source: str
+    covers: tuple[str, ...] = ()

@@ -15,10 +15,9 @@ from bnviz.coach.evidence import SMALL_BATCH, Evidence, batch_norms, percent, va
 from bnviz.coach.finding import Remedy
 from bnviz.coach.rule import Concern, Rule, Seen, Sign
 from bnviz.experiment import edits
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm
 from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
-from bnviz.measure.history import block_of
 from bnviz.measure.snapshot import BlockSnapshot
 
 MEAN_OFF = 0.5  # standard deviations; healthy lanes have a unit or two beyond that, for moments
@@ -93,21 +92,22 @@ def mode_accuracies(evidence: Evidence, lane: int) -> tuple[float, float]:
 
 def poisoned(evidence: Evidence) -> Iterator[Sign]:
     """Running statistics that hold NaN or infinity: no later batch can take it out."""
+    for lane, block, _, seen in evidence.norms():
+        if seen.units.running_mean is None or seen.units.running_var is None:
+            continue
+        sound = np.isfinite(seen.units.running_mean) & np.isfinite(seen.units.running_var)
+        if not sound.all():
+            count, units = int((~sound).sum()), len(sound)
+            yield Sign(lane, block, f"the running statistics of {count} of {units} units are not finite")
     for lane in range(len(evidence.snapshot.lanes)):
-        described = evidence.snapshot
-        if not described.lanes[lane].blocks:  # it has stopped: as it was last seen
-            kept = (each for each in reversed(evidence.history.snapshots) if each.lanes[lane].blocks)
-            described = next(kept, described)
-        for block in range(INPUT, len(evidence.experiment.network.blocks)):
-            if get_norm(evidence.experiment, lane, block) is None:
-                continue
-            seen = block_of(described, lane, block)
-            if seen is None or seen.units.running_mean is None or seen.units.running_var is None:
-                continue
-            sound = np.isfinite(seen.units.running_mean) & np.isfinite(seen.units.running_var)
-            if not sound.all():
-                count, units = int((~sound).sum()), len(sound)
-                yield Sign(lane, block, f"the running statistics of {count} of {units} units are not finite")
+        end = evidence.divergence(lane)
+        if end is None or end.block is None:
+            continue
+        for block in range(end.block, len(evidence.experiment.network.blocks)):
+            norm = get_norm(evidence.experiment, lane, block)
+            if norm is not None and norm.tracks:
+                text = "the running statistics have held a mini-batch that was not finite"
+                yield Sign(lane, block, text, end.step)
 
 
 def _follow(at: Concern) -> Remedy:
