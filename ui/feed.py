@@ -116,6 +116,7 @@ class Feed(QObject):
             parameters=any(w.parameters for w in wanted),
             surface=any(w.surface for w in wanted),
             predictions=any(w.predictions for w in wanted),
+            focus=next((w.focus for w in wanted if w.focus is not None), None),
         )
         if watch != self._watch:
             self._watch = watch

@@ -11,6 +11,7 @@ from ui.panes import Pane
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
+from ui.views.microscope import MicroscopeView
 from ui.views.parameters import ParametersView
 from ui.views.running import RunningStatisticsView
 
@@ -48,6 +49,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Weights, gradients and the size of each update, block by block",
             ParametersView,
             "centre",
+        ),
+        Pane(
+            "microscope",
+            "Microscope",
+            "One unit from the inside of its norm: stages, formula, gradient",
+            MicroscopeView,
+            "right",
+            False,
         ),
         Pane(
             "log",

@@ -1,0 +1,239 @@
+"""Shows one unit from the inside of its norm: stages, formula, memory, table, gradient. Knows no engine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Focus, Snapshot, Watch
+from ui.controls import Choice, NumberField, Option, caption
+from ui.intents import SelectBlock, SelectUnit
+from ui.plots.style import Style
+from ui.theme import Theme
+from ui.views.microscope_canvas import LensCanvas
+from ui.views.microscope_formula import FormulaPlot
+from ui.views.microscope_gradient import GradientPlot
+from ui.views.microscope_lens import Lens, exact
+from ui.views.microscope_running import RunningPlot
+from ui.views.microscope_stages import StagesPlot
+from ui.views.microscope_table import TablePlot
+from ui.views.view import View
+
+TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
+MAX_UNIT = 1_000_000
+
+
+class MicroscopeView(View):
+    """One lane, block, unit and sample at a time."""
+
+    title = "Microscope"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.focus = Focus(0, 0, 0, 0)
+        self.stages, self.formula = StagesPlot(self), FormulaPlot(self)
+        self.running, self.table, self.gradient = RunningPlot(self), TablePlot(self), GradientPlot(self)
+        self.parts: tuple[LensCanvas, ...] = (
+            self.stages,
+            self.formula,
+            self.running,
+            self.table,
+            self.gradient,
+        )
+        self._build_head()
+        self._build_columns()
+        for part in self.parts:
+            self._adopt(part)
+            part.pointed.connect(self._point)
+            part.picked.connect(self._pick)
+        self.show_experiment(self._experiment)
+
+    def _build_head(self) -> None:
+        self.lanes = Choice([Option(0, "Lane 1")], "Lane", "Which lane to look into", self)
+        self.blocks = Choice([Option(0, "Block 1")], "Block", "Which block to look into", self)
+        self.unit = NumberField("Unit", "Which unit (or channel) to look at", 1, 1, whole=True, parent=self)
+        self.sample = NumberField(
+            "Sample", "Which value of the mini-batch to follow", 1, MAX_UNIT, whole=True, parent=self
+        )
+        for field in (self.unit, self.sample):
+            field.setFixedWidth(56)
+        self._top.addWidget(self.lanes, 3)
+        self._top.addWidget(self.blocks, 2)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(caption("unit"))
+        second.addWidget(self.unit)
+        second.addSpacing(8)
+        second.addWidget(caption("sample"))
+        second.addWidget(self.sample)
+        second.addStretch(1)
+        self._rows.addLayout(second)
+        self.lanes.chosen.connect(self._choose_lane)
+        self.blocks.chosen.connect(self._choose_block)
+        self.unit.entered.connect(self._enter_unit)
+        self.sample.entered.connect(self._enter_sample)
+
+    def _build_columns(self) -> None:
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget(self._scroll)
+        self._face = inside
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(0, 0, 4, 0)
+        across.setSpacing(24)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            column.setSpacing(14)
+            across.addLayout(column, 1)
+        self._two: bool | None = None
+        self._scroll.setWidget(inside)
+        self._rows.addWidget(self._scroll, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One column, or two where there is room."""
+        two = self.width() >= Style(self._theme, self.font()).px(TWO_COLUMNS)
+        if two == self._two:
+            return
+        self._two = two
+        first, second = self._columns
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        right = (self.running, self.table) if two else ()
+        for part in self.parts:
+            (second if part in right else first).addWidget(part)
+        for column in self._columns:
+            column.addStretch(1)
+        layout = self._face.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 1 if two else 0)
+        layout.setSpacing(24 if two else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    # ------------------------------------------------------------------ entrances
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        palette = f"background: {theme.card};"
+        self._scroll.viewport().setStyleSheet(palette)
+
+    def show_experiment(self, e: Experiment) -> None:
+        super().show_experiment(e)
+        self.lanes.set_options(Option(k, lane.name) for k, lane in enumerate(e.lanes))
+        options = [Option(k, f"Block {k + 1}") for k in range(len(e.network.blocks))]
+        if any(lane.input_norm is not None for lane in e.lanes):
+            options.insert(0, Option(-1, "Input"))
+        self.blocks.set_options(options)
+        self._look_at(self.focus)
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        super().show_snapshot(snapshot, history)
+        self._feed()
+
+    def show_selection(self, lane: int, block: int, unit: int) -> None:
+        known = any(option.value == block for option in self.blocks.options)
+        if known and 0 <= lane < len(self._experiment.lanes):
+            self._look_at(Focus(lane, block, max(0, unit), self.focus.sample))
+
+    def forget(self) -> None:
+        super().forget()
+        self._feed()
+
+    def watch(self) -> Watch:
+        return Watch(stages=frozenset(), focus=self.focus)
+
+    def summary(self) -> str:
+        lens = self.lens()
+        where = f"{lens.name}, unit {self.focus.unit + 1}"
+        seen, numbers = lens.close_up, lens.formula
+        if seen is None or lens.snapshot is None:
+            return f"Microscope, {where}. {lens.missing}"
+        if numbers is None:
+            return f"Step {lens.snapshot.step}, {where}: there is no norm, x passes as it is."
+        x, y = numbers.carried.get(seen.entering), numbers.carried.get("scaled")
+        became = (
+            ""
+            if x is None or y is None
+            else f"; sample {lens.shown_sample + 1}: {exact(x)} became {exact(y)}"
+        )
+        return (
+            f"Step {lens.snapshot.step}, {where}: mean {exact(numbers.mean)} and variance "
+            f"{exact(numbers.var)} over {numbers.count} values{became}."
+        )
+
+    def lens(self) -> Lens:
+        """What is looked at, with the snapshot that is shown."""
+        return Lens(self._experiment, self.focus, self._snapshot, self._history)
+
+    # ------------------------------------------------------------------ looking
+
+    def _feed(self) -> None:
+        lens = self.lens()
+        for part in self.parts:
+            part.feed(lens)
+        blind = lens.tables is None  # one part says why, that is enough
+        for part in self.parts[1:]:
+            empty = blind and (part is not self.running or self.running.track() is None)
+            if part.isHidden() != empty:
+                part.setHidden(empty)
+
+    def _look_at(self, wanted: Focus) -> None:
+        """Look there, or as near as the experiment allows."""
+        known = [option.value for option in self.blocks.options]
+        block = wanted.block if wanted.block in known else 0
+        lane = min(max(0, wanted.lane), len(self._experiment.lanes) - 1)
+        blocks = self._experiment.network.blocks
+        most = blocks[block].width if block >= 0 else MAX_UNIT
+        focus = Focus(lane, block, max(0, min(wanted.unit, most - 1)), max(0, wanted.sample))
+        self.unit.set_limits(1, most)
+        self.lanes.show_value(focus.lane)
+        self.blocks.show_value(focus.block)
+        self.unit.show_value(focus.unit + 1)
+        self.sample.show_value(focus.sample + 1)
+        changed, self.focus = focus != self.focus, focus
+        self._feed()
+        if changed:
+            self.watch_changed.emit()
+
+    def _select(self, focus: Focus) -> None:
+        """The person chose another unit: every view follows."""
+        self._look_at(focus)
+        self.intent.emit(SelectUnit(self.focus.lane, self.focus.block, self.focus.unit))
+
+    # ------------------------------------------------------------------ slots
+
+    def _choose_lane(self, lane: object) -> None:
+        if isinstance(lane, int):
+            self._select(Focus(lane, self.focus.block, self.focus.unit, self.focus.sample))
+
+    def _choose_block(self, block: object) -> None:
+        if isinstance(block, int):
+            self._select(Focus(self.focus.lane, block, self.focus.unit, self.focus.sample))
+            self.intent.emit(SelectBlock(block))
+
+    def _enter_unit(self, unit: float) -> None:
+        self._select(Focus(self.focus.lane, self.focus.block, int(unit) - 1, self.focus.sample))
+
+    def _enter_sample(self, sample: float) -> None:
+        self._look_at(Focus(self.focus.lane, self.focus.block, self.focus.unit, int(sample) - 1))
+
+    def _point(self, term: str) -> None:
+        for part in self.parts:
+            part.light(term)
+
+    def _pick(self, sample: int, unit: int) -> None:
+        wanted = Focus(self.focus.lane, self.focus.block, unit if unit >= 0 else self.focus.unit, sample)
+        if unit >= 0:
+            self._select(wanted)
+        else:
+            self._look_at(wanted)

@@ -1,0 +1,138 @@
+"""What the parts of the microscope have in common: a heading, a height of their own, a term that is lit.
+
+Knows the lens; knows nothing of the other parts.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.plots.canvas import Canvas
+from ui.plots.formula import Hat, Node, Row, Script, Setting, Term, Text, fitting, italic, term_at
+from ui.plots.style import LEFT, RIGHT, Style, caption, colour, elide, width
+from ui.views.microscope_lens import Lens
+
+HEAD = 24
+
+X = Term("x", italic("x"))
+X_HAT = Term("x_hat", Hat(italic("x")))
+Y = Term("y", italic("y"))
+MU = Term("mean", italic("μ"))
+VAR = Term("var", Script(italic("σ"), up=Text("2")))
+EPS = Term("eps", italic("ε"))
+GAMMA = Term("gamma", italic("γ"))
+BETA = Term("beta", italic("β"))
+
+
+def symbol_node(name: str, activation: str) -> Node:
+    """How a stage is called in formulas."""
+    match name:
+        case "x":
+            return X
+        case "x_hat":
+            return X_HAT
+        case "y":
+            return Y
+        case "z":
+            return italic("z")
+        case _:
+            return Term("activation", Row((Text(f"{activation}("), italic("y"), Text(")"))))
+
+
+class LensCanvas(Canvas):
+    """`pointed` names the term under the cursor, `picked` a sample and a unit (-1: the same as before)."""
+
+    pointed = Signal(str)
+    picked = Signal(int, int)
+    heading: ClassVar[str] = ""
+
+    def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, file_name, parent)
+        self.lens = Lens()
+        self.term = ""
+        self._found: list[tuple[str, QRectF]] = []
+
+    # ------------------------------------------------------------------ for subclasses
+
+    def wanted_height(self, style: Style, wide: int) -> float:
+        """In pixels, of what is to be shown now."""
+        raise NotImplementedError
+
+    def inks(self, style: Style) -> dict[str, str]:
+        """The colours of terms: what the batch says has the lane's."""
+        lane = style.theme.lanes[self.lens.colour % 4]
+        return {"mean": lane, "var": lane}
+
+    # ------------------------------------------------------------------ entrances
+
+    def feed(self, lens: Lens) -> None:
+        self.lens = lens
+        self.fit()
+        self.update()
+
+    def light(self, term: str) -> None:
+        """Show what a term stands for."""
+        if term != self.term:
+            self.term = term
+            self.update()
+
+    def fit(self) -> None:
+        """Be as high as is needed."""
+        high = round(self.wanted_height(self.style_now(), self.width()))
+        if high != self.minimumHeight() or high != self.maximumHeight():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
+    # ------------------------------------------------------------------ painting
+
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        box = QRectF(0, 0, size.width(), style.px(18))
+        font = style.text(12, bold=True)
+        caption(painter, font, colour(style.theme.text), box, elide(font, self.heading, size.width()), LEFT)
+
+    def beside_heading(self, painter: QPainter, style: Style, size: QSize, text: str) -> None:
+        """A quiet word at the right end of the heading."""
+        left = width(style.text(12, bold=True), self.heading) + style.px(10)
+        box = QRectF(left, 0, size.width() - left, style.px(18))
+        font = style.text(11)
+        caption(painter, font, colour(style.theme.muted), box, elide(font, text, box.width()), RIGHT)
+
+    def say(self, painter: QPainter, style: Style, box: QRectF, text: str) -> None:
+        """A sentence in place of what cannot be shown."""
+        painter.setFont(style.text(12))
+        painter.setPen(colour(style.theme.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), text)
+
+    def formula(
+        self, painter: QPainter, style: Style, node: Node, x: float, middle: float, size: float, room: float
+    ) -> None:
+        """Set a formula so that its middle is at `middle`; its terms can be pointed at."""
+        setting = Setting(style, size, self.inks(style), self.term, found=self._found)
+        setting = fitting(node, setting, room)
+        box = node.box(setting)
+        node.draw(painter, setting, x, middle + (box.up - box.down) / 2)
+
+    # ------------------------------------------------------------------ cursor
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(self.term_under(event.position()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit("")
+        super().leaveEvent(event)
+
+    def term_under(self, place: QPointF) -> str:
+        return term_at(self._found, place)

@@ -1,0 +1,187 @@
+"""Sets the formula of one unit's norm with the live numbers of one sample. Knows the lens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from bnviz.measure.closeup import Formula
+from ui.plots.formula import Fraction, Node, Root, Row, Term, Text, number_node
+from ui.plots.style import Style, colour
+from ui.views.microscope_canvas import (
+    BETA,
+    EPS,
+    GAMMA,
+    HEAD,
+    MU,
+    VAR,
+    X_HAT,
+    LensCanvas,
+    X,
+    Y,
+    symbol_node,
+)
+from ui.views.microscope_lens import counted, exact, short
+
+SIZE = 23.0
+LARGEST = 46.0
+EQUALS, MINUS, PLUS, TIMES = Text(" = "), Text(" − "), Text(" + "), Text(" · ")
+SAYS = {
+    "x": "x = {}: the chosen sample's value before the norm",
+    "mean": "μ = {}: the mean of the {} values",
+    "var": "σ² = {}: the variance of the {} values, divided by n (biased)",
+    "eps": "ε = {}: keeps the root from zero where all values are equal",
+    "x_hat": "x̂ = {}: how many standard deviations the sample is away from the mean",
+    "gamma": "γ = {}: the scale, learnt by gradient descent",
+    "beta": "β = {}: the shift, learnt by gradient descent",
+    "y": "y = {}: what the norm passes on",
+    "activation": "{}: what the block passes on",
+}
+
+
+def value_node(term: str, value: float, *, apart: bool = False) -> Node:
+    """A number that stands for a term; in brackets where its sign would follow another."""
+    node = number_node(short(value))
+    bracketed = Row((Text("("), node, Text(")"))) if apart and value < 0 else node
+    return Term(term, bracketed)
+
+
+def normalise() -> Node:
+    return Row((X_HAT, EQUALS, Fraction(Row((X, MINUS, MU)), Root(Row((VAR, PLUS, EPS))))))
+
+
+def normalise_numbers(numbers: Formula, x: float) -> Node:
+    top = Row((value_node("x", x), MINUS, value_node("mean", numbers.mean, apart=True)))
+    bottom = Row((value_node("var", numbers.var), PLUS, value_node("eps", numbers.eps)))
+    result = value_node("x_hat", numbers.carried.get("normalized", math.nan))
+    return Row((EQUALS, Fraction(top, Root(bottom)), EQUALS, result))
+
+
+def scale_and_shift(numbers: Formula) -> Node:
+    if numbers.gamma is None:
+        return Row((Y, EQUALS, X_HAT))
+    return Row((Y, EQUALS, GAMMA, Text(" "), X_HAT, *(() if numbers.beta is None else (PLUS, BETA))))
+
+
+def scale_numbers(numbers: Formula) -> Node:
+    x_hat = numbers.carried.get("normalized", math.nan)
+    y = value_node("y", numbers.carried.get("scaled", math.nan))
+    if numbers.gamma is None:
+        return Row((EQUALS, y))
+    parts: list[Node] = [EQUALS, value_node("gamma", numbers.gamma), TIMES]
+    parts.append(value_node("x_hat", x_hat, apart=True))
+    if numbers.beta is not None:
+        parts += [PLUS, value_node("beta", numbers.beta, apart=True)]
+    return Row((*parts, EQUALS, y))
+
+
+class FormulaPlot(LensCanvas):
+    """The two lines of batch norm, each with its numbers below it."""
+
+    heading = "The formula"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("The formula with the numbers of one sample", "microscope-formula", parent)
+
+    def _size(self, style: Style, wide: int) -> float:
+        """Type grows with the room there is."""
+        return min(style.px(LARGEST), max(style.px(15), min(style.px(SIZE), wide / 13.5), wide / 22))
+
+    def _lines(self, numbers: Formula) -> list[tuple[Node, float]]:
+        """Formulas and how high each is, in sizes of type."""
+        lines = [
+            (normalise(), 2.9),
+            (normalise_numbers(numbers, self._x()), 2.9),
+            (scale_and_shift(numbers), 1.7),
+            (scale_numbers(numbers), 1.6),
+        ]
+        if self.lens.activation and self._passes() is not None:
+            value = value_node("activation", self._passes() or 0.0)
+            lines.append((Row((symbol_node("activation", self.lens.activation), EQUALS, value)), 1.7))
+        return lines
+
+    def _x(self) -> float:
+        seen, numbers = self.lens.close_up, self.lens.formula
+        return math.nan if seen is None or numbers is None else numbers.carried.get(seen.entering, math.nan)
+
+    def _passes(self) -> float | None:
+        """What the activation behind the norm makes of the sample."""
+        seen, numbers = self.lens.close_up, self.lens.formula
+        if seen is None or numbers is None or seen.entering == "activation":
+            return None
+        return numbers.carried.get("activation")
+
+    def wanted_height(self, style: Style, wide: int) -> float:
+        numbers = self.lens.formula
+        if numbers is None:
+            return style.px(HEAD + 52)
+        size = self._size(style, wide)
+        return style.px(HEAD + 12) + size * sum(high for _, high in self._lines(numbers)) + style.px(24)
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        del area
+        self._found = []
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        numbers, top = self.lens.formula, style.px(HEAD)
+        if numbers is None:
+            box = QRectF(0, top, size.width(), style.px(52))
+            self.say(painter, style, box, self._why())
+            return
+        self.beside_heading(painter, style, size, f"sample {self.lens.shown_sample + 1} carried through")
+        face = QRectF(0, top, size.width(), size.height() - top - style.px(24))
+        painter.setPen(style.hairline(style.theme.border))
+        painter.setBrush(colour(style.theme.hover))
+        painter.drawRoundedRect(face.adjusted(0.5, 0.5, -0.5, -0.5), style.px(8), style.px(8))
+        type_size, left = self._size(style, size.width()), style.px(12)
+        y: float = top + style.px(6)
+        for node, high in self._lines(numbers):
+            middle = y + high * type_size / 2
+            self.formula(painter, style, node, left, middle, type_size, size.width() - 2 * left)
+            y += high * type_size
+        box = QRectF(0, size.height() - style.px(19), size.width(), style.px(19))
+        self.say(painter, style, box, counted(self.lens, numbers.count))
+
+    def _why(self) -> str:
+        if self.lens.close_up is None:
+            return self.lens.missing
+        return (
+            "This lane has no norm here: x goes on as it is. "
+            "Choose a lane that has one, or give this block a norm in the network table."
+        )
+
+    # ------------------------------------------------------------------ cursor and numbers
+
+    def numbers(self) -> dict[str, float]:
+        """The number of each term."""
+        f = self.lens.formula
+        if f is None:
+            return {}
+        found: dict[str, float] = {
+            "x": self._x(),
+            "mean": f.mean,
+            "var": f.var,
+            "eps": f.eps,
+            "x_hat": f.carried.get("normalized", math.nan),
+            "y": f.carried.get("scaled", math.nan),
+        }
+        for name, value in (("gamma", f.gamma), ("beta", f.beta), ("activation", self._passes())):
+            if value is not None:
+                found[name] = value
+        return found
+
+    def tell(self, place: QPointF) -> str:
+        term, numbers = self.term_under(place), self.numbers()
+        formula = self.lens.formula
+        if term not in numbers or formula is None:
+            return ""
+        if term == "activation":
+            return SAYS[term].format(f"{self.lens.activation}(y) = {exact(numbers[term])}")
+        return SAYS[term].format(exact(numbers[term]), formula.count)
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        yield ("term", "value")
+        yield from self.numbers().items()

@@ -1,0 +1,168 @@
+"""Paints the three terms of a sample's gradient through the norm, beside autograd's. Knows the lens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.plots.formula import Fraction, Node, Row, Term, Text, italic
+from ui.plots.scale import Scale, settle
+from ui.plots.style import RIGHT, Style, caption, colour
+from ui.views.microscope_canvas import HEAD, X_HAT, LensCanvas
+from ui.views.microscope_formula import EQUALS
+from ui.views.microscope_lens import Lens, exact, short
+
+ROW, FORMULA = 27, 54
+SAYS = {
+    "direct": "what would come through if μ and σ were fixed numbers",
+    "through_mean": "this sample moves μ, and so every other sample: the mean of g is taken away",
+    "through_variance": "this sample moves σ too: whatever points along x̂ is taken away",
+    "total": "the sum of the three",
+    "autograd": "what PyTorch computed in this very step",
+}
+
+
+def overline(text: str) -> Node:
+    return Row((Text("mean("), italic(text), Text(")")))
+
+
+def terms() -> tuple[tuple[str, Node], ...]:
+    """The three terms as formulas; g is gamma times the gradient that comes in."""
+    g, sd = italic("g"), italic("σ")
+    return (
+        ("direct", Fraction(g, sd)),
+        ("through_mean", Row((Text(" − "), Fraction(overline("g"), sd)))),
+        (
+            "through_variance",
+            Row((Text(" − "), Fraction(Row((X_HAT, Text(" mean("), g, X_HAT, Text(")"))), sd))),
+        ),
+    )
+
+
+class GradientPlot(LensCanvas):
+    """One bar a term, all on one axis, then their sum and autograd's value."""
+
+    heading = "The gradient through the norm"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("The gradient through the norm in three terms", "microscope-gradient", parent)
+        self._reach = 0.0
+
+    def feed(self, lens: Lens) -> None:
+        if (lens.focus.lane, lens.focus.block) != (self.lens.focus.lane, self.lens.focus.block):
+            self._reach = 0.0
+        self.lens = lens
+        largest = max((abs(v) for v in self.values().values() if math.isfinite(v)), default=0.0)
+        if largest > 0:
+            _, self._reach = settle((0.0, self._reach) if self._reach else None, 0.0, largest, loose=0.15)
+        super().feed(lens)
+
+    def values(self) -> dict[str, float]:
+        """The chosen sample's terms, their sum and autograd's value."""
+        seen = self.lens.close_up
+        if seen is None or seen.gradient is None:
+            return {}
+        found = {}
+        for name in SAYS:
+            array = getattr(seen.gradient, name)
+            if len(array):
+                found[name] = float(array[self.lens.sample % len(array)])
+        return found
+
+    def wanted_height(self, style: Style, wide: int) -> float:
+        del wide
+        return style.px(HEAD + FORMULA + len(SAYS) * ROW + 22) if self.values() else style.px(HEAD + 44)
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        del area
+        self._found = []
+        values, top = self.values(), style.px(HEAD)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not values:
+            self.say(painter, style, QRectF(0, top, size.width(), style.px(44)), self._why())
+            return
+        self.beside_heading(painter, style, size, f"sample {self.lens.sample + 1}")
+        loss = Fraction(Row((Text("∂"), italic("L"))), Row((Text("∂"), italic("x"))))
+        parts = terms()
+        whole = Row((loss, EQUALS, *(Term(name, node) for name, node in parts)))
+        self.formula(painter, style, whole, 0, top + style.px(FORMULA) / 2, style.px(17), size.width())
+        for k, (name, value) in enumerate(values.items()):
+            self._paint_row(painter, style, size, top + style.px(FORMULA + k * ROW), name, value)
+        apart = abs(values["total"] - values["autograd"])
+        box = QRectF(0, size.height() - style.px(18), size.width(), style.px(18))
+        told = f"g = γ ∂L/∂y. Sum and autograd differ by {short(apart)}."
+        self.say(painter, style, box, told)
+
+    def _paint_row(
+        self, painter: QPainter, style: Style, size: QSize, top: float, name: str, value: float
+    ) -> None:
+        theme = style.theme
+        own = name in ("total", "autograd")
+        row = QRectF(0, top, size.width(), style.px(ROW))
+        self._found.append((name, row))
+        if self.term == name:
+            painter.fillRect(row, colour(theme.accent, 40))
+        names = {
+            "direct": "direct",
+            "through_mean": "through μ",
+            "through_variance": "through σ²",
+            "total": "sum",
+            "autograd": "autograd",
+        }
+        left, right = style.px(88), style.px(86)
+        label = QRectF(style.px(4), top, left, row.height())
+        caption(painter, style.text(12, bold=own), colour(theme.text), label, names[name])
+        box = QRectF(left, top + style.px(5), max(10.0, size.width() - left - right), style.px(ROW - 10))
+        scale = Scale(-(self._reach or 1.0), self._reach or 1.0, box.left(), box.right())
+        if math.isfinite(value):
+            at, zero = min(max(scale.at(value), box.left()), box.right()), scale.at(0)
+            bar = QRectF(min(at, zero), box.top(), abs(at - zero), box.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.lane(self.lens.colour, 255 if own else 150))
+            if name == "autograd":
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(style.lane(self.lens.colour), style.px(2)))
+            painter.drawRect(bar)
+        painter.setPen(style.hairline(theme.muted))
+        painter.drawLine(QPointF(scale.at(0), top), QPointF(scale.at(0), row.bottom()))
+        number = QRectF(size.width() - right, top, right - style.px(4), row.height())
+        text = self._text(value)
+        caption(painter, style.number(12, bold=own), colour(theme.text), number, text, RIGHT)
+        if name == "total":
+            painter.setPen(style.hairline(theme.border))
+            painter.drawLine(row.topLeft(), row.topRight())
+
+    def _text(self, value: float) -> str:
+        """As many decimals for all of them, so that they can be compared and added."""
+        if not self._reach or not math.isfinite(value) or not 1e-6 < self._reach < 1e4:
+            return exact(value)
+        decimals = min(8, max(2, 3 - math.floor(math.log10(self._reach))))
+        return f"{value:+.{decimals}f}".replace("-", "−")
+
+    def _why(self) -> str:
+        seen = self.lens.close_up
+        if seen is None:
+            return self.lens.missing
+        if seen.formula is None:
+            return "No norm here: the gradient passes as it comes."
+        return "The gradient comes with the next step that is trained."
+
+    # ------------------------------------------------------------------ cursor and numbers
+
+    def tell(self, place: QPointF) -> str:
+        term, values = self.term_under(place), self.values()
+        return f"{exact(values[term])}: {SAYS[term]}" if term in values else ""
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        seen = self.lens.close_up
+        gradient = None if seen is None else seen.gradient
+        yield ("sample", "incoming", *SAYS)
+        if gradient is None:
+            return
+        arrays = [gradient.incoming, *(getattr(gradient, name) for name in SAYS)]
+        for k, row in enumerate(zip(*arrays, strict=False)):
+            yield (k + 1, *map(float, row))

@@ -1,0 +1,254 @@
+"""What the microscope is pointed at and what is known of it there; its numbers as text. Knows no pixels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from bnviz.experiment.values import Experiment, Norm
+from bnviz.measure.closeup import CloseUp, Formula
+from bnviz.measure.history import History
+from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
+from ui.views.running_data import block_name, norm_of
+
+ACTIVATIONS = {
+    "identity": "identity",
+    "relu": "ReLU",
+    "leaky-relu": "leaky ReLU",
+    "tanh": "tanh",
+    "sigmoid": "sigmoid",
+    "gelu": "GELU",
+    "silu": "SiLU",
+}
+
+
+def short(value: float) -> str:
+    """About four digits that matter, with a real minus sign: 0.1283, −12.41, 1.2e−5."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    size = abs(value)
+    if size != 0 and not 1e-3 <= size < 1e5:
+        mantissa, _, exponent = f"{value:.1e}".partition("e")
+        return f"{mantissa.removesuffix('.0')}e{int(exponent)}".replace("-", "−")
+    decimals = 3 if size < 10 else 2 if size < 100 else 1 if size < 1000 else 0
+    return f"{value:.{decimals}f}".replace("-", "−")
+
+
+def exact(value: float) -> str:
+    """Six digits that matter, for the status bar."""
+    text, mark, exponent = f"{value:.6g}".partition("e")
+    return (
+        (f"{text}e{int(exponent)}" if mark else text)
+        .replace("-", "−")
+        .replace("nan", "NaN")
+        .replace("inf", "∞")
+    )
+
+
+@dataclass(frozen=True)
+class Lens:
+    """One sample of one unit of one block of one lane, in one snapshot."""
+
+    experiment: Experiment = field(default_factory=Experiment)
+    focus: Focus = field(default_factory=lambda: Focus(0, 0, 0))
+    snapshot: Snapshot | None = None
+    history: History | None = None
+
+    @property
+    def norm(self) -> Norm | None:
+        return norm_of(self.experiment, self.focus.lane, self.focus.block)
+
+    @property
+    def name(self) -> str:
+        """Lane and block, as people count."""
+        lanes = self.experiment.lanes
+        lane = lanes[self.focus.lane].name if 0 <= self.focus.lane < len(lanes) else "no lane"
+        return f"{lane}, {block_name(self.focus.block)}"
+
+    @property
+    def colour(self) -> int:
+        inside = 0 <= self.focus.lane < len(self.experiment.lanes)
+        return self.experiment.colour(self.focus.lane) if inside else 0
+
+    @property
+    def activation(self) -> str:
+        """The name of the block's activation, or nothing."""
+        blocks = self.experiment.network.blocks
+        inside = 0 <= self.focus.block < len(blocks)
+        return ACTIVATIONS[blocks[self.focus.block].activation] if inside else ""
+
+    @property
+    def is_image(self) -> bool:
+        """Whether a unit is a channel."""
+        blocks = self.experiment.network.blocks
+        return 0 <= self.focus.block < len(blocks) and blocks[self.focus.block].kind == "conv"
+
+    @property
+    def tables(self) -> CloseUp | None:
+        """A close-up of this block in this lane, whichever unit it is of."""
+        seen = None if self.snapshot is None else self.snapshot.close_up
+        if seen is None or (seen.focus.lane, seen.focus.block) != (self.focus.lane, self.focus.block):
+            return None
+        return seen
+
+    @property
+    def close_up(self) -> CloseUp | None:
+        """What was seen of this very unit."""
+        seen = self.tables
+        return seen if seen is not None and seen.focus.unit == self.focus.unit else None
+
+    @property
+    def missing(self) -> str:
+        """Why there is nothing to see."""
+        if self.snapshot is None:
+            return "The numbers of this unit appear with the first step."
+        if not 0 <= self.focus.lane < len(self.snapshot.lanes):
+            return "This lane has not been measured yet."
+        stopped = self.snapshot.lanes[self.focus.lane].stopped
+        if stopped is not None:
+            return "This lane has stopped."
+        newest = self.history.snapshots[-1] if self.history is not None and self.history.snapshots else None
+        if newest is not None and self.snapshot.step < newest.step:
+            return "At this step the microscope looked elsewhere."
+        return f"Looking at unit {self.focus.unit + 1}; its numbers come with the next step."
+
+    @property
+    def sample(self) -> int:
+        """The chosen sample as an index of the unit's values."""
+        seen = self.close_up
+        values = None if seen is None else seen.stages.get(seen.entering)
+        return self.focus.sample % len(values) if values is not None and len(values) else 0
+
+    @property
+    def formula(self) -> Formula | None:
+        """The formula's numbers for the chosen sample, as far as they are known already."""
+        seen = self.close_up
+        found = None if seen is None else seen.formula
+        if seen is None or found is None:
+            return None
+        if seen.focus.sample == self.focus.sample or self.norm is None or self.norm.kind != "batch":
+            return found
+        carried = {stage: float(values[self.sample % len(values)]) for stage, values in seen.stages.items()}
+        return replace(found, carried=carried)
+
+    @property
+    def shown_sample(self) -> int:
+        """The sample whose numbers `formula` has."""
+        seen = self.close_up
+        if seen is None or seen.formula is None or self.norm is None or self.norm.kind == "batch":
+            return self.sample
+        return seen.focus.sample
+
+    @property
+    def rows(self) -> tuple[tuple[str, Stage, Floats], ...]:
+        """What the unit goes through: a symbol, the stage and its values, in order."""
+        seen = self.close_up
+        if seen is None:
+            return ()
+        symbols: list[tuple[str, Stage]] = [("x", seen.entering)]
+        if seen.formula is not None:
+            symbols += [("x_hat", "normalized"), ("y", "scaled")]
+        if seen.entering != "activation" and self.activation:
+            symbols.append(("activation", "activation"))
+        elif seen.entering == "activation":
+            symbols.insert(0, ("z", "linear"))
+        return tuple((symbol, stage, seen.stages[stage]) for symbol, stage in symbols if stage in seen.stages)
+
+    @property
+    def positions(self) -> int:
+        """How many of the unit's values one sample has: 1, or height times width of an image."""
+        seen = self.close_up or self.tables
+        if seen is None or not self.is_image or not len(seen.table_before):
+            return 1
+        count, rows = len(seen.stages.get(seen.entering, ())), len(seen.table_before)
+        batch = self.experiment.training.batch_size
+        if rows < 64 or count % max(1, batch):
+            return max(1, count // rows) if rows < 64 else 1
+        return max(1, count // batch)
+
+    @property
+    def batch(self) -> int:
+        """How many samples the mini-batch has."""
+        seen = self.close_up or self.tables
+        return 0 if seen is None else len(seen.stages.get(seen.entering, ())) // self.positions
+
+
+def averaged(norm: Norm | None, shape: tuple[int, int], units: int, unit: int, row: int) -> Region | None:
+    """Over which cells of a table (rows, columns) the mean of one cell goes; `units` there are in all."""
+    rows, columns = shape
+    if norm is None or not (0 <= row < rows and 0 <= unit < columns):
+        return None
+    match norm.kind:
+        case "batch":
+            return Region(0, rows, unit, unit + 1)
+        case "layer":
+            return Region(row, row + 1, 0, columns)
+        case "group":
+            each = max(1, units // max(1, norm.groups))
+            first = unit // each * each
+            return Region(row, row + 1, first, min(columns, first + each))
+        case _:
+            return Region(row, row + 1, unit, unit + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Cells of a table: rows from `top` up to but not `bottom`, columns from `left` up to but not `right`."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def over_what(lens: Lens, units: int) -> str:
+    """In words, over what the norm averages."""
+    norm, images = lens.norm, lens.is_image
+    one, many = ("channel", "channels") if images else ("unit", "units")
+    if norm is None:
+        return "No norm here: nothing is averaged, every value passes as it is."
+    match norm.kind:
+        case "batch":
+            rest = ", height and width" if images else ""
+            return f"Batch norm: each {one} by itself, over all {lens.batch or ''} samples{rest}: a column."
+        case "layer":
+            rest = ", height and width" if images else ""
+            return f"Layer norm: each sample by itself, over all its {units} {many}{rest}: a row."
+        case "group":
+            each = max(1, units // max(1, norm.groups))
+            rest = ", height and width" if images else ""
+            return f"Group norm: each sample by itself, over a group of {each} {many}{rest}: part of a row."
+        case _:
+            return "Instance norm: each channel of each image by itself, over height and width: one cell."
+
+
+def counted(lens: Lens, count: int) -> str:
+    """In a few words, which values feed this mean."""
+    one, many = ("channel", "channels") if lens.is_image else ("unit", "units")
+    kind = "batch" if lens.norm is None else lens.norm.kind
+    which = {
+        "batch": f"this {one} in every sample",
+        "layer": f"all {many} of this sample",
+        "group": f"a group of {many} of this sample",
+        "instance": "this channel of this image",
+    }[kind]
+    return f"μ and σ² of {count} values: {which}."
+
+
+def half_life(momentum: float) -> float:
+    """After how many batches half of what was remembered is forgotten: ln 0.5 / ln(1 - momentum)."""
+    return math.log(0.5) / math.log(1 - momentum) if 0 < momentum < 1 else math.nan
+
+
+def counts(values: Floats, low: float, high: float, bins: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+    """How many finite values fall into each of `bins` equal bins from `low` to `high`."""
+    finite = values[np.isfinite(values)].astype(np.float64)
+    if not high > low:
+        return np.zeros(bins, np.intp)
+    inside = finite[(finite >= low) & (finite <= high)]
+    places = np.minimum(((inside - low) * (bins / (high - low))).astype(np.intp), bins - 1)
+    return np.bincount(places, minlength=bins)

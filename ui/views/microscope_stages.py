@@ -1,0 +1,243 @@
+"""Paints one unit's values stage by stage, one sample followed through all of them. Knows the lens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from bnviz.measure.closeup import Formula
+from bnviz.measure.snapshot import Floats
+from ui.plots.panel import Ranges
+from ui.plots.primitives import draw_rects
+from ui.plots.scale import Range, Scale
+from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
+from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
+from ui.views.microscope_lens import Lens, counts, exact, short
+
+BINS = 48
+ROW, TICKS = 50, 15
+SHARED = ("x", "x_hat", "y")
+WORDS = {
+    "x": "x, before the norm",
+    "x_hat": "x̂, normalised",
+    "y": "y = γx̂ + β",
+    "z": "z, before the activation",
+    "activation": "after the activation",
+}
+
+
+class StagesPlot(LensCanvas):
+    """x, x-hat, gamma x-hat + beta and what the activation makes of it."""
+
+    heading = "Values of this unit"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Values of this unit, stage by stage", "microscope-stages", parent)
+        self._ranges = Ranges()
+        self._counted: dict[int, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
+        self._where: object = None
+
+    def feed(self, lens: Lens) -> None:
+        where = (lens.experiment.network, lens.focus.lane, lens.focus.block, lens.focus.unit, lens.norm)
+        if where != self._where:
+            self._where = where
+            self._ranges.clear()
+        for name, _, values in lens.rows:
+            self._ranges.settle(name in SHARED, [values] if name not in SHARED else self._alike(lens))
+        super().feed(lens)
+
+    @staticmethod
+    def _alike(lens: Lens) -> list[Floats]:
+        return [values for name, _, values in lens.rows if name in SHARED]
+
+    def view_all(self) -> None:
+        self._where = None
+        self.feed(self.lens)
+
+    def wanted_height(self, style: Style, wide: int) -> float:
+        del wide
+        rows = len(self.lens.rows)
+        return style.px(HEAD + ROW * rows + 2 * TICKS + 4) if rows else style.px(HEAD + 44)
+
+    # ------------------------------------------------------------------ where things are
+
+    def _box(self, style: Style, size: QSize, row: int) -> QRectF:
+        rows = self.lens.rows
+        below = sum(style.px(TICKS) for k in range(row) if k + 1 < len(rows) and self._ends(k) and k < row)
+        top = style.px(HEAD) + row * style.px(ROW) + below
+        left, right = style.px(74), style.px(64)
+        return QRectF(left, top + style.px(6), max(20.0, size.width() - left - right), style.px(ROW - 6))
+
+    def _ends(self, row: int) -> bool:
+        """Whether the axis is written under this row: the last one that shares it."""
+        rows = self.lens.rows
+        last = row + 1 == len(rows)
+        return last or (rows[row][0] in SHARED) != (rows[row + 1][0] in SHARED)
+
+    def _scale(self, box: QRectF, name: str) -> Scale:
+        low, high = self._ranges.get(name in SHARED)
+        return Scale(low, high, box.left(), box.right())
+
+    # ------------------------------------------------------------------ painting
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        del area
+        self._found = []
+        rows = self.lens.rows
+        if not rows:
+            self.say(
+                painter,
+                style,
+                QRectF(0, style.px(HEAD), size.width(), style.px(44)),
+                self.lens.missing,
+            )
+            return
+        count = len(rows[0][2])
+        self.beside_heading(painter, style, size, f"{count} values · sample {self.lens.sample + 1}")
+        for row, (name, _, values) in enumerate(rows):
+            self._paint_row(painter, style, size, row, name, values)
+        self._paint_path(painter, style, size)
+
+    def _paint_row(
+        self, painter: QPainter, style: Style, size: QSize, row: int, name: str, values: Floats
+    ) -> None:
+        theme, box = style.theme, self._box(style, size, row)
+        scale = self._scale(box, name)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_lit(painter, style, box, scale, name)
+        seen = self._counts(row, values, (scale.low, scale.high))
+        wide, top = box.width() / BINS, max(1, int(seen.max(initial=0)))
+        edges = np.round((box.left() + wide * np.arange(BINS + 1)) * style.ratio) / style.ratio
+        high = seen / top * (box.height() - style.px(4))
+        bars = np.stack([edges[:-1], box.bottom() - high, np.diff(edges), high], axis=1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.lane(self.lens.colour, 190))
+        draw_rects(painter, bars[seen > 0])
+        painter.setPen(style.hairline(theme.border))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = box.bottom() - style.px(16)
+        self.formula(
+            painter, style, symbol_node(name, self.lens.activation), 0, middle, style.px(17), style.px(70)
+        )
+        value = self._value(values)
+        where = QRectF(box.right(), box.bottom() - style.px(26), size.width() - box.right(), style.px(20))
+        caption(painter, style.number(13, bold=True), colour(theme.text), where, short(value), RIGHT)
+        if self._ends(row):
+            self._paint_ticks(painter, style, box, scale)
+
+    def _paint_ticks(self, painter: QPainter, style: Style, box: QRectF, scale: Scale) -> None:
+        font, ink = style.number(9), colour(style.theme.muted)
+        for at, text in scale.ticks(max(2, round(box.width() / style.px(48)))):
+            half = width(font, text) / 2 + 1
+            x = scale.at(at)
+            where = QRectF(x - half, box.bottom() + style.px(2), 2 * half, style.px(12))
+            caption(painter, font, ink, where, text, CENTRE)
+
+    def _paint_lit(self, painter: QPainter, style: Style, box: QRectF, scale: Scale, name: str) -> None:
+        """What the term under the cursor stands for in this row; the mean stands there always."""
+        formula, term = self.lens.formula, self.term
+        if formula is None:
+            return
+        band = colour(style.theme.accent, 60)
+        if term == name or (term == "gamma" and name in ("x_hat", "y")):
+            painter.fillRect(box, band)
+        if name == "x" and term in ("var", "eps"):
+            reach = math.sqrt(max(formula.var, 0.0)) if term == "var" else math.sqrt(formula.eps)
+            self._fill(painter, box, scale, formula.mean - reach, formula.mean + reach, band)
+        line = self._line_of(name, formula)
+        if line is not None and math.isfinite(line[1]):
+            lit = term == line[0]
+            x = min(max(scale.at(line[1]), box.left()), box.right())
+            painter.setPen(QPen(colour(style.theme.accent if lit else style.theme.muted), 3 if lit else 1))
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+    @staticmethod
+    def _line_of(name: str, formula: Formula) -> tuple[str, float] | None:
+        """The middle of the values: mu, and after the norm beta."""
+        if name == "x":
+            return "mean", formula.mean
+        if name == "y" and formula.beta is not None:
+            return "beta", formula.beta
+        return None
+
+    @staticmethod
+    def _fill(painter: QPainter, box: QRectF, scale: Scale, low: float, high: float, ink: QColor) -> None:
+        left, right = (min(max(scale.at(end), box.left()), box.right()) for end in (low, high))
+        if math.isfinite(left) and math.isfinite(right):
+            painter.fillRect(QRectF(left, box.top(), max(1.0, right - left), box.height()), ink)
+
+    def _paint_path(self, painter: QPainter, style: Style, size: QSize) -> None:
+        """The chosen sample in every row, joined."""
+        dots: list[QPointF] = []
+        for row, (name, _, values) in enumerate(self.lens.rows):
+            box, value = self._box(style, size, row), self._value(values)
+            if math.isfinite(value):
+                x = min(max(self._scale(box, name).at(value), box.left()), box.right())
+                dots.append(QPointF(x, box.bottom()))
+        lit = self.term in ("sample", *WORDS)
+        ink = colour(style.theme.accent if lit else style.theme.text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        halo = QPen(colour(style.theme.card), style.px(4))
+        for pen in (halo, QPen(ink, style.px(1.6 if not lit else 2.6))):
+            painter.setPen(pen)
+            painter.drawPolyline(dots)
+        painter.setPen(QPen(colour(style.theme.card), style.px(2)))
+        painter.setBrush(ink)
+        for dot in dots:
+            painter.drawEllipse(dot, style.px(5), style.px(5))
+
+    def _value(self, values: Floats) -> float:
+        return float(values[self.lens.sample % len(values)]) if len(values) else math.nan
+
+    def _counts(self, row: int, values: Floats, span: Range) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
+        kept = self._counted.get(row)
+        if kept is None or kept[0] is not values or kept[1] != span:
+            kept = values, span, counts(values, *span, BINS)
+            self._counted[row] = kept
+        return kept[2]
+
+    # ------------------------------------------------------------------ cursor and numbers
+
+    def _row_at(self, place: QPointF) -> int | None:
+        style = self.style_now()
+        for row in range(len(self.lens.rows)):
+            if self._box(style, self.size(), row).adjusted(0, 0, 0, 4).contains(place):
+                return row
+        return None
+
+    def tell(self, place: QPointF) -> str:
+        row = self._row_at(place)
+        if row is None:
+            return ""
+        name, _, values = self.lens.rows[row]
+        scale = self._scale(self._box(self.style_now(), self.size(), row), name)
+        step = (scale.high - scale.low) / BINS
+        bin_ = min(BINS - 1, max(0, int((scale.value(place.x()) - scale.low) / step))) if step > 0 else 0
+        low = scale.low + bin_ * step
+        inside = int(self._counts(row, values, (scale.low, scale.high))[bin_])
+        return (
+            f"{WORDS[name]}: {inside} of {len(values)} values from {exact(low)} to {exact(low + step)}; "
+            f"sample {self.lens.sample + 1} is {exact(self._value(values))}"
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self._row_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and row is not None:
+            name, _, values = self.lens.rows[row]
+            scale = self._scale(self._box(self.style_now(), self.size(), row), name)
+            away = np.abs(values - scale.value(event.position().x()))
+            if np.isfinite(away).any():
+                self.picked.emit(int(np.nanargmin(away)), -1)
+        super().mousePressEvent(event)
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        columns = self.lens.rows
+        yield ("sample", *(stage for _, stage, _ in columns))
+        for k, values in enumerate(zip(*(values for _, _, values in columns), strict=False)):
+            yield (k + 1, *map(float, values))

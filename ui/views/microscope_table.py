@@ -1,0 +1,261 @@
+"""Paints the mini-batch as a table before and after the norm, and what is averaged. Knows the lens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from bnviz.measure.snapshot import Floats
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour
+from ui.views.microscope_canvas import HEAD, LensCanvas
+from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
+
+LEVELS = 255
+NEGATIVE, POSITIVE = "#7b3294", "#00805a"
+TABLES = (("before", "x, before the norm"), ("after", "y, after the norm"))
+
+
+@lru_cache(maxsize=4)
+def pixels_of_values(face: str, bright: bool) -> NDArray[np.uint32]:
+    """Opaque pixels (LEVELS + 1,): violet below zero, the card's face at 0, green above; the last is NaN."""
+    zero, *ends = (
+        np.array([c.red(), c.green(), c.blue()], np.float64)
+        for c in (QColor(name) for name in (face, NEGATIVE, POSITIVE))
+    )
+    if bright:
+        ends = [np.minimum(255, end * 1.1 + 70) for end in ends]
+    share = np.linspace(-1, 1, LEVELS)[:, None]
+    end = np.where(share < 0, ends[0], ends[1])
+    mixed = zero + (end - zero) * np.abs(share) ** 0.8
+    table = np.vstack([mixed, [[230.0, 60.0, 50.0]]]).round().astype(np.uint32)
+    red, green, blue = table.T
+    made: NDArray[np.uint32] = (np.uint32(0xFF000000) | red << 16 | green << 8 | blue).astype(np.uint32)
+    return made
+
+
+class TablePlot(LensCanvas):
+    """Samples down, units across; a click on a cell chooses both."""
+
+    heading = "The mini-batch as a table"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("The mini-batch as a table, before and after the norm", "microscope-table", parent)
+        self._limit = 1.0
+
+    def feed(self, lens: Lens) -> None:
+        tables = lens.tables
+        if tables is not None:
+            both = np.abs(np.concatenate([tables.table_before.ravel(), tables.table_after.ravel()]))
+            both = both[np.isfinite(both)]
+            if both.size:
+                place = int(0.99 * (both.size - 1))
+                wanted = max(1e-12, float(np.partition(both, place)[place]))
+                if not 0.6 * self._limit <= wanted <= self._limit:
+                    self._limit = float(f"{1.25 * wanted:.1g}")
+        super().feed(lens)
+
+    def view_all(self) -> None:
+        self._limit = 1e-12
+        self.feed(self.lens)
+
+    # ------------------------------------------------------------------ where things are
+
+    @property
+    def tables(self) -> tuple[Floats, ...]:
+        seen = self.lens.tables
+        if seen is None or not seen.table_before.size:
+            return ()
+        return (seen.table_before,) if self.lens.norm is None else (seen.table_before, seen.table_after)
+
+    def _high(self, style: Style, wide: int) -> float:
+        """How high one table is."""
+        tables = self.tables
+        if not tables:
+            return 0.0
+        rows, columns = tables[0].shape
+        square = rows * self._room(style, wide) / columns
+        return float(min(style.px(132), max(style.px(24), square, min(rows * 2.0, style.px(120)))))
+
+    def _room(self, style: Style, wide: int) -> float:
+        return max(20.0, wide - style.px(18))
+
+    def _box(self, style: Style, size: QSize, which: int) -> QRectF:
+        high = self._high(style, size.width())
+        top = style.px(HEAD + 36) + which * (high + style.px(38))
+        return QRectF(style.px(16), top + style.px(24), self._room(style, size.width()), high)
+
+    def wanted_height(self, style: Style, wide: int) -> float:
+        count = len(self.tables)
+        if not count:
+            return style.px(HEAD + 44)
+        return style.px(HEAD + 36) + count * (self._high(style, wide) + style.px(38)) + style.px(14)
+
+    def _chosen(self) -> tuple[int, int]:
+        """The row and column of the chosen sample and unit; the row may be outside the table."""
+        return self.lens.sample // self.lens.positions, self.lens.focus.unit
+
+    def _units(self) -> int:
+        blocks = self.lens.experiment.network.blocks
+        inside = 0 <= self.lens.focus.block < len(blocks)
+        return blocks[self.lens.focus.block].width if inside else self.tables[0].shape[1]
+
+    # ------------------------------------------------------------------ painting
+
+    def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
+        tables = self.tables
+        sentence = QRectF(0, style.px(HEAD - 2), size.width(), style.px(36))
+        if not tables:
+            self.say(painter, style, sentence, self.lens.missing)
+            return
+        self.say(painter, style, sentence, over_what(self.lens, self._units()))
+        for which, table in enumerate(tables):
+            box = self._box(style, size, which)
+            if box.adjusted(-20, -40, 20, 20).intersects(area):
+                self._paint_table(painter, style, box, table, which)
+        self._paint_legend(painter, style, size)
+
+    def _paint_table(self, painter: QPainter, style: Style, box: QRectF, table: Floats, which: int) -> None:
+        theme, font = style.theme, style.text(11)
+        rows, columns = table.shape
+        title = QRectF(box.left(), box.top() - style.px(34), box.width(), style.px(16))
+        name = TABLES[which][1] if self.lens.norm is not None else "x"
+        caption(painter, font, colour(theme.text), title, name, LEFT)
+        told = f"{rows} samples × {columns} units"
+        if columns < self._units() or rows < self.lens.batch:
+            told = f"the first {rows} × {columns}"
+        caption(painter, font, colour(theme.muted), title, told, RIGHT)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(box, self._image(style, table))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(style.hairline(theme.border))
+        painter.drawRect(box)
+        row, unit = self._chosen()
+        region = averaged(self.lens.norm, (rows, columns), self._units(), unit, row)
+        if region is not None:
+            self._paint_region(painter, style, box, (rows, columns), region)
+        if row < rows and unit < columns:
+            cell = self._cells(box, (rows, columns), Region(row, row + 1, unit, unit + 1))
+            reach = max(0.0, (style.px(5) - min(cell.width(), cell.height())) / 2)
+            around = cell.adjusted(-reach, -reach, reach, reach)
+            painter.setPen(QPen(colour(theme.card), style.px(4)))
+            painter.drawRect(around)
+            painter.setPen(QPen(colour(theme.text), style.px(2)))
+            painter.drawRect(around)
+
+    def _paint_region(
+        self, painter: QPainter, style: Style, box: QRectF, shape: tuple[int, int], region: Region
+    ) -> None:
+        """Everything that is averaged, framed; arrows beside the table along the axis that it goes over."""
+        where = self._cells(box, shape, region)
+        accent = colour(style.theme.accent)
+        lit = self.term in ("mean", "var")
+        around = where.adjusted(-2, -2, 2, 2)
+        painter.setPen(QPen(colour(style.theme.card), style.px(4)))
+        painter.drawRect(around)
+        painter.setPen(QPen(accent, style.px(3 if lit else 2)))
+        if lit:
+            painter.setBrush(colour(style.theme.accent, 70))
+        painter.drawRect(around)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if region.bottom - region.top > 1:
+            x = box.left() - style.px(8)
+            self._arrow(painter, style, QPointF(x, where.top()), QPointF(x, where.bottom()))
+        if region.right - region.left > 1:
+            y = box.top() - style.px(8)
+            self._arrow(painter, style, QPointF(where.left(), y), QPointF(where.right(), y))
+        text = "μ, σ²"
+        middle = where.center().x()
+        if region.right - region.left == 1:
+            half = style.px(22)
+            at = min(max(middle - half, box.left()), box.right() - 2 * half)
+            label = QRectF(at, box.top() - style.px(18), 2 * half, style.px(15))
+            caption(painter, style.text(11, bold=True), accent, label, text, CENTRE)
+
+    @staticmethod
+    def _arrow(painter: QPainter, style: Style, start: QPointF, end: QPointF) -> None:
+        """A line with a head at both ends."""
+        painter.setPen(QPen(colour(style.theme.accent), style.px(2)))
+        painter.drawLine(start, end)
+        along = end - start
+        length = math.hypot(along.x(), along.y()) or 1.0
+        ahead = along / length * style.px(6)
+        aside = QPointF(-ahead.y(), ahead.x()) * 0.6
+        painter.setBrush(colour(style.theme.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tip, inward in ((start, ahead), (end, -ahead)):
+            painter.drawPolygon(QPolygonF([tip, tip + inward + aside, tip + inward - aside]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_legend(self, painter: QPainter, style: Style, size: QSize) -> None:
+        wide, high = style.px(90), style.px(8)
+        box = QRectF(size.width() - wide - style.px(46), size.height() - style.px(13), wide, high)
+        scale = np.linspace(-self._limit, self._limit, 64)[None, :]
+        painter.drawImage(box, self._image(style, scale))
+        font, ink = style.number(9), colour(style.theme.muted)
+        left = box.translated(-style.px(50), 0)
+        left.setWidth(style.px(46))
+        caption(painter, font, ink, left, short(-self._limit).rstrip("0").rstrip("."), RIGHT)
+        text = short(self._limit).rstrip("0").rstrip(".")
+        caption(painter, font, ink, box.translated(wide + style.px(4), 0), text, LEFT)
+
+    def _image(self, style: Style, table: NDArray[np.floating]) -> QImage:
+        levels = np.clip(table.astype(np.float64) / self._limit, -1, 1) * (LEVELS // 2) + LEVELS // 2
+        places = np.where(np.isfinite(levels), levels, LEVELS).astype(np.intp)
+        pixels = np.ascontiguousarray(pixels_of_values(style.theme.card, style.theme.is_dark)[places])
+        rows, columns = pixels.shape
+        return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
+
+    @staticmethod
+    def _cells(box: QRectF, shape: tuple[int, int], region: Region) -> QRectF:
+        across, down = box.width() / shape[1], box.height() / shape[0]
+        return QRectF(
+            box.left() + region.left * across,
+            box.top() + region.top * down,
+            (region.right - region.left) * across,
+            (region.bottom - region.top) * down,
+        )
+
+    # ------------------------------------------------------------------ cursor and numbers
+
+    def cell_at(self, place: QPointF) -> tuple[int, int, int] | None:
+        """Which table, row and column is under a point."""
+        style = self.style_now()
+        for which, table in enumerate(self.tables):
+            box, (rows, columns) = self._box(style, self.size(), which), table.shape
+            if box.contains(place):
+                row = int((place.y() - box.top()) / box.height() * rows)
+                column = int((place.x() - box.left()) / box.width() * columns)
+                return which, min(row, rows - 1), min(column, columns - 1)
+        return None
+
+    def tell(self, place: QPointF) -> str:
+        found = self.cell_at(place)
+        if found is None:
+            return ""
+        which, row, unit = found
+        values = [exact(float(table[row, unit])) for table in self.tables]
+        here = f"Sample {row + 1}, unit {unit + 1}"
+        if len(values) == 1:
+            return f"{here}: {values[0]}"
+        word = TABLES[which][0]
+        return f"{here}, {word} the norm: {values[which]} ({values[0]} became {values[1]})"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self.cell_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.picked.emit(found[1] * self.lens.positions, found[2])
+        super().mousePressEvent(event)
+
+    def rows(self) -> Iterable[Sequence[object]]:
+        yield ("sample", "unit", *(name for name, _ in TABLES[: len(self.tables)]))
+        if self.tables:
+            for (row, unit), _ in np.ndenumerate(self.tables[0]):
+                yield (row + 1, unit + 1, *(float(table[row, unit]) for table in self.tables))
