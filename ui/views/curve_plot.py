@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
@@ -31,6 +31,7 @@ class CurvePlot(Canvas):
     """`kinds` says which curves there are and how to read them; `span` fixes the values' range if given."""
 
     window_changed = Signal()  # the person has zoomed or moved the steps
+    explore = Signal()  # the person wants a closer look
 
     def __init__(
         self,
@@ -263,6 +264,9 @@ class CurvePlot(Canvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         del event
         self.view_all()
+
+    def add_actions(self, menu: QMenu) -> None:
+        menu.addAction("Explore in a window…", self.explore.emit)
 
     def view_all(self) -> None:
         self.steps.follow()

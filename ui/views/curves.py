@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt
@@ -14,9 +16,13 @@ from bnviz.measure.snapshot import Floats, Snapshot, Watch
 from ui.controls import keep_keys
 from ui.controls.keys import PRESS
 from ui.plots.words import percent
+from ui.theme import Theme
 from ui.views.curve_plot import CurvePlot
 from ui.views.curve_ranges import StepRange
 from ui.views.view import View
+
+if TYPE_CHECKING:
+    from ui.views.explorer import CurveExplorer
 
 Curve = tuple[NDArray[np.int64], Floats]
 
@@ -59,6 +65,9 @@ class CurvesView(View):
         self.raw = self._toggle("Raw", "Also the loss of every single batch, faintly", on=True)
         self.log.toggled.connect(self.loss.set_log)
         self.raw.toggled.connect(self.loss.set_raw)
+        self.explorer: CurveExplorer | None = None
+        for plot in (self.loss, self.accuracy):
+            plot.explore.connect(self.open_explorer)
 
     def _toggle(self, text: str, tip: str, *, on: bool = False) -> QPushButton:
         button = QPushButton(text, self.loss)
@@ -72,6 +81,8 @@ class CurvesView(View):
         return button
 
     def show_experiment(self, e: Experiment) -> None:
+        if e.lanes != self._experiment.lanes:
+            self._close_explorer()
         super().show_experiment(e)
         self.loss.show_experiment(e)
         self.accuracy.show_experiment(e)
@@ -86,9 +97,35 @@ class CurvesView(View):
             self._restart()
         self.loss.feed(snapshot, history)
         self.accuracy.feed(snapshot, history)
+        if self.explorer is not None:
+            self.explorer.show_history(history)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._close_explorer()
+
+    def open_explorer(self) -> None:
+        """The curves in a window of their own, to zoom into."""
+        from ui.views.explorer import CurveExplorer  # pyqtgraph: a third of a second that the start saves
+
+        if self.explorer is None:
+            self.explorer = CurveExplorer(self._experiment, self._theme, self)
+            self.explorer.destroyed.connect(self._explorer_closed)
+        if self._history is not None:
+            self.explorer.show_history(self._history, at_once=True)
+        self.explorer.show()
+        self.explorer.activateWindow()
+
+    def _explorer_closed(self) -> None:
+        self.explorer = None
+
+    def _close_explorer(self) -> None:
+        if self.explorer is not None:
+            self.explorer.close()
 
     def forget(self) -> None:
         super().forget()
+        self._close_explorer()
         self._steps.follow()
         self._steps.settle(0)
         self.loss.feed(None, None)
