@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -21,6 +23,11 @@ END_PX = 3  # so near to the right end means the newest step
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 TIP = "Drag to go back in every view; training goes on behind."
 MOST_TOLD = 6
+
+
+def older_face(theme: Theme) -> str:
+    """The face of the timeline while an older step is shown."""
+    return mix(theme.window, theme.accent, 0.12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Groove(QWidget):
         self._newest = 0
         self._shown: int | None = None
         self._ticks: tuple[Tick, ...] = ()
+        self._steps = np.empty(0, np.float64)  # those of the ticks
         self._cursor: float | None = None
         self._held: int | None = (
             None  # the newest step when a drag began: what is dragged over stays in place
@@ -73,7 +81,11 @@ class Groove(QWidget):
 
         Painted only if something lies on other pixels than before: a live run without ticks never does.
         """
-        self._newest, self._shown, self._ticks = newest, shown, tuple(ticks)
+        if ticks is not self._ticks:
+            self._ticks = tuple(ticks)
+            self._steps = np.array([tick.step for tick in self._ticks], np.float64)
+            self._painted = ()
+        self._newest, self._shown = newest, shown
         now = self._picture()
         if now != self._painted:
             self._painted = now
@@ -191,13 +203,17 @@ class Groove(QWidget):
         return edge, max(1.0, self.width() - 2 * edge)
 
     def _near(self, x: float) -> list[Tick]:
-        return [tick for tick in self._ticks if abs(self.x_of(tick.step) - x) <= NEAR_PX]
+        return [self._ticks[i] for i in np.flatnonzero(np.abs(self._places() - x) <= NEAR_PX)]
 
     def _picture(self) -> tuple[object, ...]:
-        places = [round(2 * self.x_of(tick.step)) for tick in self._ticks]
+        """What decides whether it looks as before: pixels of ticks and handle."""
+        places = np.rint(self._places()).astype(np.int32).tobytes()
         handle = None if self._shown is None else (round(2 * self.x_of(self._shown)), self._shown)
-        looks = [(tick.colour, tick.side, tick.round, tick.strong) for tick in self._ticks]
-        return handle, tuple(places), tuple(looks), self._newest == 0
+        return handle, places, self._newest == 0
+
+    def _places(self) -> NDArray[np.float64]:
+        left, room = self._room()
+        return left + room * np.minimum(1.0, self._steps / max(1, self._end()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -208,9 +224,9 @@ class Groove(QWidget):
         self._bar(painter, left, left + room, mix(theme.border, theme.muted, 0.3))
         if self._newest:
             self._bar(painter, left, handle, mix(theme.card, theme.accent, 0.6))
-        for tick in self._ticks:
-            self._tick(painter, tick, middle)
-        painter.setPen(QPen(QColor(theme.text if self.hasFocus() else theme.window), 2))
+        for tick, x in zip(self._ticks, self._places(), strict=True):
+            self._tick(painter, tick, x, middle)
+        painter.setPen(QPen(QColor(theme.text) if self.hasFocus() else self._face(), 2))
         painter.setBrush(QColor(theme.accent if self._newest else theme.muted))
         painter.drawEllipse(QPointF(handle, middle), 0.42 * em, 0.42 * em)
         if self._shown is not None:
@@ -228,16 +244,24 @@ class Groove(QWidget):
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(left, self.height() / 2 - half, right - left, 2 * half), half, half)
 
-    def _tick(self, painter: QPainter, tick: Tick, middle: float) -> None:
-        x, em = self.x_of(tick.step), self._em()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tick.colour))
+    def _tick(self, painter: QPainter, tick: Tick, x: float, middle: float) -> None:
+        em, colour = self._em(), QColor(tick.colour)
         if tick.round:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
             painter.drawEllipse(QPointF(x, middle + 0.5 * em * tick.side), 0.19 * em, 0.19 * em)
             return
-        wide = (0.28 if tick.strong else 0.16) * em
-        top, low = middle - 0.55 * em * (tick.side <= 0), middle + 0.55 * em * (tick.side >= 0)
-        painter.drawRect(QRectF(x - wide / 2, top, wide, low - top))
+        wide = max(2, round((0.3 if tick.strong else 0.16) * em))
+        top = middle - em * (0.6 if tick.side <= 0 else 0.2)
+        low = middle + em * (0.6 if tick.side >= 0 else 0.2)
+        place, high = round(x) - wide // 2, round(low - top)
+        painter.fillRect(place - 1, round(top), wide + 2, high, self._face())
+        painter.fillRect(place, round(top), wide, high, colour)
+
+    def _face(self) -> QColor:
+        """What lies behind the bar: it parts ticks from a bar of their own colour."""
+        theme = self._theme
+        return QColor(theme.window if self._shown is None else older_face(theme))
 
     def _hover(self, painter: QPainter) -> None:
         if self._cursor is None or self._pressed is not None or not self._newest:

@@ -9,6 +9,7 @@ from ui.readout import Readout
 from ui.words import milliseconds
 
 TIMES = "00.00 ms a step = training 00.00 + measuring 00.00 · drawing 00.0 ms a frame"
+HOVER_MS = 4000
 
 
 class StatusLine(QWidget):
@@ -38,6 +39,10 @@ class StatusLine(QWidget):
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
         self._forget.start(for_ms)
+
+    def hover(self, numbers: str) -> None:
+        """Show the numbers under the cursor."""
+        self.say(numbers, HOVER_MS)
 
     def show_times(self, train_ms: float, measure_ms: float, draw_ms: float) -> None:
         """How long a step takes, and a frame."""

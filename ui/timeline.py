@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from bnviz.measure.history import History, Mark
 from ui import fonts
 from ui.controls import TextButton
-from ui.groove import Groove, Tick
+from ui.groove import Groove, Tick, older_face
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 from ui.words import whole
@@ -32,6 +32,8 @@ class Timeline(QWidget):
         self._older: int | None = None
         self._made_of: tuple[object, ...] = ()
         self._ticks: tuple[Tick, ...] = ()
+        self._measured = ""  # the newest test accuracies that `_best` knows
+        self._best: tuple[tuple[int, float] | None, ...] = ()
         self._label = QLabel(NAME, self)
         self.groove = Groove(self)
         self.groove.wanted.connect(self.wanted)
@@ -56,7 +58,7 @@ class Timeline(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        self._made_of = ()
+        self._made_of = ()  # the colours of the ticks
         self.groove.set_theme(theme)
         self._dress()
         self.show_run(self._history, self._older)
@@ -66,6 +68,7 @@ class Timeline(QWidget):
         changed = older != self._older
         self._history, self._older = history, older
         if history is None or not history.snapshots:
+            self._measured = ""
             self.groove.show_run(0, None, ())
         else:
             self.groove.show_run(history.snapshots[-1].step, older, self._ticks_of(history))
@@ -79,7 +82,7 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(mix(self._theme.window, self._theme.accent, 0.45)))
-        painter.setBrush(QColor(mix(self._theme.window, self._theme.accent, 0.12)))
+        painter.setBrush(QColor(older_face(self._theme)))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
 
@@ -92,12 +95,15 @@ class Timeline(QWidget):
         self.wanted.emit(None)
 
     def _ticks_of(self, history: History) -> tuple[Tick, ...]:
-        best = tuple(_best(history, lane) for lane in range(len(history.experiment.lanes)))
-        made_of = (history.marks, best, history.experiment)
+        newest = [lane.test_accuracy for lane in history.snapshots[-1].lanes]
+        if self._measured != (now := f"{id(history)} {history.generation} {newest}"):
+            self._measured = now
+            self._best = tuple(_best(history, lane) for lane in range(len(history.experiment.lanes)))
+        made_of = (history.marks, self._best, history.experiment)
         if made_of != self._made_of:
             self._made_of = made_of
             self._ticks = tuple(self._tick(history, mark) for mark in history.marks) + tuple(
-                self._best_tick(history, lane, *found) for lane, found in enumerate(best) if found
+                self._best_tick(history, lane, *found) for lane, found in enumerate(self._best) if found
             )
         return self._ticks
 

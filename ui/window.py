@@ -19,6 +19,7 @@ from bnviz.experiment.edits import set_data
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
 from bnviz.experiment.values import Experiment
+from ui import placement
 from ui.actions import Actions
 from ui.banner import BannerStack
 from ui.builder.gesture import Gesture
@@ -46,9 +47,6 @@ from ui.toolbar import Toolbar
 from ui.viewtable import default_panes
 
 log = logging.getLogger(__name__)
-
-DEFAULT_SIZE = (1440, 900)
-TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +101,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._make_menus(presets)
-        self._restore()
+        placement.restore(self, self.host, settings)
         self.set_theme(appearance.theme)
         self.host.centre.setFocus()  # not the table, which keeps the arrow keys
         self.show_experiment(experiment)
@@ -149,7 +147,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(self.close_now)
             return
-        self._remember()
+        placement.remember(self, self.host, self.settings)
         event.accept()
 
     def close_now(self) -> None:
@@ -195,9 +193,9 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._changed)
         self.document.replaced.connect(self._replaced)
         self.document.state_changed.connect(self._show_title)
-        self.feed.hovered.connect(self._hovered)
+        self.feed.hovered.connect(self.status.hover)
         self.feed.intent.connect(self._intent)
-        self.timeline.hovered.connect(self._hovered)
+        self.timeline.hovered.connect(self.status.hover)
         self.toolbar.speed_chosen.connect(self.conductor.set_speed)
         self.toolbar.device_chosen.connect(self.conductor.set_device)
         self.toolbar.gallery_wanted.connect(self._open_gallery)
@@ -273,9 +271,6 @@ class MainWindow(QMainWindow):
     def _show_times(self, train_ms: float, measure_ms: float) -> None:
         self.status.show_times(train_ms, measure_ms, self.feed.draw_ms)
 
-    def _hovered(self, text: str) -> None:
-        self.status.say(text, 4000)
-
     def _intent(self, intent: object) -> None:
         match intent:
             case SelectBlock(block):
@@ -307,20 +302,3 @@ class MainWindow(QMainWindow):
 
     def _choose_data(self, name: str) -> None:
         self._edit(Gesture("data set", lambda e: set_data(e, name=name)))
-
-    def _restore(self) -> None:
-        geometry = self.settings.bytes("window/geometry")
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize()
-            self.resize(DEFAULT_SIZE[0], DEFAULT_SIZE[1])
-            if room.width() <= DEFAULT_SIZE[0] or room.height() < DEFAULT_SIZE[1] + TITLE_BAR:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
-        layout = self.settings.bytes("window/layout")
-        if not layout.isEmpty():
-            self.host.restore_layout(layout)
-
-    def _remember(self) -> None:
-        if self.settings.persistent:
-            self.settings.set_bytes("window/geometry", self.saveGeometry())
-            self.settings.set_bytes("window/layout", self.host.layout_state())
-        self.settings.sync()

@@ -132,12 +132,12 @@ def test_the_words_and_the_button_tell_an_older_step_from_now(timeline: Timeline
 
 
 def test_a_live_run_is_painted_again_only_where_something_moves(timeline: Timeline) -> None:
-    groove, tick = timeline.groove, Tick(500, "Learning rate from 0.1 to 0.5.", LIGHT.text)
-    groove.show_run(100_000, None, (tick,))
+    groove, ticks = timeline.groove, (Tick(50_000, "Learning rate from 0.1 to 0.5.", LIGHT.text),)
+    groove.show_run(100_000, None, ticks)
     before = groove._painted
-    groove.show_run(100_001, None, (tick,))
-    assert groove._painted is before
-    groove.show_run(200_000, None, (tick,))
+    groove.show_run(100_001, None, ticks)
+    assert groove._painted == before
+    groove.show_run(200_000, None, ticks)
     assert groove._painted != before
 
 

@@ -186,8 +186,10 @@ class HistogramGrid(BlockRows):
     def _paint_head(self, painter: QPainter, lay: GridLayout, lane: int) -> None:
         data = self.data
         assert data.snapshot is not None
-        first = data.history.snapshots[0].step if data.history and data.history.snapshots else 0
-        text = f"now · steps {whole(first)} to {whole(data.snapshot.step)}"
+        shown, kept = data.snapshot.step, data.history.snapshots if data.history else ()
+        first, newest = (kept[0].step, kept[-1].step) if kept else (0, shown)
+        when = f"step {whole(shown)}" if shown < newest else "now"
+        text = f"{when} · steps {whole(first)} to {whole(max(shown, newest))}"
         rooms = [state_room(lay, k, known.name) for k, known in enumerate(data.experiment.lanes)]
         fits = all(room.width() >= width(lay.style.text(11), text) for room in rooms)
         paint_lane_state(painter, lay, rooms[lane], data.stop_sentence(lane), text if fits else "")
