@@ -42,7 +42,8 @@ def saturated(evidence: Evidence) -> Iterator[Sign]:
 def dead(evidence: Evidence) -> Iterator[Sign]:
     """Units whose ReLU let nothing through in any of the last looks."""
     for lane, number, block in evidence.blocks():
-        if block.units.highest is None:
+        now = block.units.highest
+        if now is None or int((now <= 0).sum()) < DEAD * len(now):
             continue
         seen = [each.lanes[lane].blocks for each in evidence.recent]
         highest = [blocks[number].units.highest for blocks in seen if blocks]
@@ -97,10 +98,9 @@ def growing(evidence: Evidence) -> Iterator[Sign]:
 
 def constant(evidence: Evidence) -> Iterator[Sign]:
     """Units that have the same value for every sample, up to rounding."""
-    for lane, number, _ in evidence.blocks():
-        moments = evidence.moments(lane, number)
-        spread, size = np.sqrt(moments.variance), np.abs(moments.mean)
-        count, units = int((spread <= ROUNDING * size).sum()), len(size)
+    for lane, number, block in evidence.blocks():
+        mean, variance = block.units.batch_mean, block.units.batch_var
+        count, units = int((variance <= (ROUNDING * mean) ** 2).sum()), len(mean)
         if units and count >= CONSTANT * units:
             yield Sign(lane, number, f"{count} of {units} units have the same value for every sample")
 

@@ -41,7 +41,7 @@ def switched_off(evidence: Evidence) -> Iterator[Sign]:
 def near_eps(evidence: Evidence) -> Iterator[Sign]:
     """Variances no larger than eps, which then decides the scale."""
     for lane, block, norm, seen in evidence.norms():
-        if norm.kind != "batch" or not len(seen.units.batch_var):
+        if norm.kind != "batch" or not (seen.units.batch_var <= norm.eps).any():
             continue
         variance = evidence.moments(lane, block).variance
         count, units = int(((variance <= norm.eps) & (variance > 0)).sum()), len(variance)
