@@ -126,15 +126,19 @@ class Desk:
         """Until the screen shows something else there."""
         self.until(lambda: not (self.look(widget, area) == before).all())
 
-    def until_still(self, widget: QWidget) -> None:
-        """Until two looks in a row are the same."""
-        seen = [self.look(widget)]
+    def until_still(self, widget: QWidget) -> screen.Pixels:
+        """Until the screen has not changed there while training went on by some steps; what it shows."""
+        seen, since = self.look(widget), self.step
 
         def still() -> bool:
-            seen.append(self.look(widget))
-            return bool((seen[-1] == seen[-2]).all())
+            nonlocal seen, since
+            now = self.look(widget)
+            if not (now == seen).all():
+                seen, since = now, self.step
+            return self.step >= since + 5
 
         self.until(still)
+        return seen
 
     # -- what hands do ---
 

@@ -9,6 +9,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.desk import Desk
 from ui.builder.block_editor import BlockEditor
 from ui.builder.matrix_model import KIND
+from ui.groove import Groove
 
 
 def pause(desk: Desk) -> int:
@@ -69,6 +70,22 @@ def test_the_first_and_the_newest_step_are_one_key_away_while_training_goes_on(d
     assert desk.counter != desk.step
     hands.press("End")
     desk.until(lambda: desk.window.feed.step is None and desk.counter >= 20)
+
+
+def test_the_timeline_shows_an_older_step_in_every_view_while_training_goes_on(desk: Desk) -> None:
+    desk.until_step(60)
+    newest = desk.step
+    bar = desk.named(Groove, "Timeline")
+    y, width = bar.height() // 2, bar.width()
+    hands.drag(bar, *(QPoint(width * share // 100, y) for share in (80, 60, 40)))
+    desk.until(lambda: 0.3 * newest < (desk.window.feed.step or 0) < 0.5 * newest)
+    desk.until(lambda: desk.counter == desk.window.feed.step)
+    shown = desk.counter
+    then = desk.until_still(desk.grid)
+    assert desk.counter == shown
+    hands.press("End")
+    desk.until(lambda: desk.window.feed.step is None and desk.counter > shown)
+    desk.until_looks_different(desk.grid, then)
 
 
 def test_dragging_the_learning_rate_changes_the_training_without_a_restart(desk: Desk) -> None:
