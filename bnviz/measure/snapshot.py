@@ -190,7 +190,8 @@ class DataPreview:
 class Watch:
     """What the visible views want measured; what nobody looks at is not measured.
 
-    `modes` passes the mini-batch through in evaluation mode too, before the step.
+    `modes` passes the mini-batch through in evaluation mode too, before the step. Every
+    `in_depth_every`-th snapshot has parameters and modes whether or not they are asked for; 0 is never.
     """
 
     stages: frozenset[Stage] = field(default_factory=lambda: frozenset({"linear", "scaled"}))
@@ -200,3 +201,4 @@ class Watch:
     per_unit: bool = False
     modes: bool = False
     focus: Focus | None = None
+    in_depth_every: int = 0

@@ -32,6 +32,14 @@ class Apply:
 
 
 @dataclass(frozen=True, slots=True)
+class MendStatistics:
+    """Measure a lane's running statistics anew over the training set, or reset them."""
+
+    lane: int
+    reset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Play:
     """Train until told otherwise."""
 
@@ -67,4 +75,4 @@ class Close:
     """End the thread."""
 
 
-Command = Load | Apply | Play | Pause | TakeSteps | SetSpeed | SetWatch | Close
+Command = Load | Apply | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Close

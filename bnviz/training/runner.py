@@ -9,6 +9,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, assert_never
@@ -16,7 +17,18 @@ from typing import TYPE_CHECKING, Literal, assert_never
 from bnviz.errors import BnvizError
 from bnviz.measure.snapshot import Watch
 from bnviz.training.boxes import Inbox, Outbox
-from bnviz.training.commands import Apply, Close, Command, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
+from bnviz.training.commands import (
+    Apply,
+    Close,
+    Command,
+    Load,
+    MendStatistics,
+    Pause,
+    Play,
+    SetSpeed,
+    SetWatch,
+    TakeSteps,
+)
 from bnviz.training.events import (
     DevicesFound,
     Event,
@@ -57,6 +69,7 @@ class Runner:
         self._speed: float | None = None
         self._next_step_s = 0.0
         self._next_look_s = 0.0
+        self._looks = 0
         self._watch = Watch()
         self._rescue: Checkpoint | None = None
         self._next_rescue_s = 0.0
@@ -116,6 +129,8 @@ class Runner:
                 self._load(command)
             case Apply(experiment, keep_function):
                 self._apply(experiment, keep_function)
+            case MendStatistics(lane, reset):
+                self._mend(lane, reset)
             case Play():
                 self._play("running")
             case Pause():
@@ -172,6 +187,13 @@ class Runner:
         if self._mode == "waiting":
             self._show_state()
 
+    def _mend(self, lane: int, reset: bool) -> None:
+        if self._trainer is None:
+            return
+        self.outbox.post(Notice(self._trainer.mend_statistics(lane, reset)))
+        if self._mode == "waiting":
+            self._show_state()
+
     def _play(self, mode: Mode) -> None:
         if self._trainer is None:
             return
@@ -205,7 +227,7 @@ class Runner:
         if last:
             trainer.evaluations.expire()
         tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
-        snapshot = trainer.step(self._watch if observe else None, tell)
+        snapshot = trainer.step(self._look() if observe else None, tell)
         if trainer.device.type != "cpu":
             self._keep_rescue(trainer)
         if snapshot is not None:
@@ -225,6 +247,14 @@ class Runner:
             self._next_step_s = max(self._next_step_s, began - 0.1) + 1 / self._speed
         else:
             self._next_step_s = 0.0
+
+    def _look(self) -> Watch:
+        """What is looked at this time: now and then more than the views show, for the coach."""
+        self._looks += 1
+        every = self._watch.in_depth_every
+        if not every or self._looks % every:
+            return self._watch
+        return replace(self._watch, parameters=True, modes=True)
 
     def _keep_rescue(self, trainer: Trainer) -> None:
         if perf_counter() >= self._next_rescue_s:

@@ -19,6 +19,7 @@ from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
 from bnviz.measure.observe import first_nonfinite
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from bnviz.network.statistics import recompute_statistics, reset_statistics
 from bnviz.training.batches import Batches
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
@@ -260,6 +261,23 @@ class Trainer:
         if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
             self.stopped[now] = None
         return notices
+
+    def mend_statistics(self, number: int, reset: bool) -> str:
+        """Recompute a lane's running statistics over the training set, or reset them; what to tell of it."""
+        lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
+        if lane is None:
+            return "This lane has no running statistics."
+        name = self.experiment.lanes[number].name
+        before = lane.evaluate(self.x_test, self.y_test)[1]
+        if reset:
+            count = reset_statistics(lane.network)
+            return f"{name}: the running statistics of {count} norms start again at 0 and 1."
+        count = recompute_statistics(lane.network, self.x_train)
+        after = lane.evaluate(self.x_test, self.y_test)[1]
+        return (
+            f"{name}: running statistics of {count} norms measured over the training set; "
+            f"test accuracy {before:.1%} before, {after:.1%} now."
+        )
 
     def checkpoint(self) -> Checkpoint:
         """The run as it stands, copied to the host."""

@@ -297,3 +297,27 @@ def test_a_watched_unit_is_seen_closely_in_the_very_step_and_changes_no_bit(plac
     peeked = watched.peek(Watch(focus=Focus(1, 0, 0))).close_up
     assert peeked is not None
     assert peeked.gradient is not None
+
+
+@pytest.mark.parametrize("make_experiment", [dense, conv])
+def test_recomputed_statistics_are_those_of_the_whole_training_set(make_experiment: object) -> None:
+    e = make_experiment((Norm(momentum=0.001), None))  # type: ignore[operator]
+    trainer = Trainer(e, data_of(e), dtype=torch.float64)
+    for _ in range(30):
+        trainer.step()
+    told = trainer.mend_statistics(0, reset=False)
+    assert "measured over the training set" in told
+    network = trainer.lanes[0].network  # type: ignore[union-attr]
+    network.set_training(False)
+    x = trainer.x_train
+    for block in network.blocks:
+        entering = block.linear(x.flatten(1) if block.flattens else x)
+        norm = block.norm
+        assert isinstance(norm, torch.nn.BatchNorm1d | torch.nn.BatchNorm2d)
+        values = entering.transpose(0, 1).flatten(1)
+        torch.testing.assert_close(norm.running_mean, values.mean(1), rtol=0, atol=1e-10)
+        torch.testing.assert_close(norm.running_var, values.var(1), rtol=0, atol=1e-10)
+        x = block(x)
+    network.set_training(True)
+    trainer.mend_statistics(0, reset=True)
+    assert all(float(v.abs().max()) == 0 for n, v in network.buffers().items() if n.endswith("running_mean"))
