@@ -82,7 +82,8 @@ def fading(evidence: Evidence) -> Iterator[Sign]:
         if signals[0] > 0 and signals[-1] <= FADED * signals[0]:
             first = next(i for i, each in enumerate(signals) if each <= FADED * signals[0])
             share = signals[-1] / signals[0]
-            text = f"the signal falls to {share:.2g} of block 1's at block {len(signals)}"
+            text = f"the signal falls below {percent(FADED)} of block 1's here"
+            text += f", and is {share:.2g} of it at block {len(signals)}"
             yield Sign(lane, first, text)
 
 
@@ -92,7 +93,8 @@ def growing(evidence: Evidence) -> Iterator[Sign]:
         if signals[0] > 0 and math.isfinite(signals[-1]) and signals[-1] >= GROWN * signals[0]:
             first = next(i for i, each in enumerate(signals) if each >= GROWN * signals[0])
             times = signals[-1] / signals[0]
-            text = f"the signal grows to {times:.3g} times block 1's at block {len(signals)}"
+            text = f"the signal grows beyond {GROWN:g} times block 1's here"
+            text += f", and is {times:.3g} times as large at block {len(signals)}"
             yield Sign(lane, first, text)
 
 

@@ -23,6 +23,7 @@ LOOK_EVERY = 5  # steps: in slow motion nothing changes faster than that
 LOOKS_TO_APPEAR = 3  # in a row, and as many steps as the rule says: a single batch is no evidence
 LOOKS_TO_GO = 3  # in a row without it: one better batch does not take a finding away
 RECENT = 8  # looks over which batches are averaged
+RECENT_STEPS = 100  # but not over more steps, while there are three: a network that learns moves on
 
 Key = tuple[str, int | None]
 
@@ -112,9 +113,9 @@ class Coach:
             self._rows,
             history,
             snapshot,
-            tuple(self._recent),
-            tuple(self._with_parameters),
-            tuple(self._with_modes),
+            _last(self._recent),
+            _last(self._with_parameters),
+            _last(self._with_modes),
         )
 
     def _judge(self, evidence: Evidence) -> None:
@@ -188,11 +189,12 @@ class Coach:
         places = [] if lane is None else [self.experiment.lanes[lane].name]
         if case.block is not None:
             places.append("the input" if case.block == INPUT else f"block {case.block + 1}")
+        if not isinstance(rule.condition, Static):
+            places.append(f"since step {case.since:,}")
         lead = f"{', '.join(places)}: " if places else ""
-        since = "" if isinstance(rule.condition, Static) else f" since step {case.since:,}"
         more = len(blocks) - 1
         also = f" The same in {more} other {'block' if more == 1 else 'blocks'}." if more > 0 else ""
-        evidence = f"{lead}{sign.text}{since}.{also}"
+        evidence = f"{lead}{sign.text}.{also}"
         return Finding(
             rule=rule.name,
             title=rule.title,
@@ -232,6 +234,12 @@ class Coach:
         self._with_parameters.clear()
         self._with_modes.clear()
         self._step = -1
+
+
+def _last(looks: deque[Snapshot]) -> tuple[Snapshot, ...]:
+    """Those of the last `RECENT_STEPS` steps, and three at least."""
+    recent = tuple(look for look in looks if looks[-1].step - look.step < RECENT_STEPS)
+    return recent if len(recent) >= LOOKS_TO_APPEAR else tuple(looks)[-LOOKS_TO_APPEAR:]
 
 
 def _has_parameters(snapshot: Snapshot) -> bool:

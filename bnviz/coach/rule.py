@@ -14,7 +14,7 @@ from bnviz.experiment.values import Experiment
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A rule's condition holds here. `text` is a clause that "since step 200" may follow.
+    """A rule's condition holds here. `text` is a clause to follow "Without, block 3, since step 200:".
 
     `since` is the first step where it is known better than by looking.
     """

@@ -81,12 +81,12 @@ def dead(run: Run) -> str:
 
 def faded(run: Run) -> str:
     first, *_, last = [np.sqrt(block.units.batch_var.mean()) for block in run.newest.lanes[0].blocks]
-    return f"falls to {last / first:.2g} of block 1's at block 6"
+    return f"the signal falls below 1 % of block 1's here, and is {last / first:.2g} of it at block 6"
 
 
 def grown(run: Run) -> str:
     first, *_, last = [np.sqrt(block.units.batch_var.mean()) for block in run.newest.lanes[0].blocks]
-    return f"grows to {last / first:.3g} times block 1's at block 6"
+    return f"the signal grows beyond 100 times block 1's here, and is {last / first:.3g} times as large"
 
 
 def constant(run: Run) -> str:
@@ -126,7 +126,7 @@ def small_update(run: Run) -> str:
 def diverged(run: Run) -> str:
     (failure,) = run.trainer.take_failures()
     assert failure.block == run.finding("diverging-loss").block
-    return f"Only, block {failure.block + 1}: it began here: the loss has been NaN since step {failure.step}."  # type: ignore[operator]
+    return f"Only, block {failure.block + 1}, since step {failure.step}: the loss is NaN, and it began here."  # type: ignore[operator]
 
 
 def poisoned(run: Run) -> str:

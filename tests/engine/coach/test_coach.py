@@ -54,8 +54,8 @@ def test_a_finding_is_shown_once_a_lane_and_names_how_many_blocks_it_is_in() -> 
 def test_findings_of_the_same_kind_in_two_lanes_are_two() -> None:
     run = begin(edits.add_lane(SATURATED, "Other")).train(80)
     said = {each.lane: each.evidence for each in run.coach.findings if each.rule == "saturated-units"}
-    assert said[0].startswith("Only, block 1: ")
-    assert said[1].startswith("Other, block 1: ")
+    assert said[0].startswith("Only, block 1, since step 5: ")
+    assert said[1].startswith("Other, block 1, since step 5: ")
 
 
 def test_a_finding_goes_when_its_remedy_is_taken_while_training_goes_on() -> None:
@@ -114,7 +114,7 @@ def test_a_finding_keeps_its_lane_when_another_lane_is_removed() -> None:
     run.change(edits.remove_lane(e, 0))
     after = run.finding("saturated-units", lane=0)
     assert after.since == before.since
-    assert after.evidence.startswith("Other, block 1: ")
+    assert after.evidence.startswith("Other, block 1, since step 5: ")
     run.train(10)
     assert run.finding("saturated-units", lane=0).since == before.since
 
