@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -43,6 +44,7 @@ class Setting:
     lit: str = ""
     ink: str = ""
     found: list[tuple[str, QRectF]] = field(default_factory=list)
+    boxes: dict[tuple[int, float], Box] = field(default_factory=dict)  # of the nodes of the formula set now
 
     def smaller(self) -> Setting:
         return replace(self, size=max(SMALLEST, self.size * SCRIPT))
@@ -52,6 +54,14 @@ class Node:
     """A part of a formula."""
 
     def box(self, s: Setting) -> Box:
+        """How much room it takes; measured once for each setting."""
+        key = id(self), s.size
+        found = s.boxes.get(key)
+        if found is None:
+            found = s.boxes[key] = self.measure(s)
+        return found
+
+    def measure(self, s: Setting) -> Box:
         raise NotImplementedError
 
     def draw(self, painter: QPainter, s: Setting, x: float, y: float) -> None:
@@ -68,6 +78,11 @@ def _face(size: float, italic: bool, number: bool) -> QFont:
     return font
 
 
+@lru_cache(maxsize=4096)
+def _advance(size: float, italic: bool, number: bool, text: str) -> float:
+    return width(_face(size, italic, number), text)
+
+
 @dataclass(frozen=True)
 class Text(Node):
     """Letters or digits; spaces count."""
@@ -79,8 +94,13 @@ class Text(Node):
     def _font(self, s: Setting) -> QFont:
         return _face(round(s.size), self.italic, self.number)
 
-    def box(self, s: Setting) -> Box:
-        return Box(width(self._font(s), self.text), s.size * 0.78, s.size * 0.22)
+    def measure(self, s: Setting) -> Box:
+        size = round(s.size)
+        if self.number:  # every number is new, its digits are not
+            wide = sum(_advance(size, self.italic, True, letter) for letter in self.text)
+        else:
+            wide = _advance(size, self.italic, False, self.text)
+        return Box(wide, s.size * 0.78, s.size * 0.22)
 
     def draw(self, painter: QPainter, s: Setting, x: float, y: float) -> None:
         painter.setFont(self._font(s))
@@ -94,7 +114,7 @@ class Row(Node):
 
     parts: Sequence[Node]
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         boxes = [part.box(s) for part in self.parts]
         return Box(
             sum(b.width for b in boxes),
@@ -118,7 +138,7 @@ class Fraction(Node):
     def _gap(self, s: Setting) -> float:
         return s.size * 0.16
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         top, bottom, gap, axis = self.top.box(s), self.bottom.box(s), self._gap(s), AXIS * s.size
         wide = max(top.width, bottom.width) + s.size * 0.3
         return Box(wide, axis + gap + top.height, bottom.height + gap - axis)
@@ -139,7 +159,7 @@ class Root(Node):
 
     inside: Node
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         b = self.inside.box(s)
         return Box(b.width + s.size * 0.85, b.up + s.size * 0.2, b.down + s.size * 0.04)
 
@@ -170,7 +190,7 @@ class Hat(Node):
 
     inside: Node
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         b = self.inside.box(s)
         return Box(b.width, max(b.up, s.size * 0.86), b.down)
 
@@ -193,7 +213,7 @@ class Script(Node):
     up: Node | None = None
     down: Node | None = None
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         base, small = self.base.box(s), s.smaller()
         up, down = (part.box(small) if part else Box(0, 0, 0) for part in (self.up, self.down))
         rise, drop = s.size * 0.36, s.size * 0.18
@@ -219,7 +239,7 @@ class Term(Node):
     name: str
     inside: Node
 
-    def box(self, s: Setting) -> Box:
+    def measure(self, s: Setting) -> Box:
         return self.inside.box(s)
 
     def draw(self, painter: QPainter, s: Setting, x: float, y: float) -> None:
@@ -238,7 +258,7 @@ def fitting(node: Node, s: Setting, room: float, smallest: float = 9.0) -> Setti
     wide = node.box(s).width
     if wide <= room or room <= 0:
         return s
-    return replace(s, size=max(smallest, s.size * room / wide * 0.99))
+    return replace(s, size=max(smallest, math.floor(s.size * room / wide)))
 
 
 def italic(text: str) -> Text:

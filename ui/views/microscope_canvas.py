@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.plots.canvas import Canvas
 from ui.plots.formula import Hat, Node, Row, Script, Setting, Term, Text, fitting, italic, term_at
-from ui.plots.style import LEFT, RIGHT, Style, caption, colour, elide, width
+from ui.plots.style import LEFT, RIGHT, Style, caption, colour, elide, metrics, width
 from ui.views.microscope_lens import Lens
 
 HEAD = 24
@@ -49,12 +49,15 @@ class LensCanvas(Canvas):
     pointed = Signal(str)
     picked = Signal(int, int)
     heading: ClassVar[str] = ""
+    pause_ms: ClassVar[int] = 120  # nobody reads numbers that change at every frame
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, file_name, parent)
         self.lens = Lens()
         self.term = ""
-        self._found: list[tuple[str, QRectF]] = []
+        self._found: list[tuple[str, QRectF]] = []  # where the terms stand: those of the front
+        self._behind: list[tuple[str, QRectF]] = []  # and those of the back
+        self._shape: object = None
 
     # ------------------------------------------------------------------ for subclasses
 
@@ -70,15 +73,23 @@ class LensCanvas(Canvas):
     # ------------------------------------------------------------------ entrances
 
     def feed(self, lens: Lens) -> None:
-        self.lens = lens
-        self.fit()
-        self.update()
+        """Show another snapshot, or look elsewhere; that is painted at once, numbers at their own pace."""
+        old, self.lens = self.lens, lens
+        shape = lens.shape
+        if shape != self._shape or lens.experiment is not old.experiment:
+            self._shape = shape
+            self.fit()
+            self.renew_back()
+        elif lens.focus != old.focus or not self.pause_ms:
+            self.update()
+        else:
+            self.update_soon(self.pause_ms)
 
     def light(self, term: str) -> None:
         """Show what a term stands for."""
         if term != self.term:
             self.term = term
-            self.update()
+            self.renew_back()
 
     def fit(self) -> None:
         """Be as high as is needed."""
@@ -98,6 +109,7 @@ class LensCanvas(Canvas):
     # ------------------------------------------------------------------ painting
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        self._behind = []
         box = QRectF(0, 0, size.width(), style.px(18))
         font = style.text(12, bold=True)
         caption(painter, font, colour(style.theme.text), box, elide(font, self.heading, size.width()), LEFT)
@@ -115,11 +127,26 @@ class LensCanvas(Canvas):
         painter.setPen(colour(style.theme.muted))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), text)
 
+    def height_of(self, style: Style, text: str, wide: float) -> float:
+        """How high a sentence of `say` becomes when it is broken into lines."""
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        return metrics(style.text(12)).boundingRect(QRectF(0, 0, wide, 1000), flags, text).height()
+
     def formula(
-        self, painter: QPainter, style: Style, node: Node, x: float, middle: float, size: float, room: float
+        self,
+        painter: QPainter,
+        style: Style,
+        node: Node,
+        x: float,
+        middle: float,
+        size: float,
+        room: float,
+        *,
+        back: bool = False,
     ) -> None:
         """Set a formula so that its middle is at `middle`; its terms can be pointed at."""
-        setting = Setting(style, size, self.inks(style), self.term, found=self._found)
+        found = self._behind if back else self._found
+        setting = Setting(style, size, self.inks(style), self.term, found=found)
         setting = fitting(node, setting, room)
         box = node.box(setting)
         node.draw(painter, setting, x, middle + (box.up - box.down) / 2)
@@ -135,4 +162,4 @@ class LensCanvas(Canvas):
         super().leaveEvent(event)
 
     def term_under(self, place: QPointF) -> str:
-        return term_at(self._found, place)
+        return term_at(self._found + self._behind, place)

@@ -91,17 +91,17 @@ class FormulaPlot(LensCanvas):
         """Type grows with the room there is."""
         return min(style.px(LARGEST), max(style.px(15), min(style.px(SIZE), wide / 13.5), wide / 22))
 
-    def _lines(self, numbers: Formula) -> list[tuple[Node, float]]:
-        """Formulas and how high each is, in sizes of type."""
+    def _lines(self, numbers: Formula) -> list[tuple[Node, float, bool]]:
+        """Formulas, how high each is in sizes of type, and whether it stays as it is."""
         lines = [
-            (normalise(), 2.9),
-            (normalise_numbers(numbers, self._x()), 2.9),
-            (scale_and_shift(numbers), 1.7),
-            (scale_numbers(numbers), 1.6),
+            (normalise(), 2.9, True),
+            (normalise_numbers(numbers, self._x()), 2.9, False),
+            (scale_and_shift(numbers), 1.7, True),
+            (scale_numbers(numbers), 1.6, False),
         ]
         if self.lens.activation and self._passes() is not None:
             value = value_node("activation", self._passes() or 0.0)
-            lines.append((Row((symbol_node("activation", self.lens.activation), EQUALS, value)), 1.7))
+            lines.append((Row((symbol_node("activation", self.lens.activation), EQUALS, value)), 1.7, False))
         return lines
 
     def _x(self) -> float:
@@ -120,7 +120,7 @@ class FormulaPlot(LensCanvas):
         if numbers is None:
             return style.px(HEAD + 52)
         size = self._size(style, wide)
-        return style.px(HEAD + 12) + size * sum(high for _, high in self._lines(numbers)) + style.px(24)
+        return style.px(HEAD + 12) + size * sum(high for _, high, _ in self._lines(numbers)) + style.px(24)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -132,18 +132,34 @@ class FormulaPlot(LensCanvas):
             self.say(painter, style, box, self._why())
             return
         self.beside_heading(painter, style, size, f"sample {self.lens.shown_sample + 1} carried through")
+        self._paint_lines(painter, style, size, still=False)
+
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        super().paint_back(painter, style, size)
+        numbers, top = self.lens.formula, style.px(HEAD)
+        if numbers is None:
+            return
         face = QRectF(0, top, size.width(), size.height() - top - style.px(24))
         painter.setPen(style.hairline(style.theme.border))
         painter.setBrush(colour(style.theme.hover))
         painter.drawRoundedRect(face.adjusted(0.5, 0.5, -0.5, -0.5), style.px(8), style.px(8))
-        type_size, left = self._size(style, size.width()), style.px(12)
-        y: float = top + style.px(6)
-        for node, high in self._lines(numbers):
-            middle = y + high * type_size / 2
-            self.formula(painter, style, node, left, middle, type_size, size.width() - 2 * left)
-            y += high * type_size
         box = QRectF(0, size.height() - style.px(19), size.width(), style.px(19))
         self.say(painter, style, box, counted(self.lens, numbers.count))
+        self._paint_lines(painter, style, size, still=True)
+
+    def _paint_lines(self, painter: QPainter, style: Style, size: QSize, *, still: bool) -> None:
+        """The lines that stay as they are, or those with numbers."""
+        numbers = self.lens.formula
+        if numbers is None:
+            return
+        type_size, left = self._size(style, size.width()), style.px(12)
+        room = size.width() - 2 * left
+        y: float = style.px(HEAD + 6)
+        for node, high, stays in self._lines(numbers):
+            if stays == still:
+                middle = y + high * type_size / 2
+                self.formula(painter, style, node, left, middle, type_size, room, back=still)
+            y += high * type_size
 
     def _why(self) -> str:
         if self.lens.close_up is None:

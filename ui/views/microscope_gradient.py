@@ -55,11 +55,10 @@ class GradientPlot(LensCanvas):
     def feed(self, lens: Lens) -> None:
         if (lens.focus.lane, lens.focus.block) != (self.lens.focus.lane, self.lens.focus.block):
             self._reach = 0.0
-        self.lens = lens
+        super().feed(lens)
         largest = max((abs(v) for v in self.values().values() if math.isfinite(v)), default=0.0)
         if largest > 0:
             _, self._reach = settle((0.0, self._reach) if self._reach else None, 0.0, largest, loose=0.15)
-        super().feed(lens)
 
     def values(self) -> dict[str, float]:
         """The chosen sample's terms, their sum and autograd's value."""
@@ -77,6 +76,14 @@ class GradientPlot(LensCanvas):
         del wide
         return style.px(HEAD + FORMULA + len(SAYS) * ROW + 22) if self.values() else style.px(HEAD + 44)
 
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        super().paint_back(painter, style, size)
+        if self.values():
+            loss = Fraction(Row((Text("∂"), italic("L"))), Row((Text("∂"), italic("x"))))
+            whole = Row((loss, EQUALS, *(Term(name, node) for name, node in terms())))
+            middle = style.px(HEAD) + style.px(FORMULA) / 2
+            self.formula(painter, style, whole, 0, middle, style.px(17), size.width(), back=True)
+
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
         self._found = []
@@ -86,10 +93,6 @@ class GradientPlot(LensCanvas):
             self.say(painter, style, QRectF(0, top, size.width(), style.px(44)), self._why())
             return
         self.beside_heading(painter, style, size, f"sample {self.lens.sample + 1}")
-        loss = Fraction(Row((Text("∂"), italic("L"))), Row((Text("∂"), italic("x"))))
-        parts = terms()
-        whole = Row((loss, EQUALS, *(Term(name, node) for name, node in parts)))
-        self.formula(painter, style, whole, 0, top + style.px(FORMULA) / 2, style.px(17), size.width())
         for k, (name, value) in enumerate(values.items()):
             self._paint_row(painter, style, size, top + style.px(FORMULA + k * ROW), name, value)
         apart = abs(values["total"] - values["autograd"])

@@ -117,6 +117,15 @@ class Lens:
         return f"Looking at unit {self.focus.unit + 1}; its numbers come with the next step."
 
     @property
+    def shape(self) -> object:
+        """What decides how much room the parts need; equal from frame to frame."""
+        seen = self.tables
+        if seen is None:
+            return self.missing
+        known = (self.close_up is None, seen.formula is None, seen.running is None, seen.gradient is None)
+        return known, seen.entering, seen.table_before.shape, self.focus.lane, self.focus.block, self.norm
+
+    @property
     def sample(self) -> int:
         """The chosen sample as an index of the unit's values."""
         seen = self.close_up

@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import RunningUpdate
 from bnviz.measure.history import UnitTrack
-from ui.plots.formula import Node, Row, Script, Term, Text, italic
+from ui.plots.formula import Node, Row, Script, Term, Text, italic, number_node
 from ui.plots.panel import Panel, Ranges, line, paint_panel
 from ui.plots.style import LEFT, RIGHT, Style, caption, colour
 from ui.plots.words import whole
 from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_formula import EQUALS, PLUS, TIMES, value_node
-from ui.views.microscope_lens import Lens, exact, half_life, short
+from ui.views.microscope_lens import Lens, exact, half_life
 from ui.views.running_data import QUANTITIES, note, track_of, track_pair
 
 PANEL, GAP = 74, 32
 LINE = 26
-PAUSE_MS = 45
 SAYS = {
     "run_mean": "remembered mean before this step: {}",
     "batch_mean": "mean of this mini-batch: {}",
@@ -35,6 +34,11 @@ SAYS = {
     "momentum": "the weight of the newest mini-batch: {}",
     "rest": "the weight of what was remembered: {}",
 }
+
+
+def plain(weight: float) -> str:
+    """A weight without needless noughts: 0.9, 0.00999."""
+    return f"{weight:.3g}".replace("e-0", "e−")
 
 
 def mean_symbols() -> Node:
@@ -56,11 +60,11 @@ def update_numbers(
         (
             value_node(*new),
             EQUALS,
-            value_node("rest", 1 - m),
+            Term("rest", number_node(plain(1 - m))),
             TIMES,
             value_node(*old, apart=True),
             PLUS,
-            value_node("momentum", m),
+            Term("momentum", number_node(plain(m))),
             TIMES,
             value_node(*batch, apart=True),
         )
@@ -79,22 +83,20 @@ class RunningPlot(LensCanvas):
 
     def feed(self, lens: Lens) -> None:
         where = (lens.focus.lane, lens.focus.block, lens.focus.unit, id(lens.history))
-        changed = where != self._where or lens.norm != self.lens.norm
+        changed = where != self._where or (self.lens.snapshot is None) != (lens.snapshot is None)
         if where != self._where:
             self._where = where
             self._ranges.clear()
-        self.lens = lens
+        super().feed(lens)
         track = self.track()
         if track is not None:
             for quantity in QUANTITIES:
                 changed |= self._ranges.settle(
                     quantity, track_pair(track, quantity), zero=quantity == "variance"
                 )
-        self.fit()
         if changed:
+            self.fit()
             self.renew_back()
-        else:
-            self.update_soon(PAUSE_MS)
 
     def view_all(self) -> None:
         self._where = None
@@ -120,13 +122,12 @@ class RunningPlot(LensCanvas):
     # ------------------------------------------------------------------ where things are
 
     def wanted_height(self, style: Style, wide: int) -> float:
-        del wide
         if self.track() is None:
             return style.px(HEAD + 44)
         update = self.update_of_step()
-        words = 1 + (2 if self._conventions() else 1)
         lines = 0 if update is None else 3
-        return style.px(HEAD + 2 * (PANEL + GAP) + lines * LINE + words * 17 + 6)
+        words = sum(self.height_of(style, text, wide) for text in self._sentences())
+        return style.px(HEAD + 2 * (PANEL + GAP) + lines * LINE + 6) + words
 
     def _panel(self, style: Style, size: QSize, which: int, track: UnitTrack) -> Panel:
         top = style.px(HEAD + 18) + which * style.px(PANEL + GAP)
@@ -212,17 +213,14 @@ class RunningPlot(LensCanvas):
                 middle = top + style.px(LINE) / 2
                 self.formula(painter, style, node, 0, middle, style.px(16), size.width())
                 top += style.px(LINE)
-        box = QRectF(0, top, size.width(), style.px(17))
-        font = style.text(12)
-        for text in (
-            note(self.lens.experiment, self.lens.focus.lane, self.lens.focus.block),
-            *self._conventions(),
-        ):
-            painter.setFont(font)
-            if len(text) > 60 and not self._conventions():
-                box.setHeight(style.px(34))
-            self.say(painter, style, box, text)
-            box.translate(0, style.px(17))
+        for text in self._sentences():
+            high = self.height_of(style, text, size.width())
+            self.say(painter, style, QRectF(0, top, size.width(), high), text)
+            top += high
+
+    def _sentences(self) -> tuple[str, ...]:
+        focus = self.lens.focus
+        return note(self.lens.experiment, focus.lane, focus.block), *self._conventions()
 
     def _conventions(self) -> tuple[str, ...]:
         """The same momentum as others count it; nothing where there is none."""
@@ -230,8 +228,7 @@ class RunningPlot(LensCanvas):
         if norm is None or not norm.tracks or norm.momentum is None:
             return ()
         m = norm.momentum
-        kept = short(round(1 - m, 6)).rstrip("0").rstrip(".")
-        return (f"PyTorch’s momentum {m:g} (share of the new) is Keras’s {kept} (share kept).",)
+        return (f"PyTorch’s momentum {m:g} (share of the new) is Keras’s {plain(1 - m)} (share kept).",)
 
     # ------------------------------------------------------------------ cursor and numbers
 

@@ -35,6 +35,7 @@ class StagesPlot(LensCanvas):
     """x, x-hat, gamma x-hat + beta and what the activation makes of it."""
 
     heading = "Values of this unit"
+    pause_ms = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Values of this unit, stage by stage", "microscope-stages", parent)
@@ -47,13 +48,14 @@ class StagesPlot(LensCanvas):
         if where != self._where:
             self._where = where
             self._ranges.clear()
+        moved = lens.focus.sample != self.lens.focus.sample
+        alike = [values for name, _, values in lens.rows if name in SHARED]
+        moved |= bool(alike) and self._ranges.settle(True, alike)
         for name, _, values in lens.rows:
-            self._ranges.settle(name in SHARED, [values] if name not in SHARED else self._alike(lens))
+            moved |= name not in SHARED and self._ranges.settle(False, [values])
         super().feed(lens)
-
-    @staticmethod
-    def _alike(lens: Lens) -> list[Floats]:
-        return [values for name, _, values in lens.rows if name in SHARED]
+        if moved:
+            self.renew_back()
 
     def view_all(self) -> None:
         self._where = None
@@ -85,6 +87,19 @@ class StagesPlot(LensCanvas):
 
     # ------------------------------------------------------------------ painting
 
+    def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
+        super().paint_back(painter, style, size)
+        rows = self.lens.rows
+        if rows:
+            told = f"{len(rows[0][2])} values · sample {self.lens.sample + 1}"
+            self.beside_heading(painter, style, size, told)
+        for row, (name, _, _) in enumerate(rows):
+            box, node = self._box(style, size, row), symbol_node(name, self.lens.activation)
+            middle = box.bottom() - style.px(16)
+            self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
+            if self._ends(row):
+                self._paint_ticks(painter, style, box, self._scale(box, name))
+
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
         self._found = []
@@ -97,8 +112,6 @@ class StagesPlot(LensCanvas):
                 self.lens.missing,
             )
             return
-        count = len(rows[0][2])
-        self.beside_heading(painter, style, size, f"{count} values · sample {self.lens.sample + 1}")
         for row, (name, _, values) in enumerate(rows):
             self._paint_row(painter, style, size, row, name, values)
         self._paint_path(painter, style, size)
@@ -121,15 +134,9 @@ class StagesPlot(LensCanvas):
         painter.setPen(style.hairline(theme.border))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = box.bottom() - style.px(16)
-        self.formula(
-            painter, style, symbol_node(name, self.lens.activation), 0, middle, style.px(17), style.px(70)
-        )
         value = self._value(values)
         where = QRectF(box.right(), box.bottom() - style.px(26), size.width() - box.right(), style.px(20))
         caption(painter, style.number(13, bold=True), colour(theme.text), where, short(value), RIGHT)
-        if self._ends(row):
-            self._paint_ticks(painter, style, box, scale)
 
     def _paint_ticks(self, painter: QPainter, style: Style, box: QRectF, scale: Scale) -> None:
         font, ink = style.number(9), colour(style.theme.muted)

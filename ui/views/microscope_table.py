@@ -89,7 +89,7 @@ class TablePlot(LensCanvas):
     def _box(self, style: Style, size: QSize, which: int) -> QRectF:
         high = self._high(style, size.width())
         top = style.px(HEAD + 36) + which * (high + style.px(38))
-        return QRectF(style.px(16), top + style.px(24), self._room(style, size.width()), high)
+        return QRectF(style.px(16), top + style.px(36), self._room(style, size.width()), high)
 
     def wanted_height(self, style: Style, wide: int) -> float:
         count = len(self.tables)
