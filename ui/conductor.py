@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -62,6 +63,7 @@ class Conductor(QObject):
         self._say = say
         self._obstacle: Problem | None = None
         self._loaded: Experiment | None = None  # what the session was given last
+        self._fresh = False
         self._resume = False  # it ran when an obstacle came up
         self._up = False  # the engine has answered
         self._waiting: Experiment | None = None  # to be sent when `_calm` is over
@@ -111,9 +113,18 @@ class Conductor(QObject):
         else:
             self._apply(experiment)
 
+    @contextmanager
+    def starting_fresh(self) -> Iterator[None]:
+        """Edits within start toggled norms fresh, whatever is chosen: one that kept all kept its fault."""
+        self._fresh = True
+        try:
+            yield
+        finally:
+            self._fresh = False
+
     def _apply(self, experiment: Experiment) -> None:
         before, self._loaded = self._loaded, experiment
-        self._session.apply(experiment, self._settings.keep_function)
+        self._session.apply(experiment, self._settings.keep_function and not self._fresh)
         if before is not None and restart_reason(before, experiment):
             self._calm.start()
         elif before is not None:

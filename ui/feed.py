@@ -19,6 +19,9 @@ FRAMES_PER_S = 30
 DESCRIBE_MS = 3000
 
 
+IN_DEPTH_EVERY = 12  # snapshots: what the coach wants and no view shows
+
+
 class Feed(QObject):
     """A hidden view gets nothing; when it comes to the front it gets all that it missed."""
 
@@ -117,6 +120,7 @@ class Feed(QObject):
             surface=any(w.surface for w in wanted),
             predictions=any(w.predictions for w in wanted),
             focus=next((w.focus for w in wanted if w.focus is not None), None),
+            in_depth_every=IN_DEPTH_EVERY,
         )
         if watch != self._watch:
             self._watch = watch

@@ -21,9 +21,11 @@ from bnviz.experiment.file import Preset
 from bnviz.experiment.values import Experiment
 from ui import placement
 from ui.actions import Actions
+from ui.advisor import Advisor
 from ui.banner import BannerStack
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
+from ui.coach_strip import CoachStrip
 from ui.conductor import Conductor
 from ui.curtain import Curtain
 from ui.document import Document
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         )
         self.timeline = Timeline()
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
+        self.coach = CoachStrip()
+        self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
         self._curtain = Curtain(
             self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
         )
@@ -178,6 +182,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.host, 1)
         middle.addSpacing(3)
         middle.addWidget(self.timeline)
+        middle.addWidget(self.coach)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(shell)

@@ -13,6 +13,7 @@ from bnviz.training.events import Failed, Finished, LaneStopped, Notice, PhaseEn
 from tests.ui import snapshots
 from tests.ui.desk import Desk
 from ui.builder.gesture import Gesture
+from ui.feed import IN_DEPTH_EVERY
 from ui.intents import SelectBlock, ShowStep, ToggleNorm
 from ui.settings import Settings
 
@@ -114,7 +115,8 @@ def test_only_views_that_can_be_seen_are_fed(desk: Desk) -> None:
 
 def test_what_visible_views_want_is_measured(desk: Desk) -> None:
     desk.window.feed.update_watch()
-    assert desk.session.watch == Watch(stages=frozenset({"linear"}), parameters=True)
+    wanted = Watch(stages=frozenset({"linear"}), parameters=True, in_depth_every=IN_DEPTH_EVERY)
+    assert desk.session.watch == wanted
 
 
 def test_a_snapshot_of_an_older_run_is_not_shown(desk: Desk) -> None:

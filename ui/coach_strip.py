@@ -1,0 +1,106 @@
+"""A strip that says what the coach noticed: the evidence, why it matters, and a remedy. Knows no session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from bnviz.coach.finding import Finding, Severity
+from ui.controls import IconButton, TextButton
+from ui.controls.layout import set_property
+
+FACES: dict[Severity, str] = {"alarm": "error", "warning": "warning", "hint": "notice"}
+
+
+class CoachStrip(QFrame):
+    """Hidden while there is nothing to say. Shows one finding at a time, the most important first."""
+
+    show_wanted = Signal(object)  # Finding: take me there
+    remedy_wanted = Signal(object)  # Finding: try its remedy
+    dismissed = Signal(object)  # Finding: I have seen it
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Coach")
+        self._findings: tuple[Finding, ...] = ()
+        self._place = 0
+        self.evidence, self.why = QLabel(self), QLabel(self)
+        for label in (self.evidence, self.why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.evidence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.why.setProperty("tone", "muted")
+        self.why.hide()
+        self.more = TextButton("", "Show what else the coach noticed", self)
+        self.show_button = TextButton("Show", "Show the block it is about", self)
+        self.why_button = TextButton("Why", "Why this matters, and where that is known from", self)
+        self.why_button.setCheckable(True)
+        self.remedy = TextButton("", "", self, role="primary")
+        self.close_button = IconButton("close", "Do not show this again in this run", self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.evidence, 1)
+        for button in (self.more, self.show_button, self.why_button, self.remedy, self.close_button):
+            row.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 4, 6, 4)
+        rows.setSpacing(2)
+        rows.addLayout(row)
+        rows.addWidget(self.why)
+        self.more.clicked.connect(self._next)
+        self.show_button.clicked.connect(self._show)
+        self.why_button.toggled.connect(self.why.setVisible)
+        self.remedy.clicked.connect(self._try)
+        self.close_button.clicked.connect(self._dismiss)
+        self.hide()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The one that is shown."""
+        return self._findings[self._place] if self._findings else None
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """What holds now; the one being read stays while it holds, with its newest numbers."""
+        if findings == self._findings:
+            return
+        old = self.finding
+        self._findings = findings
+        keys = [finding.key for finding in findings]
+        self._place = keys.index(old.key) if old is not None and old.key in keys else 0
+        if old is not None and old.key not in keys:
+            self.why_button.setChecked(False)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        finding = self.finding
+        self.setVisible(finding is not None)
+        if finding is None:
+            return
+        face = FACES[finding.severity]
+        if self.property("banner") != face:
+            set_property(self, "banner", face)
+        self.evidence.setText(finding.evidence)
+        self.evidence.setToolTip(finding.title)
+        self.why.setText(f"{finding.why} ({finding.source})")
+        self.remedy.setText(finding.remedy.label)
+        self.remedy.setToolTip(f"{finding.remedy.label}. Undo takes it back." if finding.remedy.edit else "")
+        self.remedy.setAccessibleName(finding.remedy.label)
+        rest = len(self._findings) - 1
+        self.more.setVisible(rest > 0)
+        self.more.setText(f"+{rest} more")
+        self.show_button.setVisible(finding.block is not None)
+        self.setAccessibleDescription(finding.evidence)
+
+    def _next(self) -> None:
+        self._place = (self._place + 1) % max(1, len(self._findings))
+        self._refresh()
+
+    def _show(self) -> None:
+        self.show_wanted.emit(self.finding)
+
+    def _try(self) -> None:
+        self.remedy_wanted.emit(self.finding)
+
+    def _dismiss(self) -> None:
+        self.dismissed.emit(self.finding)
