@@ -67,7 +67,8 @@ class MicroscopeView(View):
         second.addWidget(caption("unit"))
         second.addWidget(self.unit)
         second.addSpacing(8)
-        second.addWidget(caption("sample"))
+        self._sample_name = caption("sample")
+        second.addWidget(self._sample_name)
         second.addWidget(self.sample)
         second.addStretch(1)
         self._rows.addLayout(second)
@@ -200,6 +201,7 @@ class MicroscopeView(View):
         self.blocks.show_value(focus.block)
         self.unit.show_value(focus.unit + 1)
         self.sample.show_value(focus.sample + 1)
+        self._sample_name.setText("value" if block >= 0 and blocks[block].kind == "conv" else "sample")
         changed, self.focus = focus != self.focus, focus
         self._feed()
         if changed:

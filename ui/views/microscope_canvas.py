@@ -49,7 +49,7 @@ class LensCanvas(Canvas):
     pointed = Signal(str)
     picked = Signal(int, int)
     heading: ClassVar[str] = ""
-    pause_ms: ClassVar[int] = 120  # nobody reads numbers that change at every frame
+    pause_ms: ClassVar[int] = 160  # nobody reads numbers that change at every frame
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, file_name, parent)

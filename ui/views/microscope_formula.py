@@ -120,7 +120,15 @@ class FormulaPlot(LensCanvas):
         if numbers is None:
             return style.px(HEAD + 52)
         size = self._size(style, wide)
-        return style.px(HEAD + 12) + size * sum(high for _, high, _ in self._lines(numbers)) + style.px(24)
+        lines = size * sum(high for _, high, _ in self._lines(numbers))
+        return style.px(HEAD + 12) + lines + self._foot(style, wide)
+
+    def _foot(self, style: Style, wide: int) -> float:
+        """The height of the line under the card."""
+        numbers = self.lens.formula
+        if numbers is None:
+            return 0.0
+        return style.px(6) + self.height_of(style, counted(self.lens, numbers.count), wide)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -131,7 +139,9 @@ class FormulaPlot(LensCanvas):
             box = QRectF(0, top, size.width(), style.px(52))
             self.say(painter, style, box, self._why())
             return
-        self.beside_heading(painter, style, size, f"sample {self.lens.shown_sample + 1} carried through")
+        self.beside_heading(
+            painter, style, size, f"{self.lens.place_of(self.lens.shown_sample)} carried through"
+        )
         self._paint_lines(painter, style, size, still=False)
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
@@ -139,11 +149,12 @@ class FormulaPlot(LensCanvas):
         numbers, top = self.lens.formula, style.px(HEAD)
         if numbers is None:
             return
-        face = QRectF(0, top, size.width(), size.height() - top - style.px(24))
+        foot = self._foot(style, size.width())
+        face = QRectF(0, top, size.width(), size.height() - top - foot)
         painter.setPen(style.hairline(style.theme.border))
         painter.setBrush(colour(style.theme.hover))
         painter.drawRoundedRect(face.adjusted(0.5, 0.5, -0.5, -0.5), style.px(8), style.px(8))
-        box = QRectF(0, size.height() - style.px(19), size.width(), style.px(19))
+        box = QRectF(0, face.bottom() + style.px(5), size.width(), foot)
         self.say(painter, style, box, counted(self.lens, numbers.count))
         self._paint_lines(painter, style, size, still=True)
 

@@ -17,6 +17,7 @@ from ui.views.microscope_formula import EQUALS
 from ui.views.microscope_lens import Lens, exact, short
 
 ROW, FORMULA = 27, 54
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SAYS = {
     "direct": "what would come through if μ and σ were fixed numbers",
     "through_mean": "this sample moves μ, and so every other sample: the mean of g is taken away",
@@ -92,7 +93,9 @@ class GradientPlot(LensCanvas):
         if not values:
             self.say(painter, style, QRectF(0, top, size.width(), style.px(44)), self._why())
             return
-        self.beside_heading(painter, style, size, f"sample {self.lens.sample + 1}")
+        power = self._power()
+        told = f", all in 10{str(power).translate(RAISED)}" if power else ""
+        self.beside_heading(painter, style, size, self.lens.where + told)
         for k, (name, value) in enumerate(values.items()):
             self._paint_row(painter, style, size, top + style.px(FORMULA + k * ROW), name, value)
         apart = abs(values["total"] - values["autograd"])
@@ -141,10 +144,13 @@ class GradientPlot(LensCanvas):
 
     def _text(self, value: float) -> str:
         """As many decimals for all of them, so that they can be compared and added."""
-        if not self._reach or not math.isfinite(value) or not 1e-6 < self._reach < 1e4:
-            return exact(value)
-        decimals = min(8, max(2, 3 - math.floor(math.log10(self._reach))))
-        return f"{value:+.{decimals}f}".replace("-", "−")
+        return f"{value / 10.0 ** self._power():+.3f}".replace("-", "−").replace("nan", "NaN")
+
+    def _power(self) -> int:
+        """The power of ten that is taken out of all numbers: a multiple of three, mostly negative."""
+        if not self._reach or not 1e-300 < self._reach < 1e300 or 0.1 <= self._reach < 1e3:
+            return 0
+        return 3 * math.floor(math.log10(self._reach) / 3)
 
     def _why(self) -> str:
         seen = self.lens.close_up

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -58,36 +59,36 @@ class Lens:
     snapshot: Snapshot | None = None
     history: History | None = None
 
-    @property
+    @cached_property
     def norm(self) -> Norm | None:
         return norm_of(self.experiment, self.focus.lane, self.focus.block)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Lane and block, as people count."""
         lanes = self.experiment.lanes
         lane = lanes[self.focus.lane].name if 0 <= self.focus.lane < len(lanes) else "no lane"
         return f"{lane}, {block_name(self.focus.block)}"
 
-    @property
+    @cached_property
     def colour(self) -> int:
         inside = 0 <= self.focus.lane < len(self.experiment.lanes)
         return self.experiment.colour(self.focus.lane) if inside else 0
 
-    @property
+    @cached_property
     def activation(self) -> str:
         """The name of the block's activation, or nothing."""
         blocks = self.experiment.network.blocks
         inside = 0 <= self.focus.block < len(blocks)
         return ACTIVATIONS[blocks[self.focus.block].activation] if inside else ""
 
-    @property
+    @cached_property
     def is_image(self) -> bool:
         """Whether a unit is a channel."""
         blocks = self.experiment.network.blocks
         return 0 <= self.focus.block < len(blocks) and blocks[self.focus.block].kind == "conv"
 
-    @property
+    @cached_property
     def tables(self) -> CloseUp | None:
         """A close-up of this block in this lane, whichever unit it is of."""
         seen = None if self.snapshot is None else self.snapshot.close_up
@@ -95,13 +96,13 @@ class Lens:
             return None
         return seen
 
-    @property
+    @cached_property
     def close_up(self) -> CloseUp | None:
         """What was seen of this very unit."""
         seen = self.tables
         return seen if seen is not None and seen.focus.unit == self.focus.unit else None
 
-    @property
+    @cached_property
     def missing(self) -> str:
         """Why there is nothing to see."""
         if self.snapshot is None:
@@ -116,7 +117,7 @@ class Lens:
             return "At this step the microscope looked elsewhere."
         return f"Looking at unit {self.focus.unit + 1}; its numbers come with the next step."
 
-    @property
+    @cached_property
     def shape(self) -> object:
         """What decides how much room the parts need; equal from frame to frame."""
         seen = self.tables
@@ -125,14 +126,14 @@ class Lens:
         known = (self.close_up is None, seen.formula is None, seen.running is None, seen.gradient is None)
         return known, seen.entering, seen.table_before.shape, self.focus.lane, self.focus.block, self.norm
 
-    @property
+    @cached_property
     def sample(self) -> int:
         """The chosen sample as an index of the unit's values."""
         seen = self.close_up
         values = None if seen is None else seen.stages.get(seen.entering)
         return self.focus.sample % len(values) if values is not None and len(values) else 0
 
-    @property
+    @cached_property
     def formula(self) -> Formula | None:
         """The formula's numbers for the chosen sample, as far as they are known already."""
         seen = self.close_up
@@ -144,7 +145,7 @@ class Lens:
         carried = {stage: float(values[self.sample % len(values)]) for stage, values in seen.stages.items()}
         return replace(found, carried=carried)
 
-    @property
+    @cached_property
     def shown_sample(self) -> int:
         """The sample whose numbers `formula` has."""
         seen = self.close_up
@@ -152,7 +153,7 @@ class Lens:
             return self.sample
         return seen.focus.sample
 
-    @property
+    @cached_property
     def rows(self) -> tuple[tuple[str, Stage, Floats], ...]:
         """What the unit goes through: a symbol, the stage and its values, in order."""
         seen = self.close_up
@@ -167,7 +168,7 @@ class Lens:
             symbols.insert(0, ("z", "linear"))
         return tuple((symbol, stage, seen.stages[stage]) for symbol, stage in symbols if stage in seen.stages)
 
-    @property
+    @cached_property
     def positions(self) -> int:
         """How many of the unit's values one sample has: 1, or height times width of an image."""
         seen = self.close_up or self.tables
@@ -179,7 +180,18 @@ class Lens:
             return max(1, count // rows) if rows < 64 else 1
         return max(1, count // batch)
 
-    @property
+    @cached_property
+    def where(self) -> str:
+        """The chosen sample, as people count; of an image which of its values."""
+        return self.place_of(self.sample)
+
+    def place_of(self, sample: int) -> str:
+        """The name of one of the unit's values."""
+        if not self.is_image:
+            return f"sample {sample + 1}"
+        return f"image {sample // self.positions + 1}, pixel {sample % self.positions + 1}"
+
+    @cached_property
     def batch(self) -> int:
         """How many samples the mini-batch has."""
         seen = self.close_up or self.tables

@@ -20,7 +20,7 @@ from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
 from ui.views.microscope_lens import Lens, counts, exact, short
 
 BINS = 48
-ROW, TICKS = 50, 15
+ROW, TICKS = 50, 19
 SHARED = ("x", "x_hat", "y")
 WORDS = {
     "x": "x, before the norm",
@@ -91,7 +91,7 @@ class StagesPlot(LensCanvas):
         super().paint_back(painter, style, size)
         rows = self.lens.rows
         if rows:
-            told = f"{len(rows[0][2])} values · sample {self.lens.sample + 1}"
+            told = f"{len(rows[0][2])} values · {self.lens.where}"
             self.beside_heading(painter, style, size, told)
         for row, (name, _, _) in enumerate(rows):
             box, node = self._box(style, size, row), symbol_node(name, self.lens.activation)
@@ -143,7 +143,7 @@ class StagesPlot(LensCanvas):
         for at, text in scale.ticks(max(2, round(box.width() / style.px(48)))):
             half = width(font, text) / 2 + 1
             x = scale.at(at)
-            where = QRectF(x - half, box.bottom() + style.px(2), 2 * half, style.px(12))
+            where = QRectF(x - half, box.bottom() + style.px(6), 2 * half, style.px(12))
             caption(painter, font, ink, where, text, CENTRE)
 
     def _paint_lit(self, painter: QPainter, style: Style, box: QRectF, scale: Scale, name: str) -> None:
@@ -177,7 +177,8 @@ class StagesPlot(LensCanvas):
     def _fill(painter: QPainter, box: QRectF, scale: Scale, low: float, high: float, ink: QColor) -> None:
         left, right = (min(max(scale.at(end), box.left()), box.right()) for end in (low, high))
         if math.isfinite(left) and math.isfinite(right):
-            painter.fillRect(QRectF(left, box.top(), max(1.0, right - left), box.height()), ink)
+            wide = max(5.0, right - left)  # that of eps would not be seen at all
+            painter.fillRect(QRectF((left + right - wide) / 2, box.top(), wide, box.height()), ink)
 
     def _paint_path(self, painter: QPainter, style: Style, size: QSize) -> None:
         """The chosen sample in every row, joined."""
@@ -230,7 +231,7 @@ class StagesPlot(LensCanvas):
         inside = int(self._counts(row, values, (scale.low, scale.high))[bin_])
         return (
             f"{WORDS[name]}: {inside} of {len(values)} values from {exact(low)} to {exact(low + step)}; "
-            f"sample {self.lens.sample + 1} is {exact(self._value(values))}"
+            f"{self.lens.where} is {exact(self._value(values))}"
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -95,7 +95,7 @@ class TablePlot(LensCanvas):
         count = len(self.tables)
         if not count:
             return style.px(HEAD + 44)
-        return style.px(HEAD + 36) + count * (self._high(style, wide) + style.px(38)) + style.px(14)
+        return style.px(HEAD + 36) + count * (self._high(style, wide) + style.px(38)) + style.px(24)
 
     def _chosen(self) -> tuple[int, int]:
         """The row and column of the chosen sample and unit; the row may be outside the table."""
@@ -127,7 +127,11 @@ class TablePlot(LensCanvas):
         title = QRectF(box.left(), box.top() - style.px(34), box.width(), style.px(16))
         name = TABLES[which][1] if self.lens.norm is not None else "x"
         caption(painter, font, colour(theme.text), title, name, LEFT)
-        told = f"{rows} samples × {columns} units"
+        told = (
+            f"{rows} images × {columns} channels"
+            if self.lens.is_image
+            else f"{rows} samples × {columns} units"
+        )
         if columns < self._units() or rows < self.lens.batch:
             told = f"the first {rows} × {columns}"
         caption(painter, font, colour(theme.muted), title, told, RIGHT)
@@ -242,7 +246,11 @@ class TablePlot(LensCanvas):
             return ""
         which, row, unit = found
         values = [exact(float(table[row, unit])) for table in self.tables]
-        here = f"Sample {row + 1}, unit {unit + 1}"
+        here = (
+            f"Image {row + 1}, channel {unit + 1}"
+            if self.lens.is_image
+            else f"Sample {row + 1}, unit {unit + 1}"
+        )
         if len(values) == 1:
             return f"{here}: {values[0]}"
         word = TABLES[which][0]
