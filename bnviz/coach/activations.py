@@ -47,7 +47,7 @@ def dead(evidence: Evidence) -> Iterator[Sign]:
             continue
         seen = [each.lanes[lane].blocks for each in evidence.recent]
         highest = [blocks[number].units.highest for blocks in seen if blocks]
-        tops = [each for each in highest if each is not None]
+        tops = [each for each in highest if each is not None and len(each) == len(now)]
         count, units = int((np.maximum.reduce(tops) <= 0).sum()), len(tops[0])
         if count >= DEAD * units:
             yield Sign(lane, number, f"{count} of {units} ReLUs let nothing through")

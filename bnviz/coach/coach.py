@@ -23,7 +23,7 @@ LOOK_EVERY = 5  # steps: in slow motion nothing changes faster than that
 LOOKS_TO_APPEAR = 3  # in a row, and as many steps as the rule says: a single batch is no evidence
 LOOKS_TO_GO = 3  # in a row without it: one better batch does not take a finding away
 RECENT = 8  # looks over which batches are averaged
-RECENT_STEPS = 100  # but not over more steps, while there are three: a network that learns moves on
+RECENT_STEPS = 100  # but not over more steps: a network that learns moves on
 
 Key = tuple[str, int | None]
 
@@ -237,9 +237,8 @@ class Coach:
 
 
 def _last(looks: deque[Snapshot]) -> tuple[Snapshot, ...]:
-    """Those of the last `RECENT_STEPS` steps, and three at least."""
-    recent = tuple(look for look in looks if looks[-1].step - look.step < RECENT_STEPS)
-    return recent if len(recent) >= LOOKS_TO_APPEAR else tuple(looks)[-LOOKS_TO_APPEAR:]
+    """Those of the last `RECENT_STEPS` steps."""
+    return tuple(look for look in looks if looks[-1].step - look.step < RECENT_STEPS)
 
 
 def _has_parameters(snapshot: Snapshot) -> bool:

@@ -89,7 +89,9 @@ class Evidence:
         """Batch statistics over the last looks."""
         found = self._moments.get((lane, block))
         if found is None:
-            seen = [s for s in (block_of(each, lane, block) for each in self.recent) if s is not None]
+            all_seen = [s for s in (block_of(each, lane, block) for each in self.recent) if s is not None]
+            units = len(all_seen[-1].units.batch_mean)
+            seen = [each for each in all_seen if len(each.units.batch_mean) == units]
             looks = len(seen)
             means = np.array([each.units.batch_mean for each in seen])
             mean = np.add.reduce(means) / looks

@@ -24,6 +24,7 @@ MEAN_OFF = 0.5  # standard deviations; healthy lanes have a unit or two beyond t
 SURE = 3.0  # standard errors, so that the noise of small batches is not taken for a lag
 UNITS_OFF = 0.25  # of the units; healthy lanes stay under 0.13
 VARIANCE_OFF = 2.0  # times, in the middle unit; healthy lanes stay under 1.7 after 50 steps
+FREEDOM = 8  # degrees of it: a variance from fewer is no measure
 MODE_GAP = 0.15  # of the mini-batch; healthy lanes pass it while they learn fastest, not for MODE_STEPS
 MODE_STEPS = 150
 STEPS = 50  # with momentum 0.1 the start value weighs 0.5 % after 50 steps
@@ -52,21 +53,23 @@ def units_off(evidence: Evidence, lane: int, block: int, norm: Norm, seen: Block
     """
     moments, running = evidence.moments(lane, block), seen.units.running_mean
     assert running is not None
+    n = max(1, values_per_unit(evidence.experiment, evidence.rows, block))
+    between = np.maximum(moments.between, moments.variance / n)  # what it is at least, if samples are mixed
     weight = 0.0 if norm.momentum is None else norm.momentum / (2 - norm.momentum)
-    error = np.sqrt(moments.between * (1 / moments.looks + weight))
+    error = np.sqrt(between * (1 / moments.looks + weight))
     away = np.abs(running - moments.mean)
-    return int(
-        ((away > MEAN_OFF * np.sqrt(moments.variance + moments.between)) & (away > SURE * error)).sum()
-    )
+    far = MEAN_OFF * np.sqrt(moments.variance + moments.between)
+    return int(((away > far) & (away > SURE * error)).sum())
 
 
 def variance_ratio(evidence: Evidence, lane: int, block: int, seen: BlockSnapshot) -> float:
     """Running variance over the batches' (unbiased, as PyTorch keeps it), in the middle unit."""
     running, n = seen.units.running_var, values_per_unit(evidence.experiment, evidence.rows, block)
-    variance = evidence.moments(lane, block).variance
+    moments = evidence.moments(lane, block)
+    variance, freedom = moments.variance, moments.looks * (n - 1)
     assert running is not None
     varied = variance > 0
-    if n < 2 or not varied.any():
+    if freedom < FREEDOM or not varied.any():
         return math.nan
     ratios: list[float] = (running[varied] / variance[varied]).tolist()
     return median(ratios) * (n - 1) / n
