@@ -60,8 +60,11 @@ class MicroscopeView(View):
         )
         for field in (self.unit, self.sample):
             field.setFixedWidth(56)
+        self.lanes.setMaximumWidth(260)
+        self.blocks.setMaximumWidth(170)
         self._top.addWidget(self.lanes, 3)
         self._top.addWidget(self.blocks, 2)
+        self._top.addStretch(0)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(caption("unit"))
@@ -157,8 +160,10 @@ class MicroscopeView(View):
         lens = self.lens()
         where = f"{lens.name}, unit {self.focus.unit + 1}"
         seen, numbers = lens.close_up, lens.formula
-        if seen is None or lens.snapshot is None:
+        if lens.snapshot is None:
             return f"Microscope, {where}. {lens.missing}"
+        if seen is None:
+            return f"Step {lens.snapshot.step}, {where}. {lens.missing}"
         if numbers is None:
             return f"Step {lens.snapshot.step}, {where}: there is no norm, x passes as it is."
         x, y = numbers.carried.get(seen.entering), numbers.carried.get("scaled")

@@ -28,8 +28,8 @@ GAMMA = Term("gamma", italic("γ"))
 BETA = Term("beta", italic("β"))
 
 
-def symbol_node(name: str, activation: str) -> Node:
-    """How a stage is called in formulas."""
+def symbol_node(name: str, activation: str, enters: str = "y") -> Node:
+    """How a stage is called in formulas; `enters` is what the activation is given."""
     match name:
         case "x":
             return X
@@ -40,7 +40,7 @@ def symbol_node(name: str, activation: str) -> Node:
         case "z":
             return italic("z")
         case _:
-            return Term("activation", Row((Text(f"{activation}("), italic("y"), Text(")"))))
+            return Term("activation", Row((Text(f"{activation}("), italic(enters), Text(")"))))
 
 
 class LensCanvas(Canvas):
@@ -49,7 +49,7 @@ class LensCanvas(Canvas):
     pointed = Signal(str)
     picked = Signal(int, int)
     heading: ClassVar[str] = ""
-    pause_ms: ClassVar[int] = 160  # nobody reads numbers that change at every frame
+    pause_ms: ClassVar[int] = 200  # nobody reads numbers that change at every frame
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, file_name, parent)

@@ -94,8 +94,8 @@ class GradientPlot(LensCanvas):
             self.say(painter, style, QRectF(0, top, size.width(), style.px(44)), self._why())
             return
         power = self._power()
-        told = f", all in 10{str(power).translate(RAISED)}" if power else ""
-        self.beside_heading(painter, style, size, self.lens.where + told)
+        told = f"all in 10{str(power).translate(RAISED)}" if power else self.lens.where
+        self.beside_heading(painter, style, size, told)
         for k, (name, value) in enumerate(values.items()):
             self._paint_row(painter, style, size, top + style.px(FORMULA + k * ROW), name, value)
         apart = abs(values["total"] - values["autograd"])

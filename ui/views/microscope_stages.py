@@ -94,7 +94,8 @@ class StagesPlot(LensCanvas):
             told = f"{len(rows[0][2])} values · {self.lens.where}"
             self.beside_heading(painter, style, size, told)
         for row, (name, _, _) in enumerate(rows):
-            box, node = self._box(style, size, row), symbol_node(name, self.lens.activation)
+            box = self._box(style, size, row)
+            node = symbol_node(name, self.lens.activation, "x" if self.lens.formula is None else "y")
             middle = box.bottom() - style.px(16)
             self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
             if self._ends(row):

@@ -175,13 +175,13 @@ class TablePlot(LensCanvas):
         if region.right - region.left > 1:
             y = box.top() - style.px(8)
             self._arrow(painter, style, QPointF(where.left(), y), QPointF(where.right(), y))
-        text = "μ, σ²"
-        middle = where.center().x()
-        if region.right - region.left == 1:
-            half = style.px(22)
-            at = min(max(middle - half, box.left()), box.right() - 2 * half)
-            label = QRectF(at, box.top() - style.px(18), 2 * half, style.px(15))
-            caption(painter, style.text(11, bold=True), accent, label, text, CENTRE)
+        half = style.px(22)
+        at = min(max(where.center().x() - half, box.left()), box.right() - 2 * half)
+        label = QRectF(at, box.top() - style.px(20), 2 * half, style.px(15))
+        if region.right - region.left > 1:  # on the arrow
+            label.translate(0, style.px(4))
+            painter.fillRect(label, colour(style.theme.card))
+        caption(painter, style.text(11, bold=True), accent, label, "μ, σ²", CENTRE)
 
     @staticmethod
     def _arrow(painter: QPainter, style: Style, start: QPointF, end: QPointF) -> None:
