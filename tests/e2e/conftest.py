@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator
@@ -24,13 +21,12 @@ from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from tests.e2e import screen
 from tests.e2e.desk import Desk
+from tests.e2e.program import Start, programs
 from ui import app
 from ui.settings import Settings
 from ui.window import MainWindow
 
-ROOT = Path(__file__).resolve().parents[2]
 PICTURES = Path(tempfile.gettempdir()) / "bnviz-e2e"
-SECONDS = 60  # for a process to end; a limit, not a speed
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -134,56 +130,8 @@ def desk(opened: Open) -> Desk:
     return made
 
 
-class Program:
-    """bnviz as a process of its own."""
-
-    def __init__(self, process: subprocess.Popen[bytes], errors: Path, output: Path) -> None:
-        self.process, self._errors, self._output = process, errors, output
-
-    @property
-    def errors(self) -> str:
-        """What it has written to stderr."""
-        return self._errors.read_text(encoding="utf-8")
-
-    @property
-    def output(self) -> str:
-        """What it has written to stdout."""
-        return self._output.read_text(encoding="utf-8")
-
-    def end(self) -> tuple[int, str]:
-        """Its exit status and what it has written to stderr, once it has ended."""
-        return self.process.wait(SECONDS), self.errors
-
-
-Start = Callable[..., Program]
-
-
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[Start]:
-    """Starts ``python main.py ...``; a variable of the environment that is None is taken away."""
-    started: list[Program] = []
-
-    def start(*arguments: str | Path, **changes: str | None) -> Program:
-        environment = (
-            os.environ | {"OMP_NUM_THREADS": "1"} | {k: v for k, v in changes.items() if v is not None}
-        )
-        for name in [k for k, v in changes.items() if v is None]:
-            environment.pop(name, None)
-        errors = tmp_path / f"stderr-{len(started)}"
-        output = tmp_path / f"stdout-{len(started)}"
-        with errors.open("wb") as to_errors, output.open("wb") as to_output:
-            process = subprocess.Popen(
-                [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=to_output,
-                stderr=to_errors,
-            )
-        started.append(Program(process, errors, output))
-        return started[-1]
-
-    yield start
-    for one in started:
-        if one.process.poll() is None:
-            one.process.kill()
-            one.process.wait(SECONDS)
+    """Starts ``python main.py ...``."""
+    with programs(tmp_path) as start:
+        yield start

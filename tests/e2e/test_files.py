@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from bnviz.experiment import file
 from tests.e2e import hands
-from tests.e2e.conftest import Open, Start
+from tests.e2e.conftest import Open
 from tests.e2e.desk import Desk
+from tests.e2e.program import Start
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEventLoop, QRect, QTimer
 
 from bnviz.experiment import file
 from tests.e2e import hands, screen
-from tests.e2e.conftest import Open, Program, Start
+from tests.e2e.conftest import Open
+from tests.e2e.program import Program, Start
 from ui.theme import LIGHT
 
 LIMIT_MS, LOOK_MS = 30_000, 100

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import file
 from tests.e2e import screen
-from tests.e2e.conftest import Start
+from tests.e2e.program import Program, Start, programs
 from ui import app
 from ui.settings import Settings
 from ui.shot import pose, scale_for
@@ -53,49 +55,74 @@ def cut(pixels: screen.Pixels, area: QRect) -> screen.Pixels:
     return pixels[area.top() : area.bottom() + 1, area.left() : area.right() + 1]
 
 
-@pytest.mark.parametrize(
-    ("preset", "size", "theme"),
-    [
-        ("digits-sigmoid", (1440, 900), LIGHT),
-        ("digits-conv", (1280, 720), DARK),
-        ("circles", (3840, 2160), LIGHT),
-        ("digits-sigmoid", (2560, 1440), LIGHT),
-    ],
-    ids=["usual", "small and dark", "larger than the screen", "one and a half times as large"],
-)
+@dataclass(frozen=True)
+class Picture:
+    """What is asked for."""
+
+    preset: str
+    size: tuple[int, int]
+    theme: Theme
+
+
+PICTURES = {
+    "usual": Picture("digits-sigmoid", (1440, 900), LIGHT),
+    "small and dark": Picture("digits-conv", (1280, 720), DARK),
+    "larger than the screen": Picture("circles", (3840, 2160), LIGHT),
+    "one and a half times as large": Picture("digits-sigmoid", (2560, 1440), LIGHT),
+}
+
+
+@pytest.fixture(scope="module")
+def taken(
+    qapp: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, tuple[Program, Path]]]:
+    """All of them are taken at once: while one starts or ends, another trains."""
+    del qapp
+    folder = tmp_path_factory.mktemp("pictures")
+    with programs(folder) as start:
+        made = {}
+        for name, asked in PICTURES.items():
+            out = folder / f"{name}.png"
+            size = f"{asked.size[0]}x{asked.size[1]}"
+            words = (
+                "--shot",
+                out,
+                "--steps",
+                "40",
+                "--size",
+                size,
+                "--theme",
+                asked.theme.name,
+                asked.preset,
+            )
+            made[name] = start(*words), out
+        yield made
+
+
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_has_exactly_the_size_and_every_view_in_it(
-    program: Start,
-    tmp_path: Path,
-    qtbot: QtBot,
-    config_dir: Path,
-    preset: str,
-    size: tuple[int, int],
-    theme: Theme,
+    taken: dict[str, tuple[Program, Path]], qtbot: QtBot, config_dir: Path, name: str
 ) -> None:
-    out = tmp_path / "shot.png"
-    width, height = size
-    taken = program(
-        "--shot", out, "--steps", "40", "--size", f"{width}x{height}", "--theme", theme.name, preset
-    )
-    areas = cards(preset, size, qtbot, config_dir)
+    (program, out), asked = taken[name], PICTURES[name]
+    areas = cards(asked.preset, asked.size, qtbot, config_dir)
     assert {"network", "histograms", "curves"} <= set(areas)
-    assert taken.end() == (0, "")
+    assert program.end() == (0, "")
     picture = QImage(str(out))
-    assert (picture.width(), picture.height()) == size
+    assert (picture.width(), picture.height()) == asked.size
     pixels = screen.pixels_of(picture)
-    for name, area in areas.items():
+    for view, area in areas.items():
         seen = cut(pixels, area)
         for part in quarters(area):
-            assert cut(pixels, part).std() > 1 or name == "network", f"{name} is blank in {part}"
-        if name != "network":
-            for colour in theme.lanes[:2]:
-                assert screen.count(seen, colour) > 50, f"{name} lacks the lane of colour {colour}"
+            assert cut(pixels, part).std() > 1 or view == "network", f"{view} is blank in {part}"
+        if view != "network":
+            for colour in asked.theme.lanes[:2]:
+                assert screen.count(seen, colour) > 50, f"{view} lacks the lane of colour {colour}"
 
 
 def test_a_picture_without_a_folder_to_put_it_in_is_told_in_one_sentence(
     program: Start, tmp_path: Path
 ) -> None:
-    taken = program("--shot", tmp_path / "nowhere" / "shot.png", "--steps", "1", "circles")
-    status, said = taken.end()
+    ended = program("--shot", tmp_path / "nowhere" / "shot.png", "--steps", "1", "circles")
+    status, said = ended.end()
     assert said.startswith("bnviz: There is no folder")
     assert (status, said.count("\n")) == (2, 1)
