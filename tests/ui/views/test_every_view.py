@@ -18,11 +18,12 @@ from ui.theme import DARK, LIGHT
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
+from ui.views.microscope import MicroscopeView
 from ui.views.parameters import ParametersView
 from ui.views.running import RunningStatisticsView
 from ui.views.view import View
 
-VIEWS = [HistogramsView, CurvesView, RunningStatisticsView, DecisionView, ParametersView]
+VIEWS = [HistogramsView, CurvesView, RunningStatisticsView, DecisionView, ParametersView, MicroscopeView]
 every_view = pytest.mark.parametrize("kind", VIEWS)
 
 
