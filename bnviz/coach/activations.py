@@ -18,7 +18,7 @@ from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.measure.snapshot import BlockSnapshot
 
 SATURATED = 0.6  # of the values; healthy lanes stay under 0.1, and three such blocks pass on 6 %
-DEAD = 0.3  # of the units; plain ReLU nets that learn well have up to 0.2
+DEAD = 0.5  # of the units; ReLU nets that learn well have up to a third
 FADED = 0.01  # of the first block's signal; a lane at 0.06 still learned, the stuck ones are under 0.001
 GROWN = 100.0  # times the first block's signal: the same, the other way round
 MIN_DEPTH = 3  # blocks: with two there is no "with depth"
@@ -99,8 +99,11 @@ def growing(evidence: Evidence) -> Iterator[Sign]:
 
 
 def constant(evidence: Evidence) -> Iterator[Sign]:
-    """Units that have the same value for every sample, up to rounding."""
+    """Units whose linear gives the same value for every sample, up to rounding."""
     for lane, number, block in evidence.blocks():
+        norm = get_norm(evidence.experiment, lane, number)
+        if norm is not None and norm.placement == "after":
+            continue  # its statistics are of the activation: those are dead ReLUs
         mean, variance = block.units.batch_mean, block.units.batch_var
         count, units = int((variance <= (ROUNDING * mean) ** 2).sum()), len(mean)
         if units and count >= CONSTANT * units:

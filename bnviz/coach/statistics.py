@@ -59,7 +59,8 @@ def units_off(evidence: Evidence, lane: int, block: int, norm: Norm, seen: Block
     error = np.sqrt(between * (1 / moments.looks + weight))
     away = np.abs(running - moments.mean)
     far = MEAN_OFF * np.sqrt(moments.variance + moments.between)
-    return int(((away > far) & (away > SURE * error)).sum())
+    varied = moments.variance > 0  # a unit that has died forgets its mean at its own pace
+    return int((varied & (away > far) & (away > SURE * error)).sum())
 
 
 def variance_ratio(evidence: Evidence, lane: int, block: int, seen: BlockSnapshot) -> float:
