@@ -29,6 +29,13 @@ WORDS = {
     "z": "z, before the activation",
     "activation": "after the activation",
 }
+BRIEFLY = {
+    "x": "comes in",
+    "x_hat": "normalised",
+    "y": "scaled, shifted",
+    "z": "comes in",
+    "activation": "activated",
+}
 
 
 class StagesPlot(LensCanvas):
@@ -96,7 +103,10 @@ class StagesPlot(LensCanvas):
         for row, (name, _, _) in enumerate(rows):
             box = self._box(style, size, row)
             node = symbol_node(name, self.lens.activation, "x" if self.lens.formula is None else "y")
-            middle = box.bottom() - style.px(16)
+            middle = box.bottom() - style.px(23)
+            below = QRectF(0, box.bottom() - style.px(12), box.left(), style.px(14))
+            ink = colour(style.theme.muted)
+            caption(painter, style.text(10), ink, below, BRIEFLY[name])
             self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
             if self._ends(row):
                 self._paint_ticks(painter, style, box, self._scale(box, name))
@@ -141,7 +151,7 @@ class StagesPlot(LensCanvas):
 
     def _paint_ticks(self, painter: QPainter, style: Style, box: QRectF, scale: Scale) -> None:
         font, ink = style.number(9), colour(style.theme.muted)
-        for at, text in scale.ticks(max(2, round(box.width() / style.px(48)))):
+        for at, text in scale.ticks(max(2, round(box.width() / style.px(32)))):
             half = width(font, text) / 2 + 1
             x = scale.at(at)
             where = QRectF(x - half, box.bottom() + style.px(6), 2 * half, style.px(12))
@@ -149,10 +159,10 @@ class StagesPlot(LensCanvas):
 
     def _paint_lit(self, painter: QPainter, style: Style, box: QRectF, scale: Scale, name: str) -> None:
         """What the term under the cursor stands for in this row; the mean stands there always."""
-        formula, term = self.lens.formula, self.term
+        formula, term, theme = self.lens.formula, self.term, style.theme
         if formula is None:
             return
-        band = colour(style.theme.accent, 60)
+        band = colour(theme.accent, 70)
         if term == name or (term == "gamma" and name in ("x_hat", "y")):
             painter.fillRect(box, band)
         if name == "x" and term in ("var", "eps"):
@@ -162,7 +172,7 @@ class StagesPlot(LensCanvas):
         if line is not None and math.isfinite(line[1]):
             lit = term == line[0]
             x = min(max(scale.at(line[1]), box.left()), box.right())
-            painter.setPen(QPen(colour(style.theme.accent if lit else style.theme.muted), 3 if lit else 1))
+            painter.setPen(QPen(colour(theme.text if lit else theme.muted), style.px(4) if lit else 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
 
     @staticmethod
