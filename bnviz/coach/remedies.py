@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from bnviz.coach.evidence import SMALL_BATCH
 from bnviz.coach.finding import Edit, Remedy
 from bnviz.experiment import edits
 from bnviz.experiment.edits import get_norm
@@ -25,22 +26,32 @@ def scale_rate(e: Experiment, factor: float) -> Remedy:
 
 
 def norms_everywhere(e: Experiment, lane: int) -> Remedy | None:
-    """A batch norm in every block of the lane that has none; None where each has one."""
+    """A norm in every block of the lane that has none; None where each has one."""
     empty = tuple(block for block in range(len(e.network.blocks)) if get_norm(e, lane, block) is None)
     if not empty:
         return None
-    return Remedy(
-        "Put batch norm into every block of this lane", partial(_put_norms, lane=lane, blocks=empty)
-    )
+    norm = fitting_norm(e, lane)
+    edit = partial(_put_norms, lane=lane, blocks=empty, norm=norm)
+    return Remedy(f"Put {norm.kind} norm into every block of this lane", edit)
 
 
 def norms_here(e: Experiment, lane: int, blocks: tuple[int, ...]) -> Remedy | None:
-    """A batch norm in those of `blocks` that have none; None where each has one."""
+    """A norm in those of `blocks` that have none; None where each has one."""
     empty = tuple(block for block in blocks if block >= 0 and get_norm(e, lane, block) is None)
     if not empty:
         return None
+    norm = fitting_norm(e, lane)
     where = f"block {empty[0] + 1}" if len(empty) == 1 else f"{len(empty)} blocks"
-    return Remedy(f"Put batch norm into {where} of this lane", partial(_put_norms, lane=lane, blocks=empty))
+    edit = partial(_put_norms, lane=lane, blocks=empty, norm=norm)
+    return Remedy(f"Put {norm.kind} norm into {where} of this lane", edit)
+
+
+def fitting_norm(e: Experiment, lane: int) -> Norm:
+    """The norm that the lane has elsewhere; else batch norm, or layer norm where batches are too small."""
+    for norm in e.lanes[lane].norms:
+        if norm is not None and norm.kind in ("batch", "layer"):
+            return norm
+    return Norm(kind="layer" if e.training.batch_size < SMALL_BATCH else "batch")
 
 
 def fitting_start(e: Experiment) -> Remedy | None:
@@ -78,7 +89,8 @@ def plain_bias(blocks: tuple[int, ...]) -> Remedy:
 def norm_at_input(lane: int) -> Remedy:
     """A batch norm of the features themselves."""
     return Remedy(
-        "Put batch norm at the input of this lane", partial(_put_norms, lane=lane, blocks=(edits.INPUT,))
+        "Put batch norm at the input of this lane",
+        partial(_put_norms, lane=lane, blocks=(edits.INPUT,), norm=Norm()),
     )
 
 
@@ -115,9 +127,9 @@ def move_dropout(e: Experiment) -> Remedy:
     return Remedy("Drop out behind the last block only", partial(_drop_out_last, last=last, share=strongest))
 
 
-def _put_norms(e: Experiment, lane: int, blocks: tuple[int, ...]) -> Experiment:
+def _put_norms(e: Experiment, lane: int, blocks: tuple[int, ...], norm: Norm) -> Experiment:
     for block in blocks:
-        e = edits.set_norm(e, lane, block, Norm())
+        e = edits.set_norm(e, lane, block, norm)
     return e
 
 
