@@ -92,7 +92,6 @@ class Conductor(QObject):
         was_running = self.running or self._resume
         self._loaded = self._waiting = None
         self._resume = was_running if play is None else play
-        self._banners.take_away("lane")
         self._look_for_obstacles(experiment)
         if self._obstacle is None:
             self._send(experiment)
@@ -159,7 +158,6 @@ class Conductor(QObject):
     def reset(self) -> None:
         """Back to the first step."""
         self._resume = False
-        self._banners.take_away("lane")
         self._session.reset()
         self._say(f"Reset: step 0 from seed {self._document.experiment.seed}.")
 

@@ -15,7 +15,7 @@ from torch import Tensor
 from bnviz.data.dataset import DataSet
 from bnviz.errors import NetworkError
 from bnviz.experiment.changes import kept_lanes
-from bnviz.experiment.problems import problems
+from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
 from bnviz.measure.observe import first_nonfinite
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
@@ -133,7 +133,9 @@ class Trainer:
         except (ValueError, RuntimeError, IndexError) as error:
             if self.device.type != "cpu":
                 raise
-            self._stop_lane(number, None, self._explained(number, error))
+            problem = self._problem(number)
+            block = None if problem is None else problem.block
+            self._stop_lane(number, block, self._explained(problem, error))
             return math.nan
 
     def _alive(self) -> list[Lane | None]:
@@ -255,7 +257,7 @@ class Trainer:
         try:
             notices = lane.change_norms(old, new, was, now, keep, self.x_train)
         except NetworkError as error:
-            self._stop_lane(now, None, self._own_words(now) or str(error))
+            self._stop_lane(now, None, self._own_words(now, error))
             return []
         changed = old.lanes[was] != new.lanes[now] or old.training != new.training
         if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
@@ -271,6 +273,8 @@ class Trainer:
         before = lane.evaluate(self.x_test, self.y_test)[1]
         if reset:
             count = reset_statistics(lane.network)
+            if lane.first_unsound_block() is None:
+                self.stopped[number] = None  # nothing is left of what stopped it
             return f"{name}: the running statistics of {count} norms start again at 0 and 1."
         count = recompute_statistics(lane.network, self.x_train)
         after = lane.evaluate(self.x_test, self.y_test)[1]
@@ -350,14 +354,18 @@ class Trainer:
             where = "the input norm" if block < 0 else f"block {block + 1}"
         return f"The loss became {'NaN' if math.isnan(loss) else 'infinite'}; it began in {where}."
 
-    def _explained(self, number: int, error: Exception) -> str:
+    def _explained(self, problem: Problem | None, error: Exception) -> str:
         """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
-        ours = self._own_words(number)
-        return f"PyTorch says: {error}" if ours is None else f"{ours} (PyTorch: {error})"
+        return f"PyTorch says: {error}" if problem is None else f"{problem.sentence} (PyTorch: {error})"
 
-    def _own_words(self, number: int) -> str | None:
+    def _problem(self, number: int) -> Problem | None:
+        """What the experiment itself says against this lane."""
         found = (p for p in problems(self.experiment) if p.severity == "lane" and p.lane == number)
-        return next((problem.sentence for problem in found), None)
+        return next(found, None)
+
+    def _own_words(self, number: int, otherwise: Exception) -> str:
+        problem = self._problem(number)
+        return str(otherwise) if problem is None else problem.sentence
 
     def _stop_lane(self, number: int, block: int | None, sentence: str, step: int | None = None) -> None:
         self.stopped[number] = sentence
@@ -371,7 +379,7 @@ class Trainer:
             self.lanes.append(Lane(self.experiment, number, self.device, self.dtype))
         except NetworkError as error:
             self.lanes.append(None)
-            self._stop_lane(number, None, self._own_words(number) or str(error))
+            self._stop_lane(number, None, self._own_words(number, error))
 
     def _tensor(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=self.dtype, device=self.device)

@@ -168,6 +168,7 @@ def test_batch_size_one_stops_the_lane_with_batch_norm_in_pytorchs_words_and_our
     assert trainer.stopped[0] is not None
     assert "Expected more than 1 value per channel" in trainer.stopped[0]
     assert "batch size is 1" in trainer.stopped[0]
+    assert [failure.block for failure in trainer.take_failures()] == [0]
     trainer.apply(edits.set_training(trainer.experiment, batch_size=16), True)
     assert trainer.stopped == [None, None]
     snapshot = trainer.step(Watch())
@@ -321,3 +322,16 @@ def test_recomputed_statistics_are_those_of_the_whole_training_set(make_experime
     network.set_training(True)
     trainer.mend_statistics(0, reset=True)
     assert all(float(v.abs().max()) == 0 for n, v in network.buffers().items() if n.endswith("running_mean"))
+
+
+def test_a_lane_whose_statistics_were_poisoned_trains_again_after_their_reset() -> None:
+    trainer = make(dense((Norm(), None)))
+    trainer.step()
+    trainer.batches._x[trainer.batches.seen] = math.nan
+    trainer.step()
+    assert trainer.stopped[0] is not None
+    trainer.mend_statistics(0, reset=True)
+    assert trainer.stopped[0] is None
+    snapshot = trainer.step(Watch())
+    assert snapshot is not None
+    assert math.isfinite(snapshot.lanes[0].train_loss)
