@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bnviz.experiment.values import Experiment
@@ -24,6 +26,7 @@ from ui.views.view import View
 
 TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
 MAX_UNIT = 1_000_000
+NUMBERS_S = 0.2  # how often the numbers change
 
 
 class MicroscopeView(View):
@@ -43,6 +46,12 @@ class MicroscopeView(View):
             self.table,
             self.gradient,
         )
+        self._fed_s = 0.0
+        self._shape: object = None
+        self._rest = QTimer(
+            self, singleShot=True, interval=round(1000 * NUMBERS_S)
+        )  # the last frame was this
+        self._rest.timeout.connect(self._feed)
         self._build_head()
         self._build_columns()
         for part in self.parts:
@@ -120,6 +129,10 @@ class MicroscopeView(View):
         layout.setStretch(1, 1 if two else 0)
         layout.setSpacing(24 if two else 0)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._rest.stop()
+        super().hideEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         super().resizeEvent(event)
@@ -142,7 +155,14 @@ class MicroscopeView(View):
 
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         super().show_snapshot(snapshot, history)
-        self._feed()
+        lens = self.lens()
+        older = bool(history.snapshots) and snapshot.step < history.snapshots[-1].step
+        late = monotonic() - self._fed_s >= NUMBERS_S
+        if late or older or lens.shape != self._shape:
+            self._feed()
+        else:  # nobody reads numbers that change at every frame: only the bars do
+            self.stages.feed(lens)
+            self._rest.start()
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
         known = any(option.value == block for option in self.blocks.options)
@@ -185,6 +205,9 @@ class MicroscopeView(View):
 
     def _feed(self) -> None:
         lens = self.lens()
+        self._rest.stop()
+        self._fed_s, self._shape = monotonic(), lens.shape
+        self.stages.say_numbers(lens)
         for part in self.parts:
             part.feed(lens)
         blind = lens.tables is None  # one part says why, that is enough

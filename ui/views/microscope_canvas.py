@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.plots.canvas import Canvas
 from ui.plots.formula import Hat, Node, Row, Script, Setting, Term, Text, fitting, italic, term_at
@@ -49,7 +49,6 @@ class LensCanvas(Canvas):
     pointed = Signal(str)
     picked = Signal(int, int)
     heading: ClassVar[str] = ""
-    pause_ms: ClassVar[int] = 200  # nobody reads numbers that change at every frame
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, file_name, parent)
@@ -73,17 +72,15 @@ class LensCanvas(Canvas):
     # ------------------------------------------------------------------ entrances
 
     def feed(self, lens: Lens) -> None:
-        """Show another snapshot, or look elsewhere; that is painted at once, numbers at their own pace."""
+        """Show another snapshot, or look elsewhere."""
         old, self.lens = self.lens, lens
         shape = lens.shape
         if shape != self._shape or lens.experiment is not old.experiment:
             self._shape = shape
             self.fit()
             self.renew_back()
-        elif lens.focus != old.focus or not self.pause_ms:
-            self.update()
         else:
-            self.update_soon(self.pause_ms)
+            self.update()
 
     def light(self, term: str) -> None:
         """Show what a term stands for."""
@@ -160,6 +157,15 @@ class LensCanvas(Canvas):
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit("")
         super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What a term means beside the cursor, and nothing of the pane around."""
+        if isinstance(event, QHelpEvent):
+            place = QPointF(event.pos())
+            told = self.tell(place) if self.term_under(place) else ""
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
 
     def term_under(self, place: QPointF) -> str:
         return term_at(self._found + self._behind, place)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Formula
-from bnviz.measure.snapshot import Floats
+from bnviz.measure.snapshot import Floats, Stage
 from ui.plots.panel import Ranges
 from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
@@ -42,13 +42,13 @@ class StagesPlot(LensCanvas):
     """x, x-hat, gamma x-hat + beta and what the activation makes of it."""
 
     heading = "Values of this unit"
-    pause_ms = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Values of this unit, stage by stage", "microscope-stages", parent)
         self._ranges = Ranges()
         self._counted: dict[int, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
         self._where: object = None
+        self._told: tuple[tuple[str, Stage, Floats], ...] = ()
 
     def feed(self, lens: Lens) -> None:
         where = (lens.experiment.network, lens.focus.lane, lens.focus.block, lens.focus.unit, lens.norm)
@@ -145,7 +145,7 @@ class StagesPlot(LensCanvas):
         painter.setPen(style.hairline(theme.border))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        value = self._value(values)
+        value = self._said(row, values)
         where = QRectF(box.right(), box.bottom() - style.px(26), size.width() - box.right(), style.px(20))
         caption(painter, style.number(13, bold=True), colour(theme.text), where, short(value), RIGHT)
 
@@ -210,6 +210,14 @@ class StagesPlot(LensCanvas):
         painter.setBrush(ink)
         for dot in dots:
             painter.drawEllipse(dot, style.px(5), style.px(5))
+
+    def say_numbers(self, lens: Lens) -> None:
+        """Write the numbers of this snapshot from now on, those that the other parts show too."""
+        self._told = lens.rows
+
+    def _said(self, row: int, values: Floats) -> float:
+        told = self._told[row][2] if len(self._told) == len(self.lens.rows) else values
+        return self._value(told)
 
     def _value(self, values: Floats) -> float:
         return float(values[self.lens.sample % len(values)]) if len(values) else math.nan
