@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import msgspec
 import numpy as np
@@ -125,6 +126,20 @@ def test_the_update_equation_adds_up_and_tells_n_minus_one(qtbot: QtBot) -> None
     sentences = " ".join(view.running._sentences())
     assert "6.6 batches" in sentences
     assert "Keras’s 0.9" in sentences
+
+
+def test_all_numbers_are_of_one_step_while_bars_run_ahead(qtbot: QtBot) -> None:
+    view, e = shown(qtbot), make.experiment()
+    history = feed(view, make.close_up(FOCUS))
+    history.append(make.snapshot(e, make.close_up(FOCUS, seed=9), 1))
+    view._fed_s = monotonic() + 60
+    view.show_snapshot(history.snapshots[-1], history)
+    values = view.stages.lens.rows[0][2]
+    assert view.stages.lens.snapshot is history.snapshots[-1]
+    assert view.formula.lens.snapshot is history.snapshots[0]
+    assert view.stages._said(0, values) == view.formula.numbers()["x"] != values[2]
+    qtbot.waitUntil(lambda: view.formula.lens.snapshot is history.snapshots[-1])
+    assert view.stages._said(0, values) == view.formula.numbers()["x"] == values[2]
 
 
 def test_the_half_life_of_the_usual_momentum_is_six_and_a_half_steps() -> None:
