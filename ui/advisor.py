@@ -15,6 +15,8 @@ from ui.feed import Feed
 from ui.panes import DockHost
 from ui.session import Session
 
+LOOK_EVERY = 6  # frames: five looks a second see all that a person can read
+
 
 class Advisor(QObject):
     """What a person has put aside stays aside until the next run."""
@@ -34,6 +36,7 @@ class Advisor(QObject):
         self._coach = Coach(document.experiment)
         self._aside: set[tuple[str, int | None]] = set()
         self._run = -1
+        self._frames = 0
         session.frame.connect(self._look)
         document.changed.connect(self._edited)
         document.replaced.connect(self._edited)
@@ -49,6 +52,9 @@ class Advisor(QObject):
         if snapshot.run != self._run:
             self._run = snapshot.run
             self._aside.clear()
+        self._frames += 1
+        if self._frames % LOOK_EVERY and self._session.running:
+            return
         self._tell(self._coach.look(snapshot, history))
 
     def _edited(self, _experiment: object) -> None:

@@ -13,6 +13,8 @@ from ui.session import Session
 from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 
+REFRESH_EVERY = 4  # frames: nobody reads thirty numbers a second, and each repaint costs training
+
 
 class Timekeeper(QObject):
     """Follows the session and the feed; nothing else tells the counter or the timeline a step."""
@@ -21,6 +23,8 @@ class Timekeeper(QObject):
 
     def __init__(self, session: Session, feed: Feed, toolbar: Toolbar, timeline: Timeline) -> None:
         super().__init__(timeline)
+        self._frames = 0
+        self._known: tuple[int | None, int] = (None, 0)  # the older step shown, and how many marks
         self._session, self._feed, self._toolbar, self._timeline = session, feed, toolbar, timeline
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
@@ -54,6 +58,12 @@ class Timekeeper(QObject):
             self.refresh()
 
     def _shown(self, _snapshot: object) -> None:
+        history = self._session.history
+        known = self._feed.step, 0 if history is None else len(history.marks)
+        waits = self._frames % REFRESH_EVERY and self._session.running and known == self._known
+        self._frames, self._known = self._frames + 1, known
+        if waits:
+            return
         self.refresh()
         if (newest := self._session.snapshot) is not None:
             self.times.emit(newest.timings.train_ms, newest.timings.measure_ms)

@@ -12,7 +12,8 @@ from bnviz.experiment.values import Activation
 from bnviz.measure.snapshot import BINS, Distribution, Ints
 
 MAX_VALUES = 262_144
-SHARES = (0.005, 0.15, 0.5, 0.85, 0.995)
+SHARES = (0.15, 0.5, 0.85)
+SPAN_VALUES = 1024
 
 Values = NDArray[np.floating]
 
@@ -31,56 +32,49 @@ FLAT_BEYOND: dict[Activation, tuple[float, float]] = {
 class Sample:
     """The finite values of a tensor, flat; how many were looked at, how many of them were not finite.
 
-    `percentiles` are those of `SHARES`, NaN where there is no finite value.
+    `span` reaches about from the 0.5th to the 99.5th percentile, which is what an axis should show; None
+    without a finite value. It is taken from an evenly spaced part of the values: an axis is no measurement.
     """
 
     values: Values
     size: int
     nonfinite: int
-    percentiles: tuple[float, ...]
-
-    @property
-    def span(self) -> tuple[float, float] | None:
-        """From the 0.5th to the 99.5th percentile: what an axis should show. None without values."""
-        return (self.percentiles[0], self.percentiles[-1]) if len(self.values) else None
+    span: tuple[float, float] | None
 
 
 def sample(values: Values) -> Sample:
-    """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them.
-
-    The spacing shares no factor with the tensor's size, else only some units or columns would be seen.
-    """
-    flat = values.reshape(-1)
-    if len(flat) > MAX_VALUES:
-        spacing = -(-len(flat) // MAX_VALUES)
-        while math.gcd(spacing, len(flat)) > 1:
-            spacing += 1
-        flat = flat[::spacing]
+    """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them."""
+    flat = _spaced(values.reshape(-1), MAX_VALUES)
     size = len(flat)
     if size and not (math.isfinite(flat.min()) and math.isfinite(flat.max())):
         flat = flat[np.isfinite(flat)]
-    return Sample(flat, size, size - len(flat), percentiles(flat, SHARES))
+    return Sample(flat, size, size - len(flat), _span(flat))
 
 
-def percentiles(values: Values, shares: tuple[float, ...]) -> tuple[float, ...]:
-    """Percentiles with linear interpolation, as torch.quantile and np.percentile give them."""
-    last = len(values) - 1
-    if last < 0:
-        return (math.nan,) * len(shares)
-    places = [share * last for share in shares]
-    lefts = [int(place) for place in places]
-    parted = np.partition(values, sorted({k for left in lefts for k in (left, min(left + 1, last))}))
-    found = []
-    for place, left in zip(places, lefts, strict=True):
-        a, b = float(parted[left]), float(parted[min(left + 1, last)])
-        found.append(a + (place - left) * (b - a))
-    return tuple(found)
+def _span(flat: Values) -> tuple[float, float] | None:
+    if not len(flat):
+        return None
+    few = np.sort(_spaced(flat, SPAN_VALUES))
+    last = len(few) - 1
+    return float(few[int(0.005 * last)]), float(few[math.ceil(0.995 * last)])
+
+
+def _spaced(flat: Values, most: int) -> Values:
+    """At most so many of the values, spaced so that every unit or column has its share."""
+    if len(flat) <= most:
+        return flat
+    spacing = -(-len(flat) // most)
+    while math.gcd(spacing, len(flat)) > 1:
+        spacing += 1
+    return flat[::spacing]
 
 
 def distribution(seen: Sample, low: float, high: float, activation: Activation | None = None) -> Distribution:
     """Describe values over `BINS` bins; `activation` is the one they enter, for `saturated`."""
-    counts, below, above = count(seen.values, low, high)
-    _, p15, p50, p85, _ = seen.percentiles
+    places = bins(seen.values, low, high)
+    found = np.bincount(places + np.int8(1), minlength=BINS + 2)
+    counts, below, above = _inside(found, seen.values, high)
+    p15, p50, p85 = _binned_percentiles(seen.values, places, found)
     mean = std = math.nan
     if len(seen.values):
         wide = seen.values.astype(np.float64)
@@ -106,10 +100,19 @@ def distribution(seen: Sample, low: float, high: float, activation: Activation |
 
 def count(values: Values, low: float, high: float) -> tuple[Ints, int, int]:
     """How many values fall into each bin, below `low`, and above `high`. The last bin holds `high` itself."""
+    found = np.bincount(bins(values, low, high) + np.int8(1), minlength=BINS + 2)
+    return _inside(found, values, high)
+
+
+def bins(values: Values, low: float, high: float) -> NDArray[np.int8]:
+    """The bin of each value, from 0; -1 below `low`, `BINS` from `high` on. It never falls as values grow."""
     places = (values - values.dtype.type(low)) * values.dtype.type(BINS / (high - low))
     np.floor(places, out=places)
     np.clip(places, -1, BINS, out=places)
-    found = np.bincount(places.astype(np.int8) + 1, minlength=BINS + 2)
+    return places.astype(np.int8)
+
+
+def _inside(found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints, int, int]:
     below, above = int(found[0]), int(found[-1])
     counts = found[1:-1].astype(np.int32)
     if above:
@@ -118,6 +121,35 @@ def count(values: Values, low: float, high: float) -> tuple[Ints, int, int]:
         above = outside
     counts.flags.writeable = False
     return counts, below, above
+
+
+def _binned_percentiles(
+    values: Values, places: NDArray[np.int8], found: NDArray[np.int64]
+) -> tuple[float, ...]:
+    """The percentiles of `SHARES` with linear interpolation, as torch.quantile gives them.
+
+    Exactly, and cheaply: each is looked for in the one bin that holds it.
+    """
+    last = len(values) - 1
+    if last < 0:
+        return (math.nan,) * len(SHARES)
+    ends = np.cumsum(found)
+    opened: dict[int, Values] = {}
+
+    def at(rank: int) -> float:
+        number = int(np.searchsorted(ends, rank, side="right"))
+        inside = opened.get(number)
+        if inside is None:
+            inside = opened[number] = np.sort(values[places == number - 1])
+        return float(inside[rank - (int(ends[number - 1]) if number else 0)])
+
+    answers = []
+    for share in SHARES:
+        place = share * last
+        left = int(place)
+        a, b = at(left), at(min(left + 1, last))
+        answers.append(a + (place - left) * (b - a))
+    return tuple(answers)
 
 
 def saturated_share(values: Values, activation: Activation | None) -> float | None:

@@ -34,7 +34,9 @@ STAGES: tuple[Stage, ...] = ("input", "linear", "normalized", "scaled", "activat
 BESIDE: tuple[frozenset[Stage], ...] = (
     frozenset({"linear"}),
     frozenset(),
+    frozenset(),
     frozenset({"activation"}),
+    frozenset(),
     frozenset(),
 )
 
@@ -82,9 +84,7 @@ class Observer:
 
     def describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:
         """Fill `rows` of every observation that is there: the input row, every block, the output."""
-        with np.errstate(
-            all="ignore"
-        ):  # a diverging lane overflows: its numbers become inf, and are shown so
+        with np.errstate(all="ignore"):  # a diverging lane overflows: its numbers become inf
             self._describe(e, lanes, watch)
 
     def _describe(self, e: Experiment, lanes: Sequence[Observation | None], watch: Watch) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats, Snapshot
 
-HELD = 4  # columns: stages that nobody looks at are measured every fourth time
+HELD = 6  # columns: stages that nobody looks at are measured every sixth time
 
 
 class DistributionTrack:

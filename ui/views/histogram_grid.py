@@ -30,7 +30,7 @@ from ui.views.histogram_heads import (
 )
 from ui.views.histogram_layout import GridLayout
 
-TURNS = (3, 8)  # the river of a cell is painted with every third frame, later with every eighth
+TURNS = (8, 24)  # the river of a cell is painted with every 8th frame, later with every 24th
 YOUNG = 120  # so many snapshots long a river still changes quickly
 
 HEAD = -1  # stands for the lane's head among the blocks

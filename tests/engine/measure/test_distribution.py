@@ -16,10 +16,8 @@ from bnviz.experiment.values import Activation
 from bnviz.measure.distribution import (
     FLAT_BEYOND,
     MAX_VALUES,
-    SHARES,
     count,
     distribution,
-    percentiles,
     sample,
     saturated_share,
 )
@@ -118,23 +116,6 @@ def test_counts_are_those_of_numpys_histogram_up_to_rounding_at_a_border(
 
 
 @quick
-@given(
-    values=hnp.arrays(np.float64, st.integers(1, 60), elements=st.floats(-1e100, 1e100)),
-    shares=st.lists(st.floats(0, 1), min_size=1, max_size=5),
-)
-@example(values=np.array([3.0]), shares=[0.0, 0.15, 1.0])
-@example(values=np.array([1.0, 1.0, 1.0]), shares=[0.85])
-def test_percentiles_are_those_of_torch_and_numpy(values: Values, shares: list[float]) -> None:
-    found = percentiles(values, tuple(shares))
-    expected = torch.quantile(torch.from_numpy(values), torch.tensor(shares, dtype=torch.float64))
-    scale = np.abs(values).max()
-    np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-14 * scale)
-    np.testing.assert_allclose(
-        found, np.percentile(values, [100 * s for s in shares]), rtol=1e-12, atol=1e-12 * scale
-    )
-
-
-@quick
 @given(values=hnp.arrays(np.float32, shapes, elements=st.floats(-1e6, 1e6, width=32)))
 def test_moments_and_percentiles_are_those_of_torch(values: Values) -> None:
     seen = distribution(sample(values), -1.0, 1.0)
@@ -170,7 +151,6 @@ def test_the_span_leaves_out_the_rarest_values() -> None:
     values = np.linspace(0, 1, 2001)
     found = sample(values)
     assert found.span == pytest.approx((0.005, 0.995))
-    assert found.percentiles == pytest.approx(SHARES)
     assert sample(np.array([np.nan])).span is None
 
 

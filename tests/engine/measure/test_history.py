@@ -152,12 +152,12 @@ def test_a_stage_that_was_not_measured_leaves_its_columns_empty() -> None:
 def test_a_stage_measured_now_and_then_is_held_for_a_few_columns_and_no_longer() -> None:
     history = History(E)
     history.append(make.snapshot(E, 0))
-    for step in range(1, 8):
+    for step in range(1, 10):
         history.append(make.with_distribution(make.snapshot(E, step), 0, 0, "linear", None))
-    river = history.river(0, 0, "linear", 8)
+    river = history.river(0, 0, "linear", 10)
     assert river is not None
     filled_columns = (river.density.sum(0) > 0).tolist()
-    assert filled_columns == [True] * 4 + [False] * 4
+    assert filled_columns == [True] * 6 + [False] * 4
     assert river.p50[3] == river.p50[0]
 
 
