@@ -15,7 +15,7 @@ from ui.feed import Feed
 from ui.panes import DockHost
 from ui.session import Session
 
-LOOK_EVERY = 6  # frames: five looks a second see all that a person can read
+LOOK_EVERY = 10  # frames: three looks a second see all that a person can read
 
 
 class Advisor(QObject):

@@ -19,7 +19,7 @@ FRAMES_PER_S = 30
 DESCRIBE_MS = 3000
 
 
-IN_DEPTH_EVERY = 30  # snapshots: what the coach wants and no view shows
+IN_DEPTH_EVERY = 60  # snapshots: what the coach wants and no view shows
 
 
 class Feed(QObject):

@@ -13,7 +13,7 @@ from ui.session import Session
 from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 
-REFRESH_EVERY = 4  # frames: nobody reads thirty numbers a second, and each repaint costs training
+REFRESH_EVERY = 5  # frames: nobody reads thirty numbers a second, and each repaint costs training
 
 
 class Timekeeper(QObject):

@@ -60,9 +60,9 @@ class BlockRows(Canvas):
             self._head_px,
         )
 
-    def cell(self, lane: int, row: int) -> Cell:
-        """The cell on screen."""
-        lay = self.lay()
+    def cell(self, lane: int, row: int, lay: GridLayout | None = None) -> Cell:
+        """The cell on screen; `lay` is the layout of the screen where it was just asked for."""
+        lay = self.lay() if lay is None else lay
         assert self._lay_cache is not None
         cells = self._lay_cache[2]
         if (lane, row) not in cells:

@@ -23,7 +23,7 @@ from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, pai
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
-PAUSE_MS = 150  # with every fifth frame
+PAUSE_MS = 190  # with every sixth frame
 EMPTY = "The curves begin with the first step"
 
 

@@ -97,12 +97,12 @@ class HistogramGrid(BlockRows):
             bars = QRegion()
             for lane in lanes:
                 for block in visible:
-                    bars |= self.cell(lane, block).bars.adjusted(0, -2, 2, 1).toAlignedRect()
+                    bars |= self.cell(lane, block, lay).bars.adjusted(0, -2, 2, 1).toAlignedRect()
             self._bars = lay, bars
         region = QRegion(self._bars[1])
         for lane, block in self._stale:
             if lane < lay.lanes and (block == HEAD or block in visible):
-                area = lay.name(lane) if block == HEAD else self.cell(lane, block).whole
+                area = lay.name(lane) if block == HEAD else self.cell(lane, block, lay).whole
                 region |= area.toAlignedRect()
         return region
 
@@ -165,7 +165,7 @@ class HistogramGrid(BlockRows):
                     self._wipe(painter, back, lay.name(lane).toAlignedRect())
                     self._paint_head(painter, lay, lane)
                 elif lane < lay.lanes and block in visible:
-                    cell = self.cell(lane, block)
+                    cell = self.cell(lane, block, lay)
                     painter.setClipRect(self._body(lay))
                     self._wipe(painter, back, cell.whole.toAlignedRect())
                     columns = columns_for(style, cell.river.width())
@@ -205,7 +205,7 @@ class HistogramGrid(BlockRows):
             axis = data.axes.get(block, data.stage)
             for lane in range(lay.lanes):
                 now = data.now(lane, block)
-                cell = self.cell(lane, block) if on_screen else lay.cell(lane, block)
+                cell = self.cell(lane, block, lay) if on_screen else lay.cell(lane, block)
                 if now is not None and axis is not None and cell.whole.intersects(area):
                     paint_now(painter, style, cell, now, axis)
 
