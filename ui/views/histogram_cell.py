@@ -134,18 +134,21 @@ def numbers_of(seen: Distribution, word: str = "saturated") -> tuple[str, str, s
     return f"µ {mean}  σ {std}", shares, f"NaN {whole(seen.nonfinite)}" if seen.nonfinite else ""
 
 
+def shortened(seen: Distribution, shares: str, room: int) -> str:
+    """As much of the shares as `room` letters hold. Values outside the axis are told before anything else."""
+    brief = shares.replace("saturated", "sat.").replace("inactive", "off")
+    inside, arrow, outside = brief.partition("↓")
+    last = arrow + outside if seen.below or seen.above or seen.saturated is None else inside.rstrip()
+    return next((text for text in (shares, brief, last) if len(text) <= room), "")
+
+
 def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: str) -> None:
     """As much of the line as there is room for; what is wrong comes first."""
     font = style.number(11)
     letter = width(font, "0")
     room = int(box.width() / letter)
     centre, shares, wrong = numbers_of(seen, word)
-    if len(centre) + len(shares) + len(wrong) + 4 > room:
-        shares = shares.replace("saturated", "sat.").replace("inactive", "off")
-    if len(centre) + len(shares) + len(wrong) + 4 > room:
-        shares = shares.partition("↓")[0].rstrip() if seen.saturated is not None else ""
-    if len(centre) + len(shares) + len(wrong) + 4 > room:
-        shares = ""
+    shares = shortened(seen, shares, room - len(centre) - len(wrong) - 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
     y = box.bottom() - style.px(4)

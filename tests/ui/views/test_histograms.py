@@ -17,7 +17,7 @@ from tests.ui import snapshots as make
 from ui.intents import SelectBlock
 from ui.theme import DARK, LIGHT
 from ui.views.histogram_axes import GHOST_FRAMES, Axes
-from ui.views.histogram_cell import numbers_of
+from ui.views.histogram_cell import numbers_of, shortened
 from ui.views.histogram_data import spread_of_units
 from ui.views.histograms import HistogramsView
 
@@ -250,3 +250,12 @@ def test_the_summary_tells_each_lane(qtbot: QtBot) -> None:
     assert text.startswith("Step 20, block 3, into the activation.")
     assert "With batch norm: mean" in text
     assert "Without: mean" in text
+
+
+def test_where_room_is_short_values_outside_the_axis_are_told_first() -> None:
+    inside, beyond = make.distribution(np.zeros(10)), make.distribution(np.full(10, -900.0))
+    for seen, expected in ((inside, "sat."), (beyond, "↓ 10")):
+        shares = numbers_of(seen)[1]
+        assert shortened(seen, shares, 99) == shares
+        assert shortened(seen, shares, 9).startswith(expected)
+        assert shortened(seen, shares, 3) == ""
