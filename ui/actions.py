@@ -61,6 +61,23 @@ ROWS: tuple[Row, ...] = (
     Row("batch", "One batch", "Train", ("Right",), "Take one step, then wait", when="trainable"),
     Row("epoch", "One epoch", "Train", ("Shift+Right",), "Train to the end of the epoch", when="trainable"),
     Row("reset", "Reset", "Train", ("Shift+Home",), "Back to the first step, same seed", when="trainable"),
+    Row(
+        "statistics-train",
+        "Measure the running statistics on the training samples",
+        "Train",
+        (),
+        "Mean and variance of every batch norm over the whole training set, with the weights as they are",
+        when="has-run",
+        gap=True,
+    ),
+    Row(
+        "statistics-test",
+        "Measure the running statistics on the test samples",
+        "Train",
+        (),
+        "The same over the test samples, without looking at their classes: norms get used to other data",
+        when="has-run",
+    ),
     Row("slower", "Slower", "Train", ("-",), "Fewer steps a second", gap=True),
     Row("faster", "Faster", "Train", ("+", "="), "More steps a second"),
     Row(

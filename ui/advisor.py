@@ -76,7 +76,9 @@ class Advisor(QObject):
             with self._conductor.starting_fresh():
                 self._document.edit(Gesture(remedy.label, remedy.edit))
         elif finding.lane is not None:
-            self._session.mend_statistics(finding.lane, remedy.action == "reset-statistics")
+            self._session.mend_statistics(
+                finding.lane, "reset" if remedy.action == "reset-statistics" else "train"
+            )
 
     def _put_aside(self, finding: object) -> None:
         if isinstance(finding, Finding):

@@ -12,6 +12,7 @@ from bnviz.experiment.changes import restart_reason
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import Snapshot
+from bnviz.training.commands import Mend
 from bnviz.training.events import (
     DevicesFound,
     Failed,
@@ -160,6 +161,12 @@ class Conductor(QObject):
         self._resume = False
         self._session.reset()
         self._say(f"Reset: step 0 from seed {self._document.experiment.seed}.")
+
+    def mend_statistics(self, how: Mend) -> None:
+        """Measure the running statistics anew in every lane that keeps some."""
+        for number, lane in enumerate(self._document.experiment.lanes):
+            if any(norm is not None and norm.tracks for norm in (*lane.norms, lane.input_norm)):
+                self._session.mend_statistics(number, how)
 
     def set_speed(self, steps_per_s: object) -> None:
         """So many steps a second at most, None for as fast as possible."""

@@ -14,7 +14,17 @@ from bnviz.experiment.changes import kept_lanes, restart_reason
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
-from bnviz.training.commands import Apply, Load, MendStatistics, Pause, Play, SetSpeed, SetWatch, TakeSteps
+from bnviz.training.commands import (
+    Apply,
+    Load,
+    Mend,
+    MendStatistics,
+    Pause,
+    Play,
+    SetSpeed,
+    SetWatch,
+    TakeSteps,
+)
 from bnviz.training.events import DevicesFound, Event, Finished, LaneStopped, Started, State, StateChanged
 from bnviz.training.runner import Runner
 
@@ -140,9 +150,9 @@ class Session(QObject):
         """What the visible views want measured."""
         self.runner.send(SetWatch(watch))
 
-    def mend_statistics(self, lane: int, reset: bool) -> None:
-        """Measure a lane's running statistics anew over the training set, or reset them."""
-        self.runner.send(MendStatistics(lane, reset))
+    def mend_statistics(self, lane: int, how: Mend) -> None:
+        """Measure a lane's running statistics anew over the training or the test samples, or reset them."""
+        self.runner.send(MendStatistics(lane, how))
 
     def set_device(self, name: str) -> None:
         """Train on another device: from the same seed again, or after a failure from where it happened."""

@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
                 "batch": self.conductor.batch,
                 "epoch": self.conductor.epoch,
                 "reset": self.conductor.reset,
+                "statistics-train": lambda: self.conductor.mend_statistics("train"),
+                "statistics-test": lambda: self.conductor.mend_statistics("test"),
                 "slower": lambda: self.toolbar.change_speed(-1),
                 "faster": lambda: self.toolbar.change_speed(1),
                 **self.timekeeper.functions(),

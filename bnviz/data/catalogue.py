@@ -5,17 +5,18 @@ A new set is a row in `CATALOGUE` and one in `bnviz.experiment.facts` (and its n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
-from bnviz.data import drawn, scaling, shipped, split
+from bnviz.data import drawn, faces, scaling, shipped, split
 from bnviz.data.dataset import DataSet
-from bnviz.data.drawn import Classes, Draw, Points
+from bnviz.data.drawn import Classes, Points
 from bnviz.errors import DataError
 from bnviz.experiment.facts import DATA_FACTS
-from bnviz.experiment.values import Data
+from bnviz.experiment.values import Data, Light
 
 _DRAW, _SPLIT, _SCALE = range(3)  # each part has its own random stream: another split keeps the points
 
@@ -24,9 +25,10 @@ _DRAW, _SPLIT, _SCALE = range(3)  # each part has its own random stream: another
 class Row:
     """How one set is made, and what its classes and features are called."""
 
-    make: Draw
+    make: Callable[[np.random.Generator, int, float], tuple[Points, Classes]]
     class_names: tuple[str, ...]
     feature_names: tuple[str, ...] = ()
+    relit: Callable[[np.random.Generator, int, float, Light], tuple[Points, Classes]] | None = None
 
 
 def _shipped(name: str, rng: np.random.Generator, samples: int, noise: float) -> tuple[Points, Classes]:  # noqa: ARG001
@@ -42,6 +44,7 @@ CATALOGUE: dict[str, Row] = {
     "xor": Row(drawn.xor, ("signs differ", "signs alike"), _XY),
     "gaussians": Row(drawn.gaussians, tuple(f"cloud {i + 1}" for i in range(drawn.GAUSSIAN_CLOUDS)), _XY),
     "digits": Row(partial(_shipped, "digits"), tuple("0123456789")),
+    "faces": Row(partial(faces.draw, light="frontal"), faces.PEOPLE, relit=faces.draw),
     "wine": Row(partial(_shipped, "wine"), ("cultivar 1", "cultivar 2", "cultivar 3"), shipped.WINE_FEATURES),
     "breast-cancer": Row(
         partial(_shipped, "breast-cancer"), ("malignant", "benign"), shipped.BREAST_CANCER_FEATURES
@@ -59,13 +62,15 @@ def load(data: Data, seed: int) -> DataSet:
     if row is None:
         raise DataError(f"There is no data set {data.name!r}; there are {', '.join(CATALOGUE)}.")
     facts = DATA_FACTS[data.name]
-    x, y = row.make(np.random.default_rng([seed, _DRAW]), data.samples, data.noise)
+    x, y = _drawn(row, data, seed, data.light)
     train, test = split.stratified(y, data.test_share, np.random.default_rng([seed, _SPLIT]))
+    other = data.test_light is not None and row.relit is not None
+    x_of_test = _drawn(row, data, seed, data.test_light)[0] if other else x
     image = len(facts.shape) == 3
     x_train, x_test = scaling.rescale(
         data.scaling,
         x[train],
-        x[test],
+        x_of_test[test],
         np.random.default_rng([seed, _SCALE]),
         whole_range=image or facts.drawn,
         whole_mean=image,
@@ -79,3 +84,10 @@ def load(data: Data, seed: int) -> DataSet:
         class_names=row.class_names,
         feature_names=row.feature_names,
     )
+
+
+def _drawn(row: Row, data: Data, seed: int, light: Light | None) -> tuple[Points, Classes]:
+    rng = np.random.default_rng([seed, _DRAW])
+    if row.relit is not None and light is not None:
+        return row.relit(rng, data.samples, data.noise, light)
+    return row.make(rng, data.samples, data.noise)

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 
 class DataFacts(Struct, frozen=True):
-    """`shape` is one sample's shape, without the batch; `drawn` sets are made from a seed."""
+    """`shape` is one sample's shape, without the batch; `drawn` sets are made from a seed, `lit` ones have
+    a light to choose."""
 
     name: str
     title: str
@@ -15,6 +16,7 @@ class DataFacts(Struct, frozen=True):
     drawn: bool
     rows: int | None
     about: str
+    lit: bool = False
 
 
 DATA_FACTS: dict[str, DataFacts] = {
@@ -27,6 +29,16 @@ DATA_FACTS: dict[str, DataFacts] = {
         DataFacts("gaussians", "Gaussians", (2,), 5, True, None, "Five round clouds on a circle."),
         DataFacts(
             "digits", "Digits 8×8", (1, 8, 8), 10, False, 1797, "Handwritten digits of 8×8 pixels (UCI)."
+        ),
+        DataFacts(
+            "faces",
+            "Faces 32×32",
+            (1, 32, 32),
+            10,
+            True,
+            None,
+            "Ten people, drawn, in light and poses that change.",
+            lit=True,
         ),
         DataFacts("wine", "Wine", (13,), 3, False, 178, "Chemistry of 178 wines, features of wild scales."),
         DataFacts(

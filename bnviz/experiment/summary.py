@@ -5,7 +5,7 @@ from __future__ import annotations
 from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import norm_parameters, rows
-from bnviz.experiment.values import Experiment, Norm
+from bnviz.experiment.values import Data, Experiment, Norm
 
 
 def summary(e: Experiment) -> str:
@@ -16,7 +16,8 @@ def summary(e: Experiment) -> str:
     weights = sum(row.parameters for row in table)
     lines = [
         f"{e.name} (seed {e.seed})",
-        f"data: {facts.title}, {e.data.scaling}, {e.data.test_share:.0%} for the test",
+        f"data: {facts.title}, {_light(e.data) if facts.lit else ''}{e.data.scaling}, "
+        f"{e.data.test_share:.0%} for the test",
         f"network: {len(e.network.blocks)} blocks, {shapes}, {weights:,} weights, "
         f"initialised {e.network.initialisation.kind}",
         f"training: {training.optimiser}, learning rate {training.learning_rate:g}, "
@@ -32,6 +33,14 @@ def summary(e: Experiment) -> str:
             f"lane {lane.name}: {norms or 'no norm'}" + (f" (+{extra:,} parameters)" if extra else "")
         )
     return "\n".join(lines)
+
+
+def _light(data: Data) -> str:
+    return (
+        f"{data.light} light, "
+        if data.test_light is None
+        else f"{data.light} light, tested in {data.test_light}, "
+    )
 
 
 def _place(block: int) -> str:

@@ -22,7 +22,10 @@ MAX_BATCH = 100_000
 MAX_SAMPLES = 20_000
 MAX_SEED = 2**31 - 1
 
-DataName = Literal["circles", "moons", "spirals", "xor", "gaussians", "digits", "wine", "breast-cancer"]
+DataName = Literal[
+    "circles", "moons", "spirals", "xor", "gaussians", "digits", "faces", "wine", "breast-cancer"
+]
+Light = Literal["frontal", "side", "dim", "bright", "turned", "varied"]
 Scaling = Literal["raw", "unit", "standardised", "shifted", "badly-scaled"]
 BlockKind = Literal["dense", "conv"]
 Activation = Literal["identity", "relu", "leaky-relu", "tanh", "sigmoid", "gelu", "silu"]
@@ -135,13 +138,19 @@ class Network(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Data(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which data set, and how it is made: `samples` and `noise` matter for drawn sets only."""
+    """Which data set, and how it is made: `samples` and `noise` matter for drawn sets only.
+
+    `light` is how faces are lit; with a `test_light` the test samples are the same people in another light,
+    which training never sees.
+    """
 
     name: DataName = "circles"
     samples: int = 1000
     noise: float = 0.1
     test_share: float = 0.3
     scaling: Scaling = "raw"
+    light: Light = "frontal"
+    test_light: Light | None = None
 
     def __post_init__(self) -> None:
         _within("The number of samples", self.samples, 20, MAX_SAMPLES)

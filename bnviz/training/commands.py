@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import Watch
@@ -31,12 +32,16 @@ class Apply:
     keep_function: bool = True
 
 
+Mend = Literal["train", "test", "reset"]
+
+
 @dataclass(frozen=True, slots=True)
 class MendStatistics:
-    """Measure a lane's running statistics anew over the training set, or reset them."""
+    """Measure a lane's running statistics anew, over the training set or over the test samples without their
+    classes, or reset them."""
 
     lane: int
-    reset: bool = False
+    how: Mend = "train"
 
 
 @dataclass(frozen=True, slots=True)

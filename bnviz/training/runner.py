@@ -22,6 +22,7 @@ from bnviz.training.commands import (
     Close,
     Command,
     Load,
+    Mend,
     MendStatistics,
     Pause,
     Play,
@@ -129,8 +130,8 @@ class Runner:
                 self._load(command)
             case Apply(experiment, keep_function):
                 self._apply(experiment, keep_function)
-            case MendStatistics(lane, reset):
-                self._mend(lane, reset)
+            case MendStatistics(lane, how):
+                self._mend(lane, how)
             case Play():
                 self._play("running")
             case Pause():
@@ -187,10 +188,10 @@ class Runner:
         if self._mode == "waiting":
             self._show_state()
 
-    def _mend(self, lane: int, reset: bool) -> None:
+    def _mend(self, lane: int, how: Mend) -> None:
         if self._trainer is None:
             return
-        self.outbox.post(Notice(self._trainer.mend_statistics(lane, reset)))
+        self.outbox.post(Notice(self._trainer.mend_statistics(lane, how)))
         if self._mode == "waiting":
             self._show_state()
 

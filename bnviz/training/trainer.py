@@ -23,6 +23,7 @@ from bnviz.network.statistics import recompute_statistics, reset_statistics
 from bnviz.training.batches import Batches
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
+from bnviz.training.commands import Mend
 from bnviz.training.evaluation import Evaluations
 from bnviz.training.lane import Lane
 from bnviz.training.losses import LossLog
@@ -264,22 +265,28 @@ class Trainer:
             self.stopped[now] = None
         return notices
 
-    def mend_statistics(self, number: int, reset: bool) -> str:
-        """Recompute a lane's running statistics over the training set, or reset them; what to tell of it."""
+    def mend_statistics(self, number: int, how: Mend) -> str:
+        """Recompute a lane's running statistics over a set of samples, or reset them; what to tell of it.
+
+        Over the test samples it is what Li et al. 2016 call AdaBN: it needs their values, not their classes.
+        """
         lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
         if lane is None:
             return "This lane has no running statistics."
         name = self.experiment.lanes[number].name
         before = lane.evaluate(self.x_test, self.y_test)[1]
-        if reset:
+        if how == "reset":
             count = reset_statistics(lane.network)
             if lane.first_unsound_block() is None:
                 self.stopped[number] = None  # nothing is left of what stopped it
+            self.evaluations.add(number, self.step_number, lane.evaluate(self.x_test, self.y_test))
             return f"{name}: the running statistics of {count} norms start again at 0 and 1."
-        count = recompute_statistics(lane.network, self.x_train)
-        after = lane.evaluate(self.x_test, self.y_test)[1]
+        samples, words = (self.x_train, "training set") if how == "train" else (self.x_test, "test samples")
+        count = recompute_statistics(lane.network, samples)
+        loss, after = lane.evaluate(self.x_test, self.y_test)
+        self.evaluations.add(number, self.step_number, (loss, after))
         return (
-            f"{name}: running statistics of {count} norms measured over the training set; "
+            f"{name}: running statistics of {count} norms measured over the {words}; "
             f"test accuracy {before:.1%} before, {after:.1%} now."
         )
 

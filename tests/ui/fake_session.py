@@ -49,8 +49,8 @@ class FakeSession(QObject):
         self.calls.append(("apply", experiment, keep_function))
         self.experiment = experiment
 
-    def mend_statistics(self, lane: int, reset: bool) -> None:
-        self.calls.append(("mend_statistics", lane, reset))
+    def mend_statistics(self, lane: int, how: str) -> None:
+        self.calls.append(("mend_statistics", lane, how))
 
     def play(self) -> None:
         self.calls.append(("play",))

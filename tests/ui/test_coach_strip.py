@@ -87,7 +87,7 @@ def test_a_remedy_is_one_edit_that_starts_fresh_and_undo_takes_it_back(desk: Des
 def test_a_remedy_of_statistics_goes_to_the_session(desk: Desk) -> None:
     desk.window.coach.show_findings((finding("lag", lane=0, action=True),))
     desk.window.coach.remedy.click()
-    assert desk.session.asked("mend_statistics") == [(0, False)]
+    assert desk.session.asked("mend_statistics") == [(0, "train")]
 
 
 def test_what_is_put_aside_does_not_come_back_in_this_run(desk: Desk) -> None:

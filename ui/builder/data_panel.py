@@ -14,7 +14,7 @@ from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.problems import problems, test_size, train_size
 from bnviz.experiment.values import MAX_SAMPLES, MAX_SEED, Experiment
 from ui.builder.gesture import Gesture
-from ui.builder.names import SCALING_TIP, SCALING_TITLE
+from ui.builder.names import LIGHT_TIP, LIGHT_TITLE, SCALING_TIP, SCALING_TITLE
 from ui.builder.section import Section
 from ui.controls import (
     Choice,
@@ -27,6 +27,8 @@ from ui.controls import (
     SliderField,
     caption,
 )
+
+SAME = "same"  # the test light of an experiment that names none
 
 
 class DataPanel(Section):
@@ -90,8 +92,22 @@ class DataPanel(Section):
             form,
         )
         self._scaling.chosen.connect(lambda value: self._set("scaling", scaling=value))
+        lights = [Option(value, title, LIGHT_TIP[value]) for value, title in LIGHT_TITLE.items()]
+        self._light = Choice(lights, "Light", "How the faces are lit, and how far they turn", form)
+        self._light.chosen.connect(lambda value: self._set("light", light=value))
+        self._test_light = Choice(
+            [Option(SAME, "The same", "Tested in the light of the training"), *lights],
+            "Light of the test",
+            "The test samples in another light, which training never sees",
+            form,
+        )
+        self._test_light.chosen.connect(
+            lambda value: self._set("light of the test", test_light=None if value == SAME else value)
+        )
         for field, label, control in (
             ("name", "Data set", self._name),
+            ("light", "Light", self._light),
+            ("test_light", "Test light", self._test_light),
             ("samples", "Samples", self._samples),
             ("noise", "Noise", self._noise),
             ("scaling", "Scaling", self._scaling),
@@ -110,6 +126,10 @@ class DataPanel(Section):
         self._share.show_value(data.test_share)
         self._scaling.show_value(data.scaling)
         self._seed.show_value(experiment.seed)
+        self._light.show_value(data.light)
+        self._test_light.show_value(data.test_light or SAME)
+        self.form.set_row_visible("light", facts.lit)
+        self.form.set_row_visible("test_light", facts.lit)
         self.form.set_row_visible("samples", facts.drawn)
         self.form.set_row_visible("noise", facts.drawn)
         train, test = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bnviz.experiment.values import Block, Norm, NormKind
+from bnviz.experiment.values import Block, Light, Norm, NormKind
 
 NORM_SHORT: dict[NormKind, str] = {"batch": "BN", "layer": "LN", "group": "GN", "instance": "IN"}
 NORM_TITLE: dict[NormKind, str] = {
@@ -50,6 +50,22 @@ SCALING_TIP = {
     "standardised": "Mean 0 and standard deviation 1, measured on the training set",
     "shifted": "Standardised, then moved away from zero",
     "badly-scaled": "Features of wildly different sizes",
+}
+LIGHT_TITLE: dict[Light, str] = {
+    "frontal": "From the front",
+    "side": "From the side",
+    "dim": "Dim",
+    "bright": "Bright haze",
+    "turned": "Front, heads turned",
+    "varied": "All of it",
+}
+LIGHT_TIP: dict[Light, str] = {
+    "frontal": "The lamp within 30° of the front, an even exposure",
+    "side": "The lamp 50° to 80° to either side, little other light",
+    "dim": "From the front, a quarter to half of the exposure",
+    "bright": "From the front, overexposed, with haze that lifts the black",
+    "turned": "From the front, heads turned by 25° to 40°",
+    "varied": "Any direction, any exposure, any haze, heads turned up to 30°",
 }
 OPTIMISER_TITLE = {
     "sgd": "SGD",

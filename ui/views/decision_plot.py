@@ -22,7 +22,7 @@ WAITING = "The decision appears with the first step"
 PAUSE_MS = 75  # with every third frame
 TABLE = (
     "This view needs points in a plane or images.\n"
-    "Choose circles, moons, spirals, XOR, Gaussians or digits to see decisions;\n"
+    "Choose circles, moons, spirals, XOR, Gaussians, digits or faces to see decisions;\n"
     "for this table the curves tell how many samples are right."
 )
 

@@ -25,6 +25,7 @@ from bnviz.experiment.values import (
     InitialisationKind,
     Lane,
     LastBatch,
+    Light,
     Network,
     Norm,
     NormKind,
@@ -84,6 +85,8 @@ data = st.builds(
     noise=floats(0, 2),
     test_share=floats(0.02, 0.9),
     scaling=choices(Scaling),
+    light=choices(Light),
+    test_light=st.none() | choices(Light),
 )
 
 trainings = st.builds(

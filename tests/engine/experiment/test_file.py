@@ -126,7 +126,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0", "It is not a text file with JSON in it."),
     "latin-1": (WHOLE.replace(b"Untitled", b"Gr\xf6\xdfe"), "It is not a text file with JSON in it."),
     "no comma": (b'{"a": 1 "b": 2}', "It is not valid JSON: expecting ',' delimiter at line 1, column 9."),
-    "two files in one": (WHOLE + WHOLE, "It is not valid JSON: extra data at line 94, column 1."),
+    "two files in one": (WHOLE + WHOLE, "It is not valid JSON: extra data at line 96, column 1."),
     "a list": (b"[]", "This is JSON, but no experiment."),
     "null": (b"null", "This is JSON, but no experiment."),
     "a number": (b"3", "This is JSON, but no experiment."),

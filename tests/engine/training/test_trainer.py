@@ -306,7 +306,7 @@ def test_recomputed_statistics_are_those_of_the_whole_training_set(make_experime
     trainer = Trainer(e, data_of(e), dtype=torch.float64)
     for _ in range(30):
         trainer.step()
-    told = trainer.mend_statistics(0, reset=False)
+    told = trainer.mend_statistics(0, "train")
     assert "measured over the training set" in told
     network = trainer.lanes[0].network  # type: ignore[union-attr]
     network.set_training(False)
@@ -320,7 +320,15 @@ def test_recomputed_statistics_are_those_of_the_whole_training_set(make_experime
         torch.testing.assert_close(norm.running_var, values.var(1), rtol=0, atol=1e-10)
         x = block(x)
     network.set_training(True)
-    trainer.mend_statistics(0, reset=True)
+    told = trainer.mend_statistics(0, "test")
+    assert "measured over the test samples" in told
+    first = network.blocks[0]
+    values = first.linear(trainer.x_test.flatten(1) if first.flattens else trainer.x_test)
+    torch.testing.assert_close(
+        first.norm.running_mean, values.transpose(0, 1).flatten(1).mean(1), rtol=0, atol=1e-10
+    )
+    assert trainer.evaluations.newest(0) == trainer.lanes[0].evaluate(trainer.x_test, trainer.y_test)  # type: ignore[union-attr]
+    trainer.mend_statistics(0, "reset")
     assert all(float(v.abs().max()) == 0 for n, v in network.buffers().items() if n.endswith("running_mean"))
 
 
@@ -330,7 +338,7 @@ def test_a_lane_whose_statistics_were_poisoned_trains_again_after_their_reset() 
     trainer.batches._x[trainer.batches.seen] = math.nan
     trainer.step()
     assert trainer.stopped[0] is not None
-    trainer.mend_statistics(0, reset=True)
+    trainer.mend_statistics(0, "reset")
     assert trainer.stopped[0] is None
     snapshot = trainer.step(Watch())
     assert snapshot is not None

@@ -58,6 +58,22 @@ def test_real_data_hide_what_matters_for_drawn_data_only(desk: Desk) -> None:
     assert not form.control("samples").isVisible()
 
 
+def test_only_faces_have_a_light_and_the_test_may_have_another(desk: Desk) -> None:
+    form = desk.panel.data.form
+    assert not form.control("light").isVisible()
+    desk.show(edits.set_data(desk.experiment, name="faces"))
+    light, test_light = form.control("light"), form.control("test_light")
+    assert isinstance(light, QComboBox)
+    assert isinstance(test_light, QComboBox)
+    assert light.isVisible()
+    assert test_light.isVisible()
+    choose(light, 5)
+    choose(test_light, 3)
+    assert (desk.experiment.data.light, desk.experiment.data.test_light) == ("varied", "dim")
+    choose(test_light, 0)
+    assert desk.experiment.data.test_light is None
+
+
 def test_the_dice_draw_another_seed(desk: Desk) -> None:
     desk.panel.data._roll()
     assert desk.experiment.seed != 0
