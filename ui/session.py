@@ -16,6 +16,8 @@ from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
 from bnviz.training.commands import (
     Apply,
+    Ask,
+    Drop,
     Load,
     Mend,
     MendStatistics,
@@ -26,6 +28,7 @@ from bnviz.training.commands import (
     TakeSteps,
 )
 from bnviz.training.events import DevicesFound, Event, Finished, LaneStopped, Started, State, StateChanged
+from bnviz.training.jobs import Job
 from bnviz.training.runner import Runner
 
 FRAME_MS = 33
@@ -50,6 +53,7 @@ class Session(QObject):
         self._asked_s = 0.0
         self._latency_ms = 0.0
         self._run = 0
+        self._asked = 0
         self._wants_to_play = False
         self._closed = False
         self._pace = QTimer(self)
@@ -153,6 +157,16 @@ class Session(QObject):
     def mend_statistics(self, lane: int, how: Mend) -> None:
         """Measure a lane's running statistics anew over the training or the test samples, or reset them."""
         self.runner.send(MendStatistics(lane, how))
+
+    def ask(self, job: Job) -> int:
+        """Have a question worked on beside the training; `Told` and `Ended` come back with this number."""
+        self._asked += 1
+        self.runner.send(Ask(self._asked, job))
+        return self._asked
+
+    def drop(self, number: int) -> None:
+        """Cancel a question."""
+        self.runner.send(Drop(number))
 
     def set_device(self, name: str) -> None:
         """Train on another device: from the same seed again, or after a failure from where it happened."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import Watch
+from bnviz.training.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,23 @@ class SetWatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Work on a question beside the training; what it tells comes back as `Told` with its number."""
+
+    number: int
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Work no longer on the question of that number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """End the thread."""
 
 
-Command = Load | Apply | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Close
+Command = Load | Apply | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Ask | Drop | Close

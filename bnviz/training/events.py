@@ -79,4 +79,31 @@ class DevicesFound:
     devices: tuple[tuple[str, str, bool, str], ...]
 
 
-Event = Started | StateChanged | Finished | LaneStopped | Failed | Notice | PhaseEntered | DevicesFound
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question that was asked has something to tell: a value of its own."""
+
+    number: int
+    news: object
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A question is answered; with a sentence, it could not be."""
+
+    number: int
+    sentence: str | None = None
+
+
+Event = (
+    Started
+    | StateChanged
+    | Finished
+    | LaneStopped
+    | Failed
+    | Notice
+    | PhaseEntered
+    | DevicesFound
+    | Told
+    | Ended
+)

@@ -6,6 +6,7 @@ torch is imported on the thread itself, so that a window can be on the screen be
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import traceback
 from collections.abc import Callable
@@ -19,8 +20,10 @@ from bnviz.measure.snapshot import Watch
 from bnviz.training.boxes import Inbox, Outbox
 from bnviz.training.commands import (
     Apply,
+    Ask,
     Close,
     Command,
+    Drop,
     Load,
     Mend,
     MendStatistics,
@@ -42,6 +45,7 @@ from bnviz.training.events import (
     State,
     StateChanged,
 )
+from bnviz.training.jobs import SLICE_S, Jobs
 
 if TYPE_CHECKING:
     from bnviz.data.dataset import DataSet
@@ -72,6 +76,8 @@ class Runner:
         self._next_look_s = 0.0
         self._looks = 0
         self._watch = Watch()
+        self._jobs = Jobs(self.outbox.post)
+        self._device = "cpu"
         self._rescue: Checkpoint | None = None
         self._next_rescue_s = 0.0
 
@@ -114,15 +120,25 @@ class Runner:
     def _turn(self) -> None:
         """Obey all waiting commands, then take one step if it is time for one."""
         if self._mode == "waiting":
-            self.inbox.wait()
+            self._rest()
         elif self._speed is not None:
-            self.inbox.wait(max(0.0, self._next_step_s - perf_counter()))
+            self._rest(max(0.0, self._next_step_s - perf_counter()))
+        elif self._jobs:
+            self._rest(SLICE_S)
         while (command := self.inbox.take()) is not None:
             self._obey(command)
             if self._closing:
                 return
         if self._mode != "waiting" and perf_counter() >= self._next_step_s:
             self._step()
+
+    def _rest(self, timeout_s: float = math.inf) -> None:
+        """Wait for a command, at most so long; questions that were asked get the time."""
+        until = perf_counter() + timeout_s
+        while self._jobs and not self.inbox and perf_counter() < until:
+            self._jobs.work()
+        if not self._jobs:
+            self.inbox.wait(None if timeout_s == math.inf else max(0.0, until - perf_counter()))
 
     def _obey(self, command: Command) -> None:
         match command:
@@ -145,6 +161,10 @@ class Runner:
                 changed, self._watch = self._watch != watch, watch
                 if changed and self._mode == "waiting":
                     self._show_state()
+            case Ask(number, job):
+                self._jobs.add(number, job, self._device)
+            case Drop(number):
+                self._jobs.drop(number)
             case Close():
                 self._closing = True
             case _:
@@ -160,6 +180,7 @@ class Runner:
         e = command.experiment
         device = resolve(command.device)
         trainer = Trainer(e, self._dataset(command), device=device, run=command.run)
+        self._device = device.type
         if command.rescue and self._rescue is not None and self._rescue.experiment == e:
             trainer.restore(self._rescue)
         self._rescue = None
@@ -269,7 +290,7 @@ class Runner:
 
         def tell(lane: int, block: int | None, phase: object) -> None:
             self.outbox.post(PhaseEntered(lane, block, phase))  # type: ignore[arg-type]
-            self.inbox.wait(phase_s)
+            self._rest(phase_s)
 
         return tell
 

@@ -73,6 +73,13 @@ class FakeSession(QObject):
     def set_watch(self, watch: Watch) -> None:
         self.watch = watch
 
+    def ask(self, job: object) -> int:
+        self.calls.append(("ask", job))
+        return len(self.asked("ask"))
+
+    def drop(self, number: int) -> None:
+        self.calls.append(("drop", number))
+
     def set_device(self, name: str) -> None:
         self.calls.append(("set_device", name))
         self.device = name

@@ -1,0 +1,24 @@
+"""The questions that a window can ask, as frozen values. Loads torch only when one is worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bnviz.experiment.values import Experiment
+from bnviz.labs.rates import RATES, STEPS
+
+
+@dataclass(frozen=True, slots=True)
+class RateQuestion:
+    """Which learning rates train the lanes of this experiment? Tells `Race` values, the last one whole."""
+
+    experiment: Experiment
+    rates: tuple[float, ...] = RATES
+    steps: int = STEPS
+
+    def work(self, device: str) -> Iterator[object]:
+        """Pieces of work (`bnviz.training.jobs.Job`)."""
+        from bnviz.labs.tolerance import race
+
+        yield from race(self.experiment, self.rates, self.steps, device)
