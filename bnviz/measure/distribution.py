@@ -12,6 +12,7 @@ from bnviz.experiment.values import Activation
 from bnviz.measure.snapshot import BINS, Distribution, Ints
 
 MAX_VALUES = 262_144
+FINE = 16  # a percentile is looked for in bins so much narrower than those that are shown
 SHARES = (0.15, 0.5, 0.85)
 SPAN_VALUES = 1024
 
@@ -71,8 +72,8 @@ def _spaced(flat: Values, most: int) -> Values:
 
 def distribution(seen: Sample, low: float, high: float, activation: Activation | None = None) -> Distribution:
     """Describe values over `BINS` bins; `activation` is the one they enter, for `saturated`."""
-    places = bins(seen.values, low, high)
-    found = np.bincount(places + np.int8(1), minlength=BINS + 2)
+    places = bins(seen.values, low, high, FINE * BINS)
+    found = np.bincount(places, minlength=FINE * BINS + 2)
     counts, below, above = _inside(found, seen.values, high)
     p15, p50, p85 = _binned_percentiles(seen.values, places, found)
     mean = std = math.nan
@@ -100,21 +101,25 @@ def distribution(seen: Sample, low: float, high: float, activation: Activation |
 
 def count(values: Values, low: float, high: float) -> tuple[Ints, int, int]:
     """How many values fall into each bin, below `low`, and above `high`. The last bin holds `high` itself."""
-    found = np.bincount(bins(values, low, high) + np.int8(1), minlength=BINS + 2)
-    return _inside(found, values, high)
+    return _inside(np.bincount(bins(values, low, high, BINS), minlength=BINS + 2), values, high)
 
 
-def bins(values: Values, low: float, high: float) -> NDArray[np.int8]:
-    """The bin of each value, from 0; -1 below `low`, `BINS` from `high` on. It never falls as values grow."""
-    places = (values - values.dtype.type(low)) * values.dtype.type(BINS / (high - low))
+def bins(values: Values, low: float, high: float, number: int) -> NDArray[np.int16]:
+    """Which of `number` equal bins each value is in, from 1; 0 below `low`, `number` + 1 from `high` on.
+
+    It never falls as values grow. 16 times as many bins lie within these bins exactly: the factor is a
+    power of two, and so rounds nothing.
+    """
+    places = (values - values.dtype.type(low)) * values.dtype.type(number / (high - low))
     np.floor(places, out=places)
-    np.clip(places, -1, BINS, out=places)
-    return places.astype(np.int8)
+    np.clip(places, -1, number, out=places)
+    places += 1
+    return places.astype(np.int16)
 
 
 def _inside(found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints, int, int]:
     below, above = int(found[0]), int(found[-1])
-    counts = found[1:-1].astype(np.int32)
+    counts = found[1:-1].reshape(BINS, -1).sum(1, dtype=np.int32)
     if above:
         outside = int(np.count_nonzero(values > high))
         counts[-1] += above - outside
@@ -124,7 +129,7 @@ def _inside(found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints
 
 
 def _binned_percentiles(
-    values: Values, places: NDArray[np.int8], found: NDArray[np.int64]
+    values: Values, places: NDArray[np.int16], found: NDArray[np.int64]
 ) -> tuple[float, ...]:
     """The percentiles of `SHARES` with linear interpolation, as torch.quantile gives them.
 
@@ -140,7 +145,8 @@ def _binned_percentiles(
         number = int(np.searchsorted(ends, rank, side="right"))
         inside = opened.get(number)
         if inside is None:
-            inside = opened[number] = np.sort(values[places == number - 1])
+            inside = opened[number] = values.compress(places == number)
+            inside.sort()
         return float(inside[rank - (int(ends[number - 1]) if number else 0)])
 
     answers = []

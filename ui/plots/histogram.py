@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats
-from ui.plots.primitives import Doubles, draw_rects
+from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
 from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
@@ -96,30 +96,20 @@ def draw_spread(
     thick = max(1, round(style.unit * style.ratio)) / style.ratio
     y = box.top() + (3 + 2 * thick if dashed else 0)
     left, right = max(left, box.left()), min(right, box.right())
-    parts = []
+    ink = colour(style.theme.text)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if left < right:
-        x = _pieces(style.sharp(left), style.sharp(right), dashed)
-        parts.append(_rects(x[:, 0], np.full(len(x), y), x[:, 1], thick))
+        for x, long in _pieces(style.sharp(left), style.sharp(right), dashed):
+            painter.fillRect(QRectF(x, y, long, thick), ink)
     if box.left() <= middle <= box.right():
-        x = _pieces(y, box.bottom(), dashed)
-        at = np.full(len(x), style.sharp(middle - thick / 2))
-        parts.append(_rects(at, x[:, 0], thick, x[:, 1]))
-    if parts:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(style.theme.text))
-        draw_rects(painter, np.concatenate(parts))
+        at = style.sharp(middle - thick / 2)
+        for top, long in _pieces(y, box.bottom(), dashed):
+            painter.fillRect(QRectF(at, top, thick, long), ink)
 
 
-def _rects(x: Doubles, y: Doubles, width: Doubles | float, height: Doubles | float) -> Doubles:
-    rects = np.empty((len(x), 4))
-    rects[:, 0], rects[:, 1], rects[:, 2], rects[:, 3] = x, y, width, height
-    return rects
-
-
-def _pieces(start: float, end: float, dashed: bool) -> Doubles:
-    """Starts and lengths (n, 2) of the whole line, or of dashes of four pixels with gaps of three."""
+def _pieces(start: float, end: float, dashed: bool) -> list[tuple[float, float]]:
+    """Starts and lengths of the whole line, or of dashes of four pixels with gaps of three."""
     if not dashed:
-        return np.array([[start, end - start]])
-    starts = np.arange(start, end, 7.0)
-    return np.stack([starts, np.minimum(4.0, end - starts)], axis=1)
+        return [(start, end - start)]
+    number = max(0, math.ceil((end - start) / 7.0))
+    return [(x, min(4.0, end - x)) for x in (start + 7.0 * k for k in range(number))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +59,7 @@ class Style:
     font: QFont
     ratio: float = 1.0  # device pixels per pixel
 
-    @property
+    @cached_property
     def unit(self) -> float:
         size = self.font.pixelSize()
         return (size if size > 0 else fonts.BASE_PX) / fonts.BASE_PX
