@@ -11,6 +11,12 @@ Change = tuple[int | None, str, str]  # the lane (None: all of them), a kind, a 
 
 INPUT = -1
 
+SWITCHES = (  # what they are about, and what became of it when they went on or off
+    ("use_batch_stats", "normalising", "with batch statistics again", "with running statistics from now on"),
+    ("update_running_stats", "running statistics", "updated again", "no longer updated"),
+    ("train_affine", "gamma and beta", "trained again", "no longer trained"),
+)
+
 
 def describe_change(old: Experiment, new: Experiment) -> list[Change]:
     """What goes live from `old` to `new`, lanes numbered as in `new`.
@@ -98,6 +104,9 @@ def _norm(old: Norm | None, new: Norm | None) -> Iterator[tuple[str, str, str]]:
         yield "norm setting", "gamma and beta", "put in" if new.affine else "taken out"
     if old.track_running_stats != new.track_running_stats:
         yield "norm setting", "running statistics", "on" if new.track_running_stats else "off"
+    for name, what, yes, no in SWITCHES:
+        if getattr(old, name) != getattr(new, name):
+            yield "norm setting", what, yes if getattr(new, name) else no
     if old.placement != new.placement:
         yield "norm setting", "the norm", f"moved {new.placement} the activation"
 

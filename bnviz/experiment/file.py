@@ -34,8 +34,16 @@ class Preset:
 
 
 def encode(e: Experiment) -> bytes:
-    """The experiment as indented JSON with the key `format` first."""
+    """The experiment as indented JSON with the key `format` first.
+
+    The switches of a norm are written only where one is off, so that an older bnviz reads all other files.
+    """
     raw: dict[str, Any] = {"format": FORMAT, **msgspec.to_builtins(e)}
+    for lane in raw["lanes"]:
+        for norm in filter(None, (*lane["norms"], lane["input_norm"])):
+            for switch in ("use_batch_stats", "update_running_stats", "train_affine"):
+                if norm[switch]:
+                    del norm[switch]
     return json.dumps(raw, indent=2, ensure_ascii=False).encode() + b"\n"
 
 
@@ -57,7 +65,7 @@ def decode(content: bytes) -> Experiment:
         if key not in raw:
             raise ExperimentFileError(f'The key "{key}" is missing.')
     try:
-        return msgspec.convert(raw, Experiment)
+        return _converted(raw)
     except msgspec.ValidationError as error:
         raise ExperimentFileError(sentence_of(error)) from error
 
@@ -200,6 +208,13 @@ def _read_json(content: bytes) -> object:
 
 def _refuse(word: str) -> float:
     raise ExperimentFileError(f"A number must be finite, and the file says {word}.")
+
+
+def _converted(raw: Any) -> Experiment:
+    try:
+        return msgspec.convert(raw, Experiment)
+    except UnicodeEncodeError:  # half a character, which msgspec cannot name in what it finds wrong
+        return _converted(json.loads(json.dumps(raw, ensure_ascii=False).encode(errors="replace")))
 
 
 def _number(digits: str) -> float:

@@ -140,10 +140,10 @@ def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int,
     channels, positions = shape[0], math.prod(shape[1:])
     lonely = _lonely_sample(e)
     match norm.kind:
-        case "batch" if positions == 1 and e.training.batch_size == 1:
+        case "batch" if positions == 1 and e.training.batch_size == 1 and norm.reads_batch:
             why = "batch norm needs more than one value per unit to find a variance, and the batch size is 1."
             yield told("lane", "kind", f"{why} Take a larger batch, or layer norm.")
-        case "batch" if positions == 1 and lonely is not None:
+        case "batch" if positions == 1 and lonely is not None and norm.reads_batch:
             why = f"{lonely}, and batch norm cannot find a variance of one value."
             yield told("lane", "kind", f"{why} Drop or merge the last batch.")
         case "group" if channels % norm.groups:
@@ -157,7 +157,7 @@ def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int,
             yield told("lane" if lonely is not None else "warning", "groups", why)
         case "layer" if channels * positions == 1:
             yield told("warning", "kind", "layer norm over a single unit makes every value zero.")
-        case "instance" if positions == 1:
+        case "instance" if positions == 1 and norm.reads_batch:
             why = (
                 "instance norm averages over the positions of one image, and here there is one value per unit"
             )

@@ -61,6 +61,18 @@ class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     `momentum` is the weight of the newest batch in the running statistics; None is the cumulative
     average (torch documentation of ``nn.BatchNorm1d``). `placement` is before or after the activation.
     `groups` matters for group norm only, `momentum` and `track_running_stats` for batch and instance norm.
+
+    Three switches say what the layer does while the network trains; with all of them on it is a layer in
+    ``train()``. The first two need running statistics (`tracks`) and else have no effect.
+
+    - `use_batch_stats` off: normalises with the running statistics, as in ``eval()``.
+    - `update_running_stats` off: the running statistics and their counter stay as they are; evaluation mode
+      still uses them. In PyTorch, for batch norm, ``norm.track_running_stats = False`` set on the finished
+      layer; for instance norm, which reads that attribute otherwise, ``norm.momentum = 0.0``.
+    - First off, second on: the batch is mixed in first, without gradient, and then all is normalised with
+      the running statistics: ``with torch.no_grad(): norm.train()(x)``, then ``norm.eval()(x)``.
+    - `train_affine` off: ``norm.requires_grad_(False)``: neither gradient nor weight decay nor the
+      optimiser's momentum moves gamma and beta, and the optimiser's state for them stands still.
     """
 
     kind: NormKind = "batch"
@@ -70,6 +82,9 @@ class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     track_running_stats: bool = True
     placement: Placement = "before"
     groups: int = 4
+    use_batch_stats: bool = True
+    update_running_stats: bool = True
+    train_affine: bool = True
 
     def __post_init__(self) -> None:
         _within("The eps of a norm", self.eps, 1e-12, 10.0)
@@ -81,6 +96,11 @@ class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def tracks(self) -> bool:
         """True where the layer keeps running statistics (batch and instance norm, if asked)."""
         return self.kind in ("batch", "instance") and self.track_running_stats
+
+    @property
+    def reads_batch(self) -> bool:
+        """True where batch statistics are worked out in training, to be used or to be remembered."""
+        return self.use_batch_stats or self.update_running_stats or not self.tracks
 
 
 class Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

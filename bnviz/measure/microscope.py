@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, RunningUpdate
 from bnviz.measure.observe import Place, stage_values, x_hat
 from bnviz.measure.snapshot import Floats, Focus, Stage
+from bnviz.network.switches import running_in_use, updates_running
 
 TABLE_ROWS, TABLE_COLUMNS = 64, 128  # the part of the mini-batch that is shown as a table
 
@@ -88,11 +89,21 @@ def moments(norm: nn.Module, x: Tensor) -> tuple[Tensor, Tensor, int]:
     return x.mean(axes, keepdim=True), x.var(axes, correction=0, keepdim=True), count
 
 
+def _used(norm: nn.Module, x: Tensor) -> tuple[Tensor, Tensor, int]:
+    """As `moments`, but the running statistics where the norm uses those in training mode."""
+    mean, var, count = moments(norm, x)
+    running = running_in_use(norm)
+    if running is None:
+        return mean, var, count
+    wide = [tensor.detach().cpu().double().reshape(1, -1, 1) for tensor in running]
+    return wide[0], wide[1], count
+
+
 def _formula(
     place: Place, norm: nn.Module, entering: Tensor, focus: Focus, stages: Mapping[Stage, Floats]
 ) -> Formula:
     x = _wide(entering)
-    mean, var, count = moments(norm, x)
+    mean, var, count = _used(norm, x)
     sample = focus.sample % (x.shape[0] * x.shape[2])
     gamma, beta = (
         None if affine is None else float(affine.expand_as(x)[:, focus.unit].reshape(-1)[sample])
@@ -116,7 +127,7 @@ def _gradient(place: Place, norm: nn.Module, entering: Tensor, focus: Focus) -> 
     if scaled.grad is None or entering.grad is None:
         return None
     x, incoming = _wide(entering.detach()), _wide(scaled.grad)
-    _, var, _ = moments(norm, x)
+    _, var, _ = _used(norm, x)
     gamma = _affine(place.tape.get("gamma"), x)
     g = incoming if gamma is None else incoming * gamma
     normalized = _wide(x_hat(norm, entering.detach().double()))
@@ -124,6 +135,8 @@ def _gradient(place: Place, norm: nn.Module, entering: Tensor, focus: Focus) -> 
     through_mean, _, _ = moments(norm, g)
     through_var, _, _ = moments(norm, g * normalized)
     terms = (g / sd, -through_mean / sd, -normalized * through_var / sd)
+    if running_in_use(norm) is not None:  # numbers that do not depend on the batch pass on no gradient
+        terms = (terms[0], torch.zeros_like(g), torch.zeros_like(g))
     direct, by_mean, by_var = (_unit(term.expand_as(x), focus.unit) for term in terms)
     return GradientTerms(
         incoming=_unit(incoming, focus.unit),
@@ -142,9 +155,10 @@ def _running(norm: nn.Module, entering: Tensor, unit: int, before: Running) -> R
         return None
     values = np.asarray(_unit(_wide(entering), unit))
     tracked = max(1, int(norm.num_batches_tracked))
+    still = not updates_running(norm)  # told as momentum 0: nothing of the batch is taken in
     return RunningUpdate(
-        momentum=norm.momentum,
-        weight=1 / tracked if norm.momentum is None else norm.momentum,
+        momentum=0.0 if still else norm.momentum,
+        weight=0.0 if still else 1 / tracked if norm.momentum is None else norm.momentum,
         batch_mean=float(values.mean()),
         batch_var_unbiased=float(values.var(ddof=1)) if len(values) > 1 else math.nan,
         mean_before=float(before[0][unit]),

@@ -25,6 +25,7 @@ from bnviz.measure.snapshot import (
     Watch,
 )
 from bnviz.network.modules import LaneNetwork, NetBlock, Tape
+from bnviz.network.switches import running_in_use
 
 Values = NDArray[np.floating]
 INPUT = -1
@@ -194,9 +195,13 @@ def stage_values(place: Place, stage: Stage) -> Values | None:
 def x_hat(norm: nn.Module, x: Tensor) -> Tensor:
     """(x - mean) / sqrt(var + eps) as `norm` computes it in training mode, without gamma and beta.
 
+    Call it after the pass: a norm that uses running statistics and updates them mixes in the batch first.
     Source: Ioffe and Szegedy 2015, algorithm 1; for the others the torch documentation of the layer.
     """
     functional = nn.functional
+    running = running_in_use(norm)
+    if running is not None:
+        return functional.batch_norm(x, running[0].to(x), running[1].to(x), eps=float(norm.eps))  # type: ignore[arg-type]
     match norm:
         case nn.BatchNorm1d() | nn.BatchNorm2d():
             return functional.batch_norm(x, None, None, training=True, eps=norm.eps)

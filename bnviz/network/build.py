@@ -15,6 +15,7 @@ from bnviz.experiment.shapes import Shape, rows
 from bnviz.experiment.values import Block, Experiment, Norm
 from bnviz.network.initial import draw
 from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
+from bnviz.network.switches import BatchNorm1d, BatchNorm2d, InstanceNorm2d, set_switches
 
 
 def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.dtype) -> LaneNetwork:
@@ -38,17 +39,18 @@ def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.d
 
 
 def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
-    """The torch.nn layer that a `Norm` describes, for samples of `shape`.
+    """The torch.nn layer that a `Norm` describes, for samples of `shape`, with its switches set.
 
     Raises NetworkError where the groups do not divide the channels.
     """
     if norm is None:
         return None
     channels, images = shape[0], len(shape) == 3
+    module: nn.Module
     match norm.kind:
         case "batch":
-            batch_norm = nn.BatchNorm2d if images else nn.BatchNorm1d
-            return batch_norm(
+            batch_norm = BatchNorm2d if images else BatchNorm1d
+            module = batch_norm(
                 channels,
                 eps=norm.eps,
                 momentum=norm.momentum,
@@ -56,7 +58,7 @@ def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
                 track_running_stats=norm.track_running_stats,
             )
         case "instance":
-            return nn.InstanceNorm2d(
+            module = InstanceNorm2d(
                 channels,
                 eps=norm.eps,
                 momentum=0.0 if norm.momentum is None else norm.momentum,
@@ -64,11 +66,13 @@ def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
                 track_running_stats=norm.track_running_stats,
             )
         case "layer":
-            return nn.LayerNorm(shape, eps=norm.eps, elementwise_affine=norm.affine)
+            module = nn.LayerNorm(shape, eps=norm.eps, elementwise_affine=norm.affine)
         case "group":
             if channels % norm.groups:
                 raise NetworkError(f"{channels} channels cannot be split into {norm.groups} equal groups.")
-            return nn.GroupNorm(norm.groups, channels, eps=norm.eps, affine=norm.affine)
+            module = nn.GroupNorm(norm.groups, channels, eps=norm.eps, affine=norm.affine)
+    set_switches(module, norm)
+    return module
 
 
 def uses_bias(block: Block, norm: Norm | None) -> bool:

@@ -18,6 +18,7 @@ from bnviz.experiment.shapes import Shape
 from bnviz.experiment.values import Block, Norm
 from bnviz.network.build import make_norm, uses_bias
 from bnviz.network.modules import LaneNetwork, NetBlock
+from bnviz.network.switches import set_switches
 
 CHUNK = 4096
 Batchish = nn.BatchNorm1d | nn.BatchNorm2d
@@ -94,6 +95,7 @@ def _same_layer(old: Norm, new: Norm) -> bool:
 
 def _retune(network: LaneNetwork, block: int, new: Norm) -> Surgery:
     norm = norm_of(network, block)
+    set_switches(norm, new)
     if isinstance(norm, nn.LayerNorm | nn.GroupNorm | nn.InstanceNorm2d | Batchish):
         norm.eps = new.eps
     if isinstance(norm, Batchish):
@@ -154,18 +156,23 @@ def _fold_forward(network: LaneNetwork, block: int, scale: Tensor, shift: Tensor
     target = network.output if last else rows[block + 1].linear
     if not isinstance(target, nn.Linear) or (not last and rows[block + 1].skip):
         return False
+    norm = None if last else rows[block + 1].norm
+    if target.bias is None and (last or not _subtracts_mean(rows[block + 1])):
+        return False  # nothing there could take the shift
     positions = target.in_features // len(scale)
     scale, shift = scale.repeat_interleave(positions), shift.repeat_interleave(positions)
     moved = target.weight @ shift
     target.weight.mul_(scale)
     if target.bias is not None:
         target.bias.add_(moved)
-    elif not last:
-        norm = rows[block + 1].norm
-        if not isinstance(norm, Batchish) or norm.running_mean is None:
-            return False
+    elif isinstance(norm, Batchish) and norm.running_mean is not None:
         norm.running_mean.sub_(moved)  # a mean that is subtracted anyway: the shift moves there
     return True
+
+
+def _subtracts_mean(row: NetBlock) -> bool:
+    """Whether a running mean is subtracted from what the row's linear gives."""
+    return row.norm_is_before and isinstance(row.norm, Batchish) and row.norm.running_mean is not None
 
 
 def _preserve(

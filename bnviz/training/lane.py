@@ -12,7 +12,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
 from bnviz.network.modules import LaneNetwork
-from bnviz.network.surgery import change_norm
+from bnviz.network.surgery import change_norm, norm_of
 from bnviz.training.optimisers import update
 
 
@@ -26,6 +26,8 @@ class Lane:
     def __init__(self, e: Experiment, number: int, device: torch.device, dtype: torch.dtype) -> None:
         self.network: LaneNetwork = build_network(e, number, device, dtype)
         self.groups = [FlatParameters(list(self.network.parameters().values()))]
+        for norm in self.network.norms():
+            self._separate(norm)
         self.training = e.training
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:
@@ -40,7 +42,7 @@ class Lane:
 
     def update(self) -> None:
         """One step of the optimiser along the gradients."""
-        update(self.groups, self.training)
+        update((group for group in self.groups if not group.frozen), self.training)
 
     def zero_gradients(self) -> None:
         """Set every gradient to zero in place."""
@@ -64,6 +66,8 @@ class Lane:
             self._forget(done.removed)
             if done.added:
                 self.groups.append(FlatParameters(done.added))
+            if after is not None:
+                self._separate(norm_of(self.network, block))
             if done.notice:
                 notices.append(done.notice)
         return notices
@@ -108,8 +112,19 @@ class Lane:
         finally:
             self.network.set_training(True)
 
+    def _separate(self, norm: nn.Module) -> None:
+        """Give a norm that is not trained a group of its own, which the optimiser leaves alone."""
+        own = list(norm.parameters())
+        if not own or own[0].requires_grad:
+            return
+        ids = {id(parameter) for parameter in own}
+        for group in list(self.groups):
+            here = [parameter for parameter in group.parameters if id(parameter) in ids]
+            if here and not group.frozen:
+                self.groups.append(group.release(here))
+
     def _forget(self, removed: tuple[nn.Parameter, ...]) -> None:
-        """Drop the groups of norms that came later and are gone; one of the start leaves a hole."""
+        """Drop the groups of norms that came later, or are not trained, and are gone; others leave a hole."""
         gone = {id(parameter) for parameter in removed}
         later = [g for g in self.groups[1:] if not all(id(p) in gone for p in g.parameters)]
         self.groups = [self.groups[0], *later]

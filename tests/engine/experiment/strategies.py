@@ -61,6 +61,9 @@ norms = st.builds(
     track_running_stats=st.booleans(),
     placement=choices(Placement),
     groups=st.integers(1, MAX_WIDTH),
+    use_batch_stats=st.booleans(),
+    update_running_stats=st.booleans(),
+    train_affine=st.booleans(),
 )
 
 blocks = st.builds(
@@ -148,6 +151,9 @@ small_norms = st.builds(
     track_running_stats=st.booleans(),
     placement=choices(Placement),
     groups=st.integers(1, 4),
+    use_batch_stats=st.booleans(),
+    update_running_stats=st.booleans(),
+    train_affine=st.booleans(),
 )
 
 small_blocks = st.builds(

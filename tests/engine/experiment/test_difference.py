@@ -46,6 +46,17 @@ def test_equal_changes_of_several_blocks_are_one_sentence() -> None:
         (Norm(eps=0.01), "norm setting", "With: eps of the norm in block 1 from 1e-05 to 0.01."),
         (Norm(affine=False), "norm setting", "With: gamma and beta in block 1 taken out."),
         (Norm(track_running_stats=False), "norm setting", "With: running statistics in block 1 off."),
+        (
+            Norm(use_batch_stats=False),
+            "norm setting",
+            "With: normalising in block 1 with running statistics from now on.",
+        ),
+        (
+            Norm(update_running_stats=False),
+            "norm setting",
+            "With: running statistics in block 1 no longer updated.",
+        ),
+        (Norm(train_affine=False), "norm setting", "With: gamma and beta in block 1 no longer trained."),
         (Norm(placement="after"), "norm setting", "With: the norm in block 1 moved after the activation."),
     ],
 )

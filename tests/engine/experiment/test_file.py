@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bnviz.errors import ExperimentFileError
 from bnviz.experiment import edits
@@ -19,7 +20,7 @@ from bnviz.experiment.file import (
     load,
     save,
 )
-from bnviz.experiment.values import Experiment
+from bnviz.experiment.values import Experiment, Norm
 from tests.engine.experiment.strategies import experiments, quick
 
 E = Experiment()
@@ -281,6 +282,7 @@ def test_an_unknown_field_is_named_with_its_place(place: str) -> None:
 
 
 @quick
+@example(name="\ud800")
 @given(name=st.text(st.characters(exclude_characters='{}`$|"\\'), min_size=1))
 def test_an_unknown_field_may_have_any_name(name: str) -> None:
     raw = json.loads(WHOLE)
@@ -331,3 +333,11 @@ def test_any_value_in_any_place_is_taken_or_refused_with_a_sentence(place: str, 
         assert re.fullmatch(r'["A-Z].*\.', str(error)), error  # noqa: PT017
     else:
         assert decode(encode(e)) == e
+
+
+def test_switches_of_a_norm_are_written_only_where_one_is_off() -> None:
+    e = replace(E, lanes=(replace(E.lanes[0], norms=(Norm(train_affine=False), Norm())), *E.lanes[1:]))
+    text = encode(e).decode()
+    assert text.count("train_affine") == 1
+    assert "use_batch_stats" not in text
+    assert decode(encode(e)) == e

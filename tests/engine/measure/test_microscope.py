@@ -21,8 +21,10 @@ EXACT = 1e-10
 KINDS = ["batch", "layer", "group", "instance"]
 
 
-def close_up(kind: str, placement: str, images: bool, affine: bool, focus: Focus) -> tuple[CloseUp, Trainer]:
-    norm = Norm(kind=kind, placement=placement, affine=affine, groups=2)  # type: ignore[arg-type]
+def close_up(
+    kind: str, placement: str, images: bool, affine: bool, focus: Focus, **switches: bool
+) -> tuple[CloseUp, Trainer]:
+    norm = Norm(kind=kind, placement=placement, affine=affine, groups=2, **switches)  # type: ignore[arg-type]
     e = conv((norm,)) if images else dense((norm,), width=12)
     trainer = Trainer(e, data_of(e), dtype=torch.float64)
     for _ in range(5):
@@ -72,6 +74,30 @@ def test_formula_and_gradient_terms_are_torchs(
     assert np.abs(gradient.autograd).max() > 0
 
 
+@pytest.mark.parametrize("kind", ["batch", "instance"])
+@pytest.mark.parametrize("updates", [True, False])
+def test_a_norm_that_uses_running_statistics_shows_those_and_passes_the_gradient_straight(
+    kind: str, updates: bool
+) -> None:
+    switches = {"use_batch_stats": False, "update_running_stats": updates}
+    seen, trainer = close_up(kind, "before", True, True, Focus(0, 1, 2), **switches)
+    lane = trainer.lanes[0]
+    assert lane is not None
+    norm = lane.network.blocks[1].norm
+    assert isinstance(norm, torch.nn.BatchNorm2d | torch.nn.InstanceNorm2d)
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    assert seen.formula is not None
+    assert seen.gradient is not None
+    assert seen.formula.mean == float(norm.running_mean[2])
+    assert seen.formula.var == float(norm.running_var[2])
+    x_hat = (seen.formula.carried["linear"] - seen.formula.mean) / seen.formula.sd
+    assert x_hat == pytest.approx(seen.formula.carried["normalized"], abs=EXACT)
+    assert not seen.gradient.through_mean.any()
+    assert not seen.gradient.through_variance.any()
+    np.testing.assert_allclose(seen.gradient.total, seen.gradient.autograd, rtol=0, atol=EXACT)
+
+
 @pytest.mark.parametrize(
     ("kind", "count"), [("batch", 16 * 64), ("instance", 64), ("layer", 256), ("group", 128)]
 )
@@ -81,19 +107,27 @@ def test_the_number_of_values_behind_one_mean_is_counted(kind: str, count: int) 
     assert seen.formula.count == count
 
 
-@pytest.mark.parametrize("momentum", [0.1, None])
-def test_the_running_update_is_the_equation_with_the_unbiased_variance(momentum: float | None) -> None:
-    e = dense((Norm(momentum=momentum),))
+@pytest.mark.parametrize(
+    ("norm", "weight"),
+    [
+        (Norm(), 0.1),
+        (Norm(momentum=None), 0.25),
+        (Norm(update_running_stats=False), 0.0),
+        (Norm(use_batch_stats=False), 0.1),
+    ],
+)
+def test_the_running_update_is_the_equation_with_the_unbiased_variance(norm: Norm, weight: float) -> None:
+    e = dense((norm,))
     trainer = Trainer(e, data_of(e), dtype=torch.float64)
     for _ in range(3):
         trainer.step()
     lane = trainer.lanes[0]
     assert lane is not None
-    norm = lane.network.blocks[0].norm
-    assert isinstance(norm, torch.nn.BatchNorm1d)
-    assert norm.running_mean is not None
-    assert norm.running_var is not None
-    before = norm.running_mean.clone(), norm.running_var.clone()
+    module = lane.network.blocks[0].norm
+    assert isinstance(module, torch.nn.BatchNorm1d)
+    assert module.running_mean is not None
+    assert module.running_var is not None
+    before = module.running_mean.clone(), module.running_var.clone()
     lane.network.arm(True)
     lane.loss(*trainer.batches.take())
     place = place_of(lane.network, 0, "tanh")
@@ -102,7 +136,7 @@ def test_the_running_update_is_the_equation_with_the_unbiased_variance(momentum:
     assert seen is not None
     update = seen.running
     assert update is not None
-    assert update.weight == (0.25 if momentum is None else momentum)
+    assert update.weight == weight
     mean = (1 - update.weight) * update.mean_before + update.weight * update.batch_mean
     var = (1 - update.weight) * update.var_before + update.weight * update.batch_var_unbiased
     assert mean == pytest.approx(update.mean_after, abs=EXACT)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import product
+
 import pytest
 import torch
+from msgspec.structs import replace
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from bnviz.experiment import edits
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.training.batches import Batches
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense
 
 STEPS = 200
+Change = Callable[[Trainer, nn.Module, int], None]
 TOLERANCE = 1e-10
 
 KINDS: list[Norm | None] = [
@@ -43,7 +49,40 @@ ACTIVATIONS = {
 }
 
 
+class MixedInFirst(nn.Module):
+    """Running statistics that are used and updated: two calls, as anybody would write them."""
+
+    def __init__(self, norm: nn.Module) -> None:
+        super().__init__()
+        self.norm = norm
+
+    def forward(self, x: Tensor) -> Tensor:
+        if self.training:
+            with torch.no_grad():
+                self.norm.train()(x)
+        return self.norm.eval()(x)  # type: ignore[no-any-return]
+
+
 def plain_norm(norm: Norm, channels: int, shape: tuple[int, ...]) -> nn.Module:
+    """The layer of torch.nn with the calls that stand beside the switches."""
+    module = plain_layer(norm, channels, shape)
+    if not norm.train_affine:
+        module.requires_grad_(False)
+    match norm.use_batch_stats, norm.update_running_stats:
+        case _ if not norm.tracks:
+            pass
+        case True, False if norm.kind == "batch":
+            module.track_running_stats = False  # type: ignore[assignment]
+        case True, False:
+            module.momentum = 0.0  # type: ignore[assignment]
+        case False, False:
+            module.eval()
+        case False, True:
+            return MixedInFirst(module)
+    return module
+
+
+def plain_layer(norm: Norm, channels: int, shape: tuple[int, ...]) -> nn.Module:
     if norm.kind == "layer":
         return nn.LayerNorm(shape, eps=norm.eps, elementwise_affine=norm.affine)
     if norm.kind == "group":
@@ -120,7 +159,7 @@ def plain_optimiser(e: Experiment, net: nn.Module) -> torch.optim.Optimizer:
     return kinds[t.optimiser]()
 
 
-def assert_same_run(e: Experiment) -> None:
+def assert_same_run(e: Experiment, change: Change | None = None) -> None:
     trainer = Trainer(e, data_of(e), dtype=torch.float64)
     twins = []
     for number, lane in enumerate(trainer.lanes):
@@ -134,7 +173,9 @@ def assert_same_run(e: Experiment) -> None:
                 a.copy_(b)
         twins.append((net, plain_optimiser(e, net)))
     batches = Batches(trainer.x_train, trainer.y_train, e.training, e.seed)
-    for _ in range(STEPS):
+    for step in range(STEPS):
+        if change is not None:
+            change(trainer, twins[0][0], step)
         trainer.step()
         x, y = batches.take()
         for number, (net, optimiser) in enumerate(twins):
@@ -166,6 +207,78 @@ def test_dense_lanes_train_as_plain_torch_does(start: int) -> None:
 @pytest.mark.parametrize("start", range(0, len(CONV_KINDS), 4))
 def test_convolutional_lanes_train_as_plain_torch_does(start: int) -> None:
     assert_same_run(conv(tuple(CONV_KINDS[start : start + 4]), learning_rate=0.05))
+
+
+SWITCHES = list(product((True, False), repeat=3))
+
+
+def switched(switches: tuple[bool, bool, bool], **more: object) -> Norm:
+    use, update, train = switches
+    return Norm(use_batch_stats=use, update_running_stats=update, train_affine=train, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("make", [dense, conv])
+@pytest.mark.parametrize("momentum", [0.1, None, 0.0])
+def test_every_position_of_the_switches_does_what_the_call_beside_it_does(
+    make: object, momentum: float | None
+) -> None:
+    for half in (SWITCHES[:4], SWITCHES[4:]):
+        norms = tuple(switched(each, momentum=momentum) for each in half)
+        assert_same_run(make(norms, optimiser="momentum", learning_rate=0.02, weight_decay=0.01))  # type: ignore[operator]
+
+
+def test_switches_of_instance_norm_do_what_the_calls_beside_them_do() -> None:
+    for half in (SWITCHES[:4], SWITCHES[4:]):
+        assert_same_run(conv(tuple(switched(each, kind="instance") for each in half), learning_rate=0.02))
+
+
+@pytest.mark.parametrize(
+    "norm", [Norm(track_running_stats=False), Norm(kind="layer"), Norm(kind="group", groups=2)]
+)
+def test_without_running_statistics_only_gamma_and_beta_can_be_held(norm: Norm) -> None:
+    held = replace(norm, use_batch_stats=False, update_running_stats=False, train_affine=False)
+    assert_same_run(
+        dense((norm, held, replace(norm, train_affine=False)), learning_rate=0.1, weight_decay=0.01)
+    )
+
+
+@pytest.mark.parametrize("optimiser", ["sgd", "momentum", "adam", "adamw", "rmsprop"])
+def test_gamma_and_beta_stand_still_while_not_trained_and_go_on_as_torchs(optimiser: str) -> None:
+    """requires_grad flipped in the middle: neither decay nor momentum moves them, and Adam's steps wait."""
+    e = dense((Norm(),), optimiser=optimiser, learning_rate=0.01, weight_decay=0.01)
+    held = edits.set_all_norms(e, 0, Norm(train_affine=False))
+
+    def change(trainer: Trainer, net: nn.Module, step: int) -> None:
+        if step in (50, 120):
+            trainer.apply(held if step == 50 else e, True)
+            for layer in net.modules():
+                if isinstance(layer, nn.BatchNorm1d):
+                    layer.requires_grad_(step == 120)
+
+    assert_same_run(e, change)
+
+
+def test_statistics_switched_in_the_middle_go_on_as_torchs() -> None:
+    e = dense((Norm(momentum=None),), learning_rate=0.05)
+
+    def change(trainer: Trainer, net: nn.Module, step: int) -> None:
+        norms = [layer for layer in net.modules() if isinstance(layer, nn.BatchNorm1d)]
+        now = Norm(momentum=None)
+        if step == 40:
+            now = replace(now, use_batch_stats=False, update_running_stats=False)
+            [norm.eval() for norm in norms]
+        elif step == 80:
+            now = replace(now, update_running_stats=False)
+            for norm in norms:
+                norm.train().track_running_stats = False
+        elif step == 120:
+            for norm in norms:
+                norm.track_running_stats = True
+        else:
+            return
+        trainer.apply(edits.set_all_norms(e, 0, now), True)
+
+    assert_same_run(e, change)
 
 
 @pytest.mark.parametrize("optimiser", ["sgd", "momentum", "adam", "adamw", "rmsprop"])
