@@ -30,6 +30,10 @@ QLabel[tone="strong"] { font-weight: 600; }
 QLabel[tone="small"] { color: $muted; font-size: ${p12}; }
 QLabel[tone="error"] { color: $error; font-size: ${p12}; }
 QLabel[tone="warning"] { color: $warning; font-size: ${p12}; }
+QLabel[tone="code"] {
+    color: $text; background: $hover; border-radius: ${p4}; padding: ${p4} ${p8};
+    font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: ${p12};
+}
 QLabel[tone="key"] {
     color: $text; background: $hover; border: 1px solid $border; border-radius: ${p4};
     padding: 1px ${p6}; font-size: ${p12};

@@ -133,7 +133,12 @@ class CellPainter(QStyledItemDelegate):
         pill, radius = pill_rect(rect), 6.0
         hovered = self.hovered == (index.row(), index.column())
         severity = model.severity(index.row(), lane)
-        if norm is not None:
+        if norm is not None and norm.tracks and not norm.use_batch_stats:  # a norm held in evaluation mode
+            painter.setBrush(QColor(mix(theme.card, own, 0.28 if hovered else 0.18)))
+            painter.setPen(QPen(QColor(own), 1.5))
+            painter.drawRoundedRect(pill.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+            text, colour, bold = NORM_SHORT[norm.kind], mix(own, theme.text, 0.25), True
+        elif norm is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(mix(own, theme.text, 0.14) if hovered else own))
             painter.drawRoundedRect(pill, radius, radius)

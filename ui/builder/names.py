@@ -154,8 +154,14 @@ def norm_text(norm: Norm | None) -> str:
         parts.append("cumulative average" if norm.momentum is None else f"momentum {norm.momentum:g}")
     elif norm.kind in ("batch", "instance"):
         parts.append("no running statistics")
+    if norm.tracks and not norm.use_batch_stats:
+        parts.append("normalises with running statistics in training too")
+    if norm.tracks and not norm.update_running_stats:
+        parts.append("running statistics stand still")
     if not norm.affine:
         parts.append("no gamma and beta")
+    elif not norm.train_affine:
+        parts.append("gamma and beta not trained")
     parts.append(f"{norm.placement} the activation")
     return ", ".join(parts)
 

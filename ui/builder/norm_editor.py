@@ -1,4 +1,4 @@
-"""The settings of one norm: kind, eps, momentum, affine, running statistics, placement. Knows no engine."""
+"""The settings of one norm: kind, eps, momentum, affine, placement, switches. Knows no engine."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bnviz.experiment.shapes import norm_parameters
 from bnviz.experiment.values import Experiment, Norm
 from ui.builder.gesture import Gesture
 from ui.builder.names import ACTIVATION_SHORT, NORM_SHORT, NORM_TIP, NORM_TITLE
+from ui.builder.norm_switches import NormSwitches
 from ui.controls import (
     Form,
     IconButton,
@@ -58,6 +59,9 @@ class NormEditor(Popover):
         self._form = Form(self)
         self._make_rows()
         self.body.addWidget(self._form)
+        self.switches = NormSwitches(self)
+        self.switches.changed.connect(self._switch)
+        self.body.addWidget(self.switches)
         self._size = caption("", "muted", self)
         self.body.addWidget(self._size)
         self._all = TextButton(
@@ -85,6 +89,7 @@ class NormEditor(Popover):
             f"{NORM_TITLE[norm.kind]}: {_lower(NORM_TIP[norm.kind])}" if norm else "No norm here"
         )
         self._form.setVisible(norm is not None)
+        self.switches.setVisible(norm is not None)
         self._all.setVisible(self._block != INPUT)
         self._size.setVisible(norm is not None)
         if norm is not None:
@@ -165,6 +170,7 @@ class NormEditor(Popover):
         self._affine.setChecked(norm.affine)
         self._track.setChecked(norm.track_running_stats)
         self._placement.show_value(norm.placement)
+        self.switches.show_norm(norm)
         can_track = norm.kind in ("batch", "instance")
         self._form.set_row_visible("groups", norm.kind == "group")
         self._form.set_row_visible("track_running_stats", can_track)
@@ -193,6 +199,9 @@ class NormEditor(Popover):
         self.gesture.emit(Gesture(f"{field} of a norm", change, merge=f"norm {lane} {block} {field}"))
         if field != "momentum":
             self.settled.emit()
+
+    def _switch(self, field: str, on: bool) -> None:
+        self._set(field, **{field: on})
 
     def _use_everywhere(self) -> None:
         lane, block = self._lane, self._block

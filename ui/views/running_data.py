@@ -38,6 +38,8 @@ def note(e: Experiment, lane: int, block: int) -> str:
         return f"No running statistics: {norm.kind} norm needs none, it never looks at other samples."
     if not norm.track_running_stats:
         return f"No running statistics: this {norm.kind} norm does not track them."
+    if not norm.update_running_stats:
+        return "Switched off: the running statistics stand still."
     if norm.momentum is None:
         return "Cumulative average: every batch since the start counts the same."
     if norm.momentum >= 1:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLine
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
-from bnviz.experiment.values import Block, Experiment, Stop
+from bnviz.experiment.values import Block, Experiment, Norm, Stop
 from ui.builder.block_editor import BlockEditor
 from ui.builder.gesture import Gesture
 from ui.builder.names import short_names
@@ -174,6 +174,27 @@ def test_the_norm_editor_shows_what_belongs_to_the_kind(desk: Desk) -> None:
     assert desk.experiment.lanes[0].norms[1].momentum is None  # type: ignore[union-attr]
     editor._use_everywhere()
     assert desk.experiment.lanes[0].norms[0] == desk.experiment.lanes[0].norms[1]
+
+
+def test_the_switches_of_a_norm_change_it_and_show_the_call_that_does_the_same(desk: Desk) -> None:
+    editor = NormEditor(desk.panel)
+    editor.gesture.connect(desk._do)
+    editor.edit(desk.experiment, 0, 1)
+    editor.show()
+    switches = editor.switches
+    assert switches.code.text() == "norm.train()"
+    switches.switch("use_batch_stats").click()
+    switches.switch("update_running_stats").click()
+    switches.switch("train_affine").click()
+    held = Norm(use_batch_stats=False, update_running_stats=False, train_affine=False)
+    assert desk.experiment.lanes[0].norms[1] == held
+    editor.show_experiment(desk.experiment)
+    assert switches.code.text() == "norm.requires_grad_(False)\nnorm.eval()"
+    assert "stand still" in switches.about.text()
+    editor._choose_kind("layer")
+    editor.show_experiment(desk.experiment)
+    assert not switches.switch("use_batch_stats").isVisible()
+    assert switches.switch("train_affine").isVisible()
 
 
 def test_an_editor_closes_when_what_it_edits_is_gone(desk: Desk) -> None:

@@ -62,6 +62,7 @@ def with_norm(norm: Norm | None) -> Experiment:
         (Norm(momentum=0.1), "Momentum 0.1: half is forgotten after 6.6 batches."),
         (Norm(momentum=0.0), "never move"),
         (Norm(momentum=1.0), "last batch"),
+        (Norm(update_running_stats=False), "stand still"),
     ],
 )
 def test_the_note_says_what_is_remembered(norm: Norm | None, words: str) -> None:
