@@ -8,6 +8,7 @@ from bnviz.experiment.difference import Change, describe_change
 from bnviz.experiment.values import Experiment
 from bnviz.training.events import LaneStopped, Started
 from ui.session import Session
+from ui.words import whole
 
 CALM_MS = 400  # a slider that was still for so long has been let go of
 
@@ -20,7 +21,7 @@ class Chronicle(QObject):
         self._session = session
         self._before: Experiment | None = None  # before the drag that is not written down yet
         self._after: Experiment | None = None
-        self._step = 0
+        self._step = self._edits = 0
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.write)
         session.happened.connect(self._event)
@@ -37,7 +38,7 @@ class Chronicle(QObject):
         if self._before is None:
             self._before = old
         self._after = new
-        self._step = self._session.snapshot.step
+        self._step, self._edits = self._session.snapshot.step, self._session.edits
         if all(kind in ("norm", "lane") for _lane, kind, _sentence in changes):
             self.write()
         else:
@@ -51,21 +52,23 @@ class Chronicle(QObject):
         if before is None or after is None or history is None:
             return
         for lane, kind, sentence in describe_change(before, after):
-            history.mark(self._step, lane, kind, sentence)
+            history.mark(self._step, lane, kind, sentence, self._edits)
 
     def _event(self, event: object) -> None:
         history = self._session.history
         if history is None:
             return
         match event:
-            case Started(_, experiment, _, _, reason):
+            case Started(_, experiment, _, _, reason, step, edits):
                 self._before = None
                 if reason:
                     text = f"Restarted from seed {experiment.seed}: {reason}."
                     history.mark(0, None, "restart", text)
+                if edits is not None:
+                    history.mark(step, None, "restart", f"Gone on from step {whole(step)}.", edits)
             case LaneStopped(_, lane, step, _, sentence) if lane < len(history.experiment.lanes):
                 name = history.experiment.lanes[lane].name
-                history.mark(step, lane, "stopped", f"{name} stopped. {sentence}")
+                history.mark(step, lane, "stopped", f"{name} stopped. {sentence}", self._session.edits)
 
 
 def _what(changes: list[Change]) -> set[tuple[int | None, str]]:

@@ -6,6 +6,7 @@ The only place in `ui` that knows the runner. Imports no torch: the thread does,
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -18,6 +19,7 @@ from bnviz.training.commands import (
     Apply,
     Ask,
     Drop,
+    GoOn,
     Load,
     Mend,
     MendStatistics,
@@ -27,7 +29,16 @@ from bnviz.training.commands import (
     SetWatch,
     TakeSteps,
 )
-from bnviz.training.events import DevicesFound, Event, Finished, LaneStopped, Started, State, StateChanged
+from bnviz.training.events import (
+    CheckpointsKept,
+    DevicesFound,
+    Event,
+    Finished,
+    LaneStopped,
+    Started,
+    State,
+    StateChanged,
+)
 from bnviz.training.jobs import Job
 from bnviz.training.runner import Runner
 
@@ -54,6 +65,10 @@ class Session(QObject):
         self._latency_ms = 0.0
         self._run = 0
         self._asked = 0
+        self.edits = 0  # live edits of this run so far
+        self.checkpoints: tuple[int, ...] = ()  # steps from which the run can go on
+        self._run = self._last_run = 0
+        self._going_on: int | None = None  # the number of a run that is to be taken up again
         self._wants_to_play = False
         self._closed = False
         self._pace = QTimer(self)
@@ -93,7 +108,8 @@ class Session(QObject):
         self._load(experiment, play, reason)
 
     def _load(self, experiment: Experiment, play: bool, reason: str | None, rescue: bool = False) -> None:
-        self._run += 1
+        self._run = self._next_run()
+        self._going_on, self.edits, self.checkpoints = None, 0, ()
         self.experiment = experiment
         self._wants_to_play = play
         self.history = History(experiment)
@@ -118,8 +134,26 @@ class Session(QObject):
         self.experiment = experiment
         if self.history is not None:
             self.history = self.history.following(experiment, kept_lanes(old, experiment))
-        self.runner.send(Apply(experiment, keep_function))
+        self.edits += 1
+        self.runner.send(Apply(experiment, keep_function, self._run))
         return None
+
+    def checkpoint_before(self, step: int) -> int | None:
+        """The newest step at or before this one from which the run can go on."""
+        place = bisect_right(self.checkpoints, step)
+        return self.checkpoints[place - 1] if place else None
+
+    def go_on(self, step: int) -> None:
+        """Take the run up again from the newest checkpoint at or before a step.
+
+        Nothing changes before the engine has answered with `Started`; then what came later is forgotten.
+        """
+        self._going_on = self._next_run()
+        self.runner.send(GoOn(step, self._going_on))
+
+    def _next_run(self) -> int:
+        self._last_run += 1
+        return self._last_run
 
     def play(self) -> None:
         """Train until told otherwise."""
@@ -204,8 +238,14 @@ class Session(QObject):
 
     def _pass_on(self, event: Event) -> None:
         match event:
-            case Started(run=run) | Finished(run=run) | LaneStopped(run=run) if run != self._run:
+            case Started(run=run, edits=edits) if edits is not None and run == self._going_on:
+                self._take_up(event, edits)
+            case Started(run=run) | CheckpointsKept(run=run) | Finished(run=run) | LaneStopped(run=run) if (
+                run != self._run
+            ):
                 return
+            case CheckpointsKept(steps=steps):
+                self.checkpoints = steps
             case StateChanged(state):
                 self.state = state
                 if state == "finished":
@@ -213,6 +253,14 @@ class Session(QObject):
             case DevicesFound() | _:
                 pass
         self.happened.emit(event)
+
+    def _take_up(self, event: Started, edits: int) -> None:
+        """The run goes on from an earlier step."""
+        self._run, self._going_on = event.run, None
+        self.experiment, self.edits = event.experiment, edits
+        if self.history is not None:
+            self.history = self.history.upto(event.step, event.run, event.experiment, edits)
+            self.snapshot = self.history.snapshots[-1] if self.history.snapshots else None
 
     @Slot()
     def _ask(self) -> None:

@@ -147,9 +147,9 @@ class History:
         self._evaluations.put(snapshot.step, numbers, settled=str(tests) != self._evaluated)
         self._evaluated = str(tests)
 
-    def mark(self, step: int, lane: int | None, kind: str, text: str) -> None:
+    def mark(self, step: int, lane: int | None, kind: str, text: str, edits: int = 0) -> None:
         """Remember that something happened; the oldest marks make room for new ones."""
-        self._marks.append(Mark(step, lane, kind, text))
+        self._marks.append(Mark(step, lane, kind, text, edits))
         del self._marks[:-MAX_MARKS]
 
     def following(self, experiment: Experiment, lanes: list[int]) -> History:
@@ -177,6 +177,32 @@ class History:
         other._marks = [
             mark if mark.lane is None else replace(mark, lane=lanes.index(mark.lane)) for mark in marks
         ]
+        return other
+
+    def upto(self, step: int, run: int, experiment: Experiment, edits: int) -> History:
+        """The same run up to a step, as run number `run` that goes on from there with this experiment.
+
+        Marks of later steps, or of edits after the first `edits`, are forgotten. Where the experiment has
+        other lanes than are followed now, the curves and snapshots so far do not fit it, and it is empty.
+        """
+        other = History(experiment, self._max_bytes, self._capacity)
+        other.generation, other.count = self.generation + 1, self.count
+        other._marks = [mark for mark in self._marks if mark.step <= step and mark.edits <= edits]
+        if len(experiment.lanes) != len(self.experiment.lanes):
+            other._marks = [mark for mark in other._marks if mark.lane is None]
+            return other
+        other._kept = [
+            _Kept(replace(kept.snapshot, run=run), kept.size)
+            for kept in self._kept
+            if kept.snapshot.step <= step
+        ]
+        other._snapshots = [kept.snapshot for kept in other._kept]
+        other._steps = [kept.step for kept in other._snapshots]
+        other._bytes = sum(kept.size for kept in other._kept)
+        other._stride = self._stride
+        other._seen = max(0, (len(other._kept) - 1) * self._stride + 1)
+        other._losses, other._evaluations = self._losses.upto(step), self._evaluations.upto(step)
+        other._last_recent = min(step, self._last_recent)
         return other
 
     def fitted(self, snapshot: Snapshot) -> Snapshot:

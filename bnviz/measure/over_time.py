@@ -57,12 +57,16 @@ class ParameterTrack:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that happened at a step: an edit, a lane that stopped. `lane` None means all of them."""
+    """Something that happened at a step: an edit, a lane that stopped. `lane` None means all of them.
+
+    `edits` is how many live edits the run had seen when it happened, itself included.
+    """
 
     step: int
     lane: int | None
     kind: str
     text: str
+    edits: int = 0
 
 
 def block_of(snapshot: Snapshot, lane: int, block: int) -> BlockSnapshot | None:

@@ -81,6 +81,15 @@ class Points:
         kept._stride, kept._loose = self._stride, self._loose
         return kept
 
+    def upto(self, step: int) -> Points:
+        """A copy without the points after a step."""
+        kept = self.only(list(range(self.fields)))
+        if kept._loose:
+            kept._size, kept._loose = kept._size - 1, False
+        kept._size = int(np.searchsorted(kept._steps[: kept._size], step, side="right"))
+        kept._seen = kept._size * kept._stride
+        return kept
+
     def _room_for_one(self) -> None:
         if self._size == len(self._steps):
             self._halve()

@@ -35,6 +35,7 @@ class SavedLane:
     buffers: Mapping[str, Tensor]
     groups: tuple[SavedGroup, ...]
     streams: tuple[Tensor, ...]
+    biased: tuple[bool, ...]  # whether each block's bias is in use: folding a norm can switch one on
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,28 @@ class SavedBatches:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A run after `step` steps. A lane that has stopped is None, with its sentence in `stopped`."""
+    """A run after `step` steps. A lane that could not be built is None; `stopped` says why one stands still.
+
+    `stop_from` is what the stop rule counts from: step, epoch, and whether its accuracy was reached before.
+    """
 
     experiment: Experiment
     step: int
     lanes: tuple[SavedLane | None, ...]
     stopped: tuple[str | None, ...]
     batches: SavedBatches
+    stop_from: tuple[int, float, bool]
+
+    @property
+    def size(self) -> int:
+        """Bytes of its tensors."""
+        tensors = [self.batches.stream, self.batches.order]
+        for lane in self.lanes:
+            if lane is not None:
+                tensors += [*lane.parameters.values(), *lane.buffers.values(), *lane.streams]
+                for group in lane.groups:
+                    tensors += [part for parts in group.slices.values() for part in parts]
+        return sum(tensor.nbytes for tensor in tensors)
 
 
 def save_lane(lane: Lane) -> SavedLane:
@@ -69,6 +85,7 @@ def save_lane(lane: Lane) -> SavedLane:
         buffers={name: _copy(buffer) for name, buffer in lane.network.buffers().items()},
         groups=tuple(_save_group(group, by_id) for group in lane.groups),
         streams=tuple(row.dropout.generator.get_state() for row in lane.network.blocks),
+        biased=tuple(row.linear.bias is not None for row in lane.network.blocks),
     )
 
 
@@ -84,7 +101,8 @@ def restore_lane(lane: Lane, saved: SavedLane) -> None:
     for group, kept in zip(lane.groups, saved.groups, strict=True):
         group.state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
         group.state |= {key: value.clone() for key, value in kept.scalars.items()}
-    for row, stream in zip(lane.network.blocks, saved.streams, strict=True):
+    for row, stream, biased in zip(lane.network.blocks, saved.streams, saved.biased, strict=True):
+        row.use_bias(biased)
         if row.dropout.generator.device == HOST:  # a stream of another kind of device cannot go on here
             row.dropout.generator.set_state(stream)
 

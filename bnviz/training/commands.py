@@ -27,10 +27,22 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Apply:
-    """Take over a change that needs no restart."""
+    """Take over a change that needs no restart; one meant for another run than the current is dropped."""
 
     experiment: Experiment
     keep_function: bool = True
+    run: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on as run number `run` from the newest checkpoint at or before a step; later ones are forgotten.
+
+    Answered by `Started` with the step, or by `Failed`; what ran goes on running.
+    """
+
+    step: int
+    run: int
 
 
 Mend = Literal["train", "test", "reset"]
@@ -96,4 +108,6 @@ class Close:
     """End the thread."""
 
 
-Command = Load | Apply | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Ask | Drop | Close
+Command = (
+    Load | Apply | GoOn | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Ask | Drop | Close
+)

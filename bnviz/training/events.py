@@ -13,13 +13,27 @@ State = Literal["idle", "running", "paused", "finished"]
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A run begins at step 0. `reason` follows "restarted from the same seed: " where it is a restart."""
+    """A run begins. `reason` follows "restarted from the same seed: " where it is a restart.
+
+    One that goes on from a checkpoint has the number of live edits that it includes in `edits`, and begins
+    at `step`; else `edits` is None.
+    """
 
     run: int
     experiment: Experiment
     preview: DataPreview
     device: str
     reason: str | None = None
+    step: int = 0
+    edits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointsKept:
+    """From these steps the run can go on, in order."""
+
+    run: int
+    steps: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +111,7 @@ class Ended:
 
 Event = (
     Started
+    | CheckpointsKept
     | StateChanged
     | Finished
     | LaneStopped

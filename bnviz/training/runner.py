@@ -24,6 +24,7 @@ from bnviz.training.commands import (
     Close,
     Command,
     Drop,
+    GoOn,
     Load,
     Mend,
     MendStatistics,
@@ -34,6 +35,7 @@ from bnviz.training.commands import (
     TakeSteps,
 )
 from bnviz.training.events import (
+    CheckpointsKept,
     DevicesFound,
     Event,
     Failed,
@@ -46,16 +48,16 @@ from bnviz.training.events import (
     StateChanged,
 )
 from bnviz.training.jobs import SLICE_S, Jobs
+from bnviz.training.keeping import Keeper
 
 if TYPE_CHECKING:
     from bnviz.data.dataset import DataSet
-    from bnviz.training.checkpoint import Checkpoint
+    from bnviz.experiment.values import Experiment
     from bnviz.training.trainer import Trainer
 
 log = logging.getLogger(__name__)
 
 SLOW_MOTION_BELOW = 3.0  # steps a second, under which the phases of a step are shown one by one
-RESCUE_EVERY_S = 2.0  # how often a run on an accelerator is copied to the host
 Mode = Literal["waiting", "running", "one step", "one epoch"]
 
 
@@ -78,8 +80,7 @@ class Runner:
         self._watch = Watch()
         self._jobs = Jobs(self.outbox.post)
         self._device = "cpu"
-        self._rescue: Checkpoint | None = None
-        self._next_rescue_s = 0.0
+        self._keeper = Keeper()
 
     def __enter__(self) -> Runner:
         self._thread.start()
@@ -144,8 +145,10 @@ class Runner:
         match command:
             case Load():
                 self._load(command)
-            case Apply(experiment, keep_function):
-                self._apply(experiment, keep_function)
+            case Apply():
+                self._apply(command)
+            case GoOn():
+                self._go_on(command)
             case MendStatistics(lane, how):
                 self._mend(lane, how)
             case Play():
@@ -179,41 +182,73 @@ class Runner:
         self._trainer = None
         e = command.experiment
         device = resolve(command.device)
-        trainer = Trainer(e, self._dataset(command), device=device, run=command.run)
+        trainer = Trainer(e, self._dataset(e), device=device, run=command.run)
         self._device = device.type
-        if command.rescue and self._rescue is not None and self._rescue.experiment == e:
-            trainer.restore(self._rescue)
-        self._rescue = None
+        if command.rescue and (saved := self._keeper.rescued(e)) is not None:
+            trainer.restore(saved)
         self._trainer = trainer
+        self._keeper.begin(trainer)
         self.outbox.post(Started(command.run, e, trainer.preview, device.type, command.reason))
+        self._tell_kept()
         self._tell_stopped_lanes()
         self._show_state()
         self._set_mode("running" if play else "waiting", "running" if play else "paused")
 
-    def _dataset(self, command: Load) -> DataSet:
+    def _go_on(self, command: GoOn) -> None:
+        from bnviz.training.trainer import Trainer
+
+        old, kept = self._trainer, self._keeper.shelf.at(command.step)
+        if old is None or kept is None:
+            self._tell_failure("There is no checkpoint to go on from.", expected=True)
+            return
+        e = kept.experiment
+        trainer = Trainer(e, self._dataset(e), device=old.device, run=command.run)
+        if kept.checkpoint is not None:
+            trainer.restore(kept.checkpoint)
+        self._keeper.go_on(kept)
+        self._trainer = trainer
+        device = trainer.device.type
+        self.outbox.post(Started(command.run, e, trainer.preview, device, step=kept.step, edits=kept.edits))
+        self._tell_kept()
+        self._tell_stopped_lanes()
+        self._show_state()
+        if self._mode == "waiting":
+            self._set_mode("waiting", "paused")
+        self._next_step_s = 0.0
+
+    def _dataset(self, e: Experiment) -> DataSet:
         from bnviz.data.catalogue import load
 
-        key = (command.experiment.data, command.experiment.seed)
+        key = (e.data, e.seed)
         if key not in self._datasets:
             self._datasets = {key: load(*key)}
         return self._datasets[key]
 
-    def _apply(self, experiment: object, keep_function: bool) -> None:
-        from bnviz.experiment.values import Experiment
-
-        if self._trainer is None or not isinstance(experiment, Experiment):
+    def _apply(self, command: Apply) -> None:
+        trainer = self._trainer
+        if trainer is None or command.run not in (None, trainer.run):
             return
-        for sentence in self._trainer.apply(experiment, keep_function):
+        waits = self._mode == "waiting"
+        if self._keeper.will_edit(trainer, waits):
+            self._tell_kept()
+        for sentence in trainer.apply(command.experiment, command.keep_function):
             self.outbox.post(Notice(sentence))
         self._tell_stopped_lanes()
-        if self._mode == "waiting":
-            self._show_state()
+        if waits:
+            self._changed()
 
     def _mend(self, lane: int, how: Mend) -> None:
         if self._trainer is None:
             return
         self.outbox.post(Notice(self._trainer.mend_statistics(lane, how)))
         if self._mode == "waiting":
+            self._changed()
+
+    def _changed(self) -> None:
+        """The run waits, and is not what it was."""
+        if self._trainer is not None:
+            self._keeper.changed(self._trainer)
+            self._tell_kept()
             self._show_state()
 
     def _play(self, mode: Mode) -> None:
@@ -250,8 +285,8 @@ class Runner:
             trainer.evaluations.expire()
         tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
         snapshot = trainer.step(self._look() if observe else None, tell)
-        if trainer.device.type != "cpu":
-            self._keep_rescue(trainer)
+        if self._keeper.stepped(trainer, last or trainer.finished is not None):
+            self._tell_kept()
         if snapshot is not None:
             self.outbox.show(snapshot)
             # looking may take as long as training and no longer, where a snapshot of a large network is dear
@@ -278,11 +313,6 @@ class Runner:
             return self._watch
         return replace(self._watch, parameters=True, modes=True)
 
-    def _keep_rescue(self, trainer: Trainer) -> None:
-        if perf_counter() >= self._next_rescue_s:
-            self._rescue = trainer.checkpoint()
-            self._next_rescue_s = perf_counter() + RESCUE_EVERY_S
-
     def _phase_teller(self, speed: float) -> Callable[[int, int | None, object], None]:
         """Posts each phase, then waits its part of the step, unless a command comes in."""
         assert self._trainer is not None
@@ -302,6 +332,10 @@ class Runner:
             self._trainer.losses.taken(self.outbox.taken(self._trainer.run))
             self._trainer.evaluations.expire()
             self.outbox.show(self._trainer.peek(self._watch))
+
+    def _tell_kept(self) -> None:
+        if self._trainer is not None:
+            self.outbox.post(CheckpointsKept(self._trainer.run, self._keeper.shelf.steps))
 
     def _tell_stopped_lanes(self) -> None:
         assert self._trainer is not None
@@ -323,7 +357,8 @@ class Runner:
         if isinstance(error, BnvizError):
             self._tell_failure(str(error), expected=True)
         elif device != "cpu" and isinstance(error, RuntimeError):
-            step = f" from step {self._rescue.step:,}" if self._rescue is not None else ""
+            saved = self._keeper.rescue
+            step = "" if saved is None else f" from step {saved.step:,}"
             reason = (
                 str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else "no reason given"
             )

@@ -21,6 +21,15 @@ class StopRule:
         self._from_step, self._from_epoch = step, epoch
         self._was_reached = self._reached(e, accuracies) is not None
 
+    @property
+    def counted(self) -> tuple[int, float, bool]:
+        """Step and epoch it counts from, and whether the accuracy was reached; `go_on` takes it back."""
+        return self._from_step, self._from_epoch, self._was_reached
+
+    def go_on(self, counted: tuple[int, float, bool]) -> None:
+        """Count as a run did that is taken up again."""
+        self._from_step, self._from_epoch, self._was_reached = counted
+
     def wants_accuracy(self, e: Experiment, step: int) -> bool:
         """Whether the lanes are to be evaluated at this step, for `reason`."""
         return e.training.stop.accuracy is not None and step % ACCURACY_EVERY == 0

@@ -292,9 +292,9 @@ class Trainer:
 
     def checkpoint(self) -> Checkpoint:
         """The run as it stands, copied to the host."""
-        lanes = tuple(None if lane is None else save_lane(lane) for lane in self._alive())
-        saved = self.batches.save()
-        return Checkpoint(self.experiment, self.step_number, lanes, tuple(self.stopped), saved)
+        lanes = tuple(None if lane is None else save_lane(lane) for lane in self.lanes)
+        saved, counted = self.batches.save(), self._stop_rule.counted
+        return Checkpoint(self.experiment, self.step_number, lanes, tuple(self.stopped), saved, counted)
 
     def restore(self, saved: Checkpoint) -> None:
         """Go on from a checkpoint of the same experiment, perhaps taken on another device."""
@@ -302,8 +302,12 @@ class Trainer:
             lane = self.lanes[number]
             if lane is not None and kept is not None:
                 restore_lane(lane, kept)
+            else:
+                self.lanes[number] = None
             self.stopped[number] = saved.stopped[number]
+        self.failures.clear()  # told when they happened
         self.batches.restore(saved.batches)
+        self._stop_rule.go_on(saved.stop_from)
         self.step_number = saved.step
 
     # -- stopping ---

@@ -23,6 +23,8 @@ class FakeSession(QObject):
         self.state = "idle"
         self.device = "cpu"
         self.run = 0
+        self.edits = 0
+        self.checkpoints: tuple[int, ...] = ()
         self.watch: Watch | None = None
 
     @property
@@ -47,10 +49,17 @@ class FakeSession(QObject):
 
     def apply(self, experiment: Experiment, keep_function: bool = True) -> None:
         self.calls.append(("apply", experiment, keep_function))
+        self.edits += 1
         self.experiment = experiment
 
     def mend_statistics(self, lane: int, how: str) -> None:
         self.calls.append(("mend_statistics", lane, how))
+
+    def checkpoint_before(self, step: int) -> int | None:
+        return max((kept for kept in self.checkpoints if kept <= step), default=None)
+
+    def go_on(self, step: int) -> None:
+        self.calls.append(("go_on", step))
 
     def play(self) -> None:
         self.calls.append(("play",))

@@ -1,0 +1,76 @@
+"""When a run is copied to the host: now and then, around edits, and where it waits. Imports no torch."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from bnviz.training.shelf import Kept, Shelf
+
+if TYPE_CHECKING:
+    from bnviz.experiment.values import Experiment
+    from bnviz.training.checkpoint import Checkpoint
+    from bnviz.training.trainer import Trainer
+
+RESCUE_EVERY_S = 2.0  # how often a run on an accelerator is copied to the host
+
+
+class Keeper:
+    """Keeps the checkpoints of one run after the other. Every method says whether the shelf has changed."""
+
+    def __init__(self) -> None:
+        self.shelf = Shelf()
+        self.rescue: Checkpoint | None = None  # where to go on if the device fails
+        self._edits = 0  # live edits of this run so far
+        self._next_rescue_s = 0.0
+
+    def begin(self, trainer: Trainer) -> None:
+        """Another run begins; one that was rescued begins where it failed."""
+        self.rescue, self._edits = None, 0
+        self.shelf.begin(trainer.experiment)
+        if trainer.step_number:
+            self._put(trainer)
+
+    def rescued(self, experiment: Experiment) -> Checkpoint | None:
+        """Where a run of this experiment was when its device failed."""
+        found = self.rescue
+        return found if found is not None and found.experiment == experiment else None
+
+    def go_on(self, kept: Kept) -> None:
+        """The run takes another way from there on."""
+        self.rescue, self._edits = None, kept.edits
+        self.shelf.cut(kept.step)
+
+    def stepped(self, trainer: Trainer, waits: bool) -> bool:
+        """A step was taken; `waits` where the next one is for somebody to ask for."""
+        now = perf_counter()
+        if trainer.device.type == "cpu":
+            wanted = waits or self.shelf.due(now)
+        else:
+            wanted = waits or now >= self._next_rescue_s
+        if not wanted or self.shelf.has(trainer.step_number):
+            return False
+        saved = self._put(trainer)
+        if trainer.device.type != "cpu":
+            self.rescue, self._next_rescue_s = saved, now + RESCUE_EVERY_S
+        return True
+
+    def will_edit(self, trainer: Trainer, waits: bool) -> bool:
+        """The next edit goes live: lay by what was before, unless that is what `changed` will replace."""
+        wanted = not waits and self.shelf.due(perf_counter()) and not self.shelf.has(trainer.step_number)
+        if wanted:
+            self._put(trainer, before_edit=True)
+        self._edits += 1
+        return wanted
+
+    def changed(self, trainer: Trainer) -> None:
+        """Something was changed while the run waits: its step is taken up again as it is now."""
+        self._put(trainer)
+
+    def _put(self, trainer: Trainer, before_edit: bool = False) -> Checkpoint:
+        began = perf_counter()
+        saved = trainer.checkpoint()
+        now = perf_counter()
+        kept = Kept(saved.step, saved.experiment, self._edits, saved, before_edit)
+        self.shelf.put(kept, now, now - began)
+        return saved
