@@ -78,6 +78,15 @@ ROWS: tuple[Row, ...] = (
         "The same over the test samples, without looking at their classes: norms get used to other data",
         when="has-run",
     ),
+    Row(
+        "race-rates",
+        "Try sixteen learning rates",
+        "Train",
+        ("L",),
+        "Short trainings of every lane, which show how large a learning rate it bears",
+        when="trainable",
+        gap=True,
+    ),
     Row("slower", "Slower", "Train", ("-",), "Fewer steps a second", gap=True),
     Row("faster", "Faster", "Train", ("+", "="), "More steps a second"),
     Row(

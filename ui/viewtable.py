@@ -13,6 +13,7 @@ from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
 from ui.views.microscope import MicroscopeView
 from ui.views.parameters import ParametersView
+from ui.views.rates import RatesView
 from ui.views.running import RunningStatisticsView
 
 
@@ -56,6 +57,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "One unit from the inside of its norm: stages, formula, gradient",
             MicroscopeView,
             "right",
+            False,
+        ),
+        Pane(
+            "rates",
+            "Learning rates",
+            "Sixteen learning rates race: which of them train which lane",
+            RatesView,
+            "centre",
             False,
         ),
         Pane(

@@ -32,6 +32,7 @@ from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
 from ui.intents import SelectBlock, SelectUnit, ShowStep, ToggleNorm
+from ui.labs.labs import Labs
 from ui.log import LogHandler
 from ui.menus import fill_menus
 from ui.modes import Modes
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self.coach = CoachStrip()
         self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
+        self.labs = Labs(session, self.document, self.host)
         self._curtain = Curtain(
             self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
         )
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
                 "slower": lambda: self.toolbar.change_speed(-1),
                 "faster": lambda: self.toolbar.change_speed(1),
                 **self.timekeeper.functions(),
+                **self.labs.functions(),
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,
@@ -246,7 +249,8 @@ class MainWindow(QMainWindow):
         undo.redoTextChanged.connect(self._undo_texts)
         undo.indexChanged.connect(self.conductor.refresh)
         for number, pane in enumerate((p for p in self.host.panes if p.place != "left"), 1):
-            self.host.actions_by_pane[pane.id].setShortcut(str(number))
+            if number <= 9:
+                self.host.actions_by_pane[pane.id].setShortcut(str(number))
         self.addActions(actions.all())
         self.addActions(list(self.host.actions_by_pane.values()))
         fill_menus(

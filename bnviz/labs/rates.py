@@ -53,7 +53,8 @@ class Race:
 
     def trains(self, lane: int, rate: int) -> bool:
         """Whether this rate trains this lane, as far as is known."""
-        return bool(self.accuracies[lane, rate] >= self.enough)
+        known = self.refusals[lane] is None and not self.stopped[lane, rate]
+        return known and bool(self.accuracies[lane, rate] >= self.enough)
 
     def band(self, lane: int) -> tuple[int, int] | None:
         """The first and last rate of the longest run of rates that train this lane; None if none does."""

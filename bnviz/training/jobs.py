@@ -1,7 +1,7 @@
 """Questions that are worked on beside the training, on its thread, piece by piece. Knows no question.
 
 There is one thread for torch (docs/decisions.md): a question gets the time in which training waits, and
-between two steps of training at full speed a slice of `SLICE_S`. So nothing competes with the training for
+at least a slice of `SLICE_S` between two steps of training. So nothing competes with the training for
 the interpreter, closing joins one thread, and a question can be dropped between any two of its pieces.
 """
 
@@ -18,7 +18,7 @@ from bnviz.training.events import Ended, Event, Told
 
 log = logging.getLogger(__name__)
 
-SLICE_S = 0.03  # for a question, before training at full speed takes its next step
+SLICE_S = 0.1  # for a question, before training takes its next step
 
 
 class Job(Protocol):

@@ -122,10 +122,11 @@ class Runner:
         """Obey all waiting commands, then take one step if it is time for one."""
         if self._mode == "waiting":
             self._rest()
-        elif self._speed is not None:
-            self._rest(max(0.0, self._next_step_s - perf_counter()))
-        elif self._jobs:
-            self._rest(SLICE_S)
+        else:
+            pause_s = self._next_step_s - perf_counter() if self._speed is not None else 0.0
+            pause_s = max(pause_s, SLICE_S if self._jobs else 0.0)
+            if pause_s > 0:
+                self._rest(pause_s)
         while (command := self.inbox.take()) is not None:
             self._obey(command)
             if self._closing:

@@ -11,8 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.edits import set_block, set_data, set_training, toggle_norm
 from bnviz.experiment.values import Block, Data, Experiment, Lane, Network, Norm, Stop, Training
+from bnviz.labs.questions import RateQuestion
+from bnviz.labs.rates import Race
 from bnviz.measure.snapshot import Snapshot, Watch
-from bnviz.training.events import DevicesFound, Event, Failed, Finished, LaneStopped, Started, StateChanged
+from bnviz.training.events import (
+    DevicesFound,
+    Ended,
+    Event,
+    Failed,
+    Finished,
+    LaneStopped,
+    Started,
+    StateChanged,
+    Told,
+)
+from ui.asking import Asking
 from ui.session import Session
 
 PATIENCE_MS = 30_000
@@ -326,3 +339,36 @@ def test_an_edit_before_the_answer_came_is_not_of_the_run_that_goes_on(desk: Des
     assert desk.session.experiment == SMALL
     after = desk.frame(desk.session.step, 2, run=desk.session.run)
     assert "scaled" in after.lanes[0].blocks[0].stages
+
+
+def test_a_question_is_answered_on_the_thread_of_the_window_while_training_goes_on(desk: Desk) -> None:
+    desk.begin()
+    desk.play_to(5)
+    asking, told, ended = Asking(desk.session), [], []
+    desk.event(
+        Ended,
+        lambda: asking.ask(
+            RateQuestion(SMALL, (0.01, 0.1), 20),
+            lambda news: told.append((news, threading.current_thread())),
+            ended.append,
+        ),
+    )
+    race, thread = told[-1]
+    assert isinstance(race, Race)
+    assert race.done
+    assert thread is threading.main_thread()
+    assert ended == [None]
+    desk.frame(lambda: None, step=desk.frames[-1].step + 3)
+
+
+def test_a_dropped_question_tells_nothing_more(desk: Desk) -> None:
+    desk.begin()
+    asking, told, ended = Asking(desk.session), [], []
+    numbers = []
+    desk.event(
+        Told,
+        lambda: numbers.append(asking.ask(RateQuestion(SMALL, (0.1,), 10**7), told.append, ended.append)),
+    )
+    desk.event(Ended, lambda: asking.drop(numbers[0]))
+    assert len(told) == 1
+    assert ended == []

@@ -1,0 +1,104 @@
+"""Paints one cell for every training: rows are lanes, columns are learning rates. Knows no widget."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from bnviz.experiment.values import Experiment
+from bnviz.labs.rates import RATES, Race
+from ui.plots.style import CENTRE, Style, caption, colour, elide, mix, symbol
+from ui.plots.words import percent
+from ui.views.rates_frame import RatesFrame
+from ui.views.rates_words import band_words, short
+
+
+def paint_strip(
+    painter: QPainter, style: Style, frame: RatesFrame, e: Experiment, race: Race | None, chosen: int | None
+) -> None:
+    """Rates, cells, lane names, the experiment's own rate, the chosen column and how far the race is."""
+    rates = RATES if race is None else race.rates
+    theme, px = style.theme, style.px
+    beside = QRectF(0, frame.head.top(), frame.labels.width(), frame.head.height())
+    caption(painter, style.text(11), colour(theme.muted), beside, "learning rate")
+    for rate, value in enumerate(rates):
+        column = frame.column(rate)
+        box = QRectF(column.left(), frame.head.top(), column.width(), frame.head.height())
+        font = style.number(10.5, bold=rate == chosen)
+        ink = colour(theme.text if rate == chosen else theme.muted)
+        caption(painter, font, ink, box, elide(font, short(value), box.width() + 2), CENTRE)
+    for lane in range(frame.lanes):
+        _paint_label(painter, style, frame, e, race, lane)
+        for rate in range(frame.rates):
+            _paint_cell(painter, style, frame.cell(lane, rate), e.colour(lane), race, lane, rate)
+    _paint_own_rate(painter, style, frame, rates, e.training.learning_rate)
+    if chosen is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(theme.text), 1.5 * style.unit))
+        painter.drawRoundedRect(frame.column(chosen).adjusted(0.5, 1, -0.5, 0.5), 4, 4)
+    if race is not None and not race.done:
+        done = frame.cells.width() * race.share
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.accent))
+        painter.drawRect(QRectF(frame.cells.left(), frame.cells.bottom(), done, px(2)))
+
+
+def _paint_cell(
+    painter: QPainter, style: Style, cell: QRectF, number: int, race: Race | None, lane: int, rate: int
+) -> None:
+    """Filled with the lane's colour where it trains; the accuracy, or a cross where it blew up."""
+    theme = style.theme
+    box = cell.adjusted(1.5, 2, -1.5, -2)
+    trains = race is not None and race.trains(lane, rate)
+    face = mix(theme.card, theme.lanes[number % 4], 0.85) if trains else mix(theme.card, theme.grid, 0.7)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(face))
+    painter.drawRoundedRect(box, 3, 3)
+    if race is None:
+        return
+    accuracy = float(race.accuracies[lane, rate])
+    if race.stopped[lane, rate]:
+        text = "✕"
+    elif math.isnan(accuracy):
+        return
+    else:
+        text = f"{100 * accuracy:.0f}" if box.width() < style.px(36) else percent(accuracy)
+    ink = colour(theme.card if trains else theme.muted)
+    caption(painter, style.number(10.5, bold=trains), ink, box, text, CENTRE)
+
+
+def _paint_label(
+    painter: QPainter, style: Style, frame: RatesFrame, e: Experiment, race: Race | None, lane: int
+) -> None:
+    """The lane's name, and under it, where there is room, the band of rates that train it."""
+    px, theme = style.px, style.theme
+    first, number = frame.cell(lane, 0), e.colour(lane)
+    roomy = first.height() >= px(30)
+    high = px(18) if roomy else first.height()
+    line = QRectF(px(16), first.top(), frame.labels.width() - px(22), high)
+    symbol(
+        painter, number, QPointF(px(6), line.center().y()), px(4.5), style.lane(number), colour(theme.card)
+    )
+    bold, plain = style.text(12, bold=True), style.text(11)
+    caption(painter, bold, colour(theme.text), line, elide(bold, e.lanes[lane].name, line.width()))
+    if roomy:
+        under = line.translated(0, px(15))
+        said = elide(plain, band_words(race, lane), under.width())
+        caption(painter, plain, colour(theme.muted), under, said)
+
+
+def _paint_own_rate(
+    painter: QPainter, style: Style, frame: RatesFrame, rates: tuple[float, ...], own: float
+) -> None:
+    """A small triangle where the experiment's own learning rate lies."""
+    px = style.px
+    places = np.arange(len(rates)) + 0.5
+    at = float(np.interp(math.log10(own), np.log10(np.array(rates)), places))
+    x, y = frame.cells.left() + at * frame.cells.width() / frame.rates, frame.head.top() + px(2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(style.theme.accent))
+    corners = [QPointF(x - px(4.5), y - px(5)), QPointF(x + px(4.5), y - px(5)), QPointF(x, y + px(1))]
+    painter.drawPolygon(corners)
