@@ -29,6 +29,7 @@ from bnviz.measure.over_time import (
 )
 from bnviz.measure.points import Points
 from bnviz.measure.snapshot import BINS, Floats, Snapshot
+from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import DistributionTrack, NumberTrack
 
 __all__ = [
@@ -85,7 +86,7 @@ class History:
         self._last_recent = -1
         self._rivers: OrderedDict[tuple[int, int, str], DistributionTrack] = OrderedDict()
         self._numbers: OrderedDict[tuple[str, int, int, int], NumberTrack] = OrderedDict()
-        self._columns: tuple[int, NDArray[np.float64], NDArray[np.intp]] | None = None
+        self._columns: tuple[tuple[int, Span], NDArray[np.float64], NDArray[np.intp]] | None = None
         self._marks.clear()
         self.generation += 1
 
@@ -249,8 +250,8 @@ class History:
         points, first = self._evaluations, 3 * lane
         return points.steps, points.values(first), points.values(first + 1), points.values(first + 2)
 
-    def river(self, lane: int, block: int, stage: Seen, columns: int) -> River | None:
-        """The distribution over time; None while nothing of it was measured."""
+    def river(self, lane: int, block: int, stage: Seen, columns: int, span: Span = ALL) -> River | None:
+        """The distribution over time, the whole run or a part; None while nothing of it was measured."""
         if not self._snapshots or columns < 1:
             return None
 
@@ -266,7 +267,7 @@ class History:
         if stacked is None:
             return None
         density, percentiles = stacked
-        steps, picked = self._spaced(columns)
+        steps, picked = self._spaced(columns, span)
         p15, p50, p85 = percentiles.take(picked, axis=1)
         return River(steps, density.take(picked, axis=1), track.low, track.high, p15, p50, p85)
 
@@ -310,12 +311,14 @@ class History:
     def _kept_steps(self) -> Steps:
         return np.array(self._steps, np.int64)
 
-    def _spaced(self, columns: int) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    def _spaced(self, columns: int, span: Span) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
         """Equally spaced steps and, for each, which kept snapshot it shows; the same for all rivers."""
-        if self._columns is None or self._columns[0] != columns:
+        key = columns, span
+        if self._columns is None or self._columns[0] != key:
             kept = self._kept_steps()
-            steps = np.linspace(kept[0], kept[-1], columns)
-            self._columns = columns, steps, np.searchsorted(kept, steps, side="right") - 1
+            low, high = span.ends(int(kept[-1]))
+            steps = np.linspace(max(low, int(kept[0])), max(high, int(kept[0])), columns)
+            self._columns = key, steps, np.searchsorted(kept, steps, side="right") - 1
         return self._columns[1], self._columns[2]
 
 

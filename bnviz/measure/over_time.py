@@ -18,7 +18,7 @@ Steps = NDArray[np.int64]
 class River:
     """A distribution over time. `density` (BINS, columns) is the share of values per bin, row 0 the lowest.
 
-    `steps` (columns,) are equally spaced from the first to the newest step; a column shows the newest
+    `steps` (columns,) are equally spaced over the steps asked for; a column shows the newest
     snapshot at or before its step, re-binned to `low` and `high` of the newest one. Percentiles (columns,)
     are NaN where unknown.
     """

@@ -61,6 +61,27 @@ def draw_bars(
     return cut
 
 
+def draw_outline(
+    painter: QPainter, style: Style, box: QRectF, ink: QColor, seen: Distribution, axis: Range, top: float
+) -> None:
+    """The contour of bars that are not there: a stepped line with a rim that parts it from real ones."""
+    heights = np.zeros(BINS + 2)
+    heights[1:-1] = np.minimum(shares(seen, axis) * (box.height() / top if top > 0 else 0.0), box.height())
+    thick = max(1, round(1.5 * style.unit * style.ratio)) / style.ratio
+    x = box.left() + 0.25 / style.ratio + np.arange(BINS + 1) / BINS * box.width()
+    tops = box.bottom() - heights
+    across = np.stack([x[:-1], tops[1:-1], np.diff(x), np.full(BINS, thick)], axis=1)[heights[1:-1] > 0.5]
+    upper = np.minimum(tops[:-1], tops[1:])
+    down = np.stack([x - thick / 2, upper, np.full(BINS + 1, thick), np.abs(np.diff(tops)) + thick], axis=1)
+    lines = np.concatenate([across, down[down[:, 3] > thick]])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    rim = 1 / style.ratio
+    for wider, face in ((rim, colour(style.theme.card)), (0.0, ink)):
+        painter.setBrush(face)
+        draw_rects(painter, lines + np.array([-wider, -wider, 2 * wider, 2 * wider]))
+
+
 def draw_cut(
     painter: QPainter, style: Style, box: QRectF, seen: Distribution, axis: Range, top: float
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from bnviz.measure.span import ALL, Span
 from ui.plots.scale import Range, reach
 from ui.views.curve_series import Extent
 
@@ -53,20 +54,44 @@ class LossRange:
 
 
 class StepRange:
-    """All steps from zero on, or the window the person has chosen."""
+    """All steps from zero on, those of a span, or the window the person has chosen."""
 
     def __init__(self) -> None:
         self.now: Range = (0.0, 100.0)
         self.follows = True
+        self._span = ALL
 
     def settle(self, newest: float) -> bool:
         """True where the range has moved."""
         if not self.follows:
             return False
+        if not self._span.whole:
+            return self._settle_span(int(newest))
         end = reach(self.now[1] if self.now[0] == 0.0 else 0.0, newest)
         moved = (0.0, end) != self.now
         self.now = (0.0, end)
         return moved
+
+    def _settle_span(self, newest: int) -> bool:
+        """A span that grows or moves with the run does so in leaps: each one paints all curves anew."""
+        low, high = self._span.ends(newest)
+        if self._span.tail is not None:
+            room = self._span.tail + max(5, self._span.tail // 8)
+            if self.now[1] - self.now[0] == room and self.now[0] <= low and high <= self.now[1]:
+                return False
+            now = float(low), float(low + room)
+        elif self._span.last is None:
+            grown = self.now[1] if self.now[0] == low else float(low)
+            now = float(low), low + reach(grown - low, high - low)
+        else:
+            now = float(low), float(max(high, low + 5))
+        moved, self.now = now != self.now, now
+        return moved
+
+    def show(self, span: Span) -> None:
+        """Show the steps of a span, and follow it."""
+        self._span = span
+        self.follow()
 
     def zoom(self, centre: float, factor: float) -> None:
         """Show `factor` times as many steps, leaving `centre` where it is."""

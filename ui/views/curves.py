@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Floats, Snapshot, Watch
+from bnviz.measure.span import Span
 from ui.controls import keep_keys
 from ui.controls.keys import PRESS
 from ui.plots.words import percent
@@ -88,9 +89,16 @@ class CurvesView(View):
         self.accuracy.show_experiment(e)
         self._place_controls()
 
+    def show_span(self, span: Span) -> None:
+        if span == self._span:
+            return
+        super().show_span(span)
+        self._steps.show(span)
+        self._restart()
+
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         if history is not self._history:
-            self._steps.follow()
+            self._steps.show(self._span)
         super().show_snapshot(snapshot, history)
         newest = history.snapshots[-1].step if history.snapshots else snapshot.step
         if self._steps.settle(newest):
@@ -126,7 +134,7 @@ class CurvesView(View):
     def forget(self) -> None:
         super().forget()
         self._close_explorer()
-        self._steps.follow()
+        self._steps.show(self._span)
         self._steps.settle(0)
         self.loss.feed(None, None)
         self.accuracy.feed(None, None)

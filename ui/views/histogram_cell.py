@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from bnviz.measure.history import Mark, River
 from bnviz.measure.snapshot import Distribution
-from ui.plots.histogram import Spread, draw_bars, draw_cut, draw_spread
+from ui.plots.histogram import Spread, draw_bars, draw_cut, draw_outline, draw_spread
 from ui.plots.river import draw_river, draw_step
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
@@ -20,12 +20,14 @@ from ui.views.histogram_layout import Cell
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What a cell shows of one step. `running` where the lane keeps running statistics of this stage."""
+    """What a cell shows of one step. `running` where the lane keeps running statistics of this stage,
+    `pinned` where another moment is laid over it, in the colour of the lane it is of."""
 
     colour: int
     seen: Distribution
     batch: Spread
     running: Spread | None
+    pinned: tuple[Distribution, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,18 @@ def paint_now(painter: QPainter, style: Style, cell: Cell, data: Now, axis: RowA
     ink = style.lane(data.colour)
     if draw_bars(painter, style, cell.bars, ink, data.seen, axis.range, axis.top):
         draw_cut(painter, style, cell.bars, data.seen, axis.range, axis.top)
+    if data.pinned is not None:
+        outline, own = data.pinned
+        ink = outline_ink(style, own, data.colour)
+        draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
     draw_spread(painter, style, cell.bars, data.batch, axis.range, dashed=False)
     if data.running is not None:
         draw_spread(painter, style, cell.bars, data.running, axis.range, dashed=True)
+
+
+def outline_ink(style: Style, own: int, over: int) -> QColor:
+    """Of a lane over itself in the colour of text, else in the colour of the lane it is of."""
+    return colour(style.theme.text) if own == over else style.lane(own)
 
 
 def _paint_marks(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:

@@ -8,9 +8,12 @@ import numpy as np
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, Mark, Seen, block_of, distribution_of
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Distribution, Floats, Snapshot
+from bnviz.measure.span import ALL
 from bnviz.measure.tracks import usable
 from ui.plots.histogram import Spread
+from ui.plots.words import whole
 from ui.views.histogram_axes import Axes
 from ui.views.histogram_cell import Now, Past, numbers_of
 
@@ -29,6 +32,8 @@ class GridData:
         self.history: History | None = None
         self.stage: Seen = "preactivation"
         self.axes = Axes()
+        self.span = ALL
+        self.pinned: Pinned | None = None
 
     @property
     def blocks(self) -> int:
@@ -51,6 +56,11 @@ class GridData:
         moved = False
         for block in rows:
             seen = [d for lane in range(self.lanes) if (d := self.seen(lane, block)) is not None]
+            seen += (
+                [found[0] for lane in range(self.lanes) if (found := self.outline(lane, block))]
+                if seen
+                else []
+            )
             moved |= self.axes.settle(block, self.stage, seen)
         return moved
 
@@ -59,7 +69,16 @@ class GridData:
         if seen is None:
             return None
         colour = self.experiment.colour(lane)
-        return Now(colour, seen, Spread(seen.mean, seen.std), self._running(lane, block))
+        spread, running = Spread(seen.mean, seen.std), self._running(lane, block)
+        return Now(colour, seen, spread, running, self.outline(lane, block))
+
+    def outline(self, lane: int, block: int) -> tuple[Distribution, int] | None:
+        """What is pinned over a cell, and the colour of the lane it is of."""
+        pinned = self.pinned
+        if pinned is None or not pinned.fits(self.experiment) or block >= self.blocks:
+            return None
+        seen = usable(pinned.distribution(lane, block, self.stage))
+        return None if seen is None else (seen, pinned.experiment.colour(pinned.source(lane)))
 
     def past(self, lane: int, block: int, columns: int) -> Past:
         history, snapshot = self.history, self.snapshot
@@ -68,7 +87,7 @@ class GridData:
         marks: tuple[Mark, ...] = ()
         if history is not None and history.snapshots and snapshot is not None:
             if block < min(self.blocks, len(snapshot.lanes[0].blocks)):
-                river = history.river(lane, block, self.stage, columns)
+                river = history.river(lane, block, self.stage, columns, self.span)
             step = snapshot.step if snapshot.step < history.snapshots[-1].step else None
             marks = tuple(m for m in history.marks if m.lane in (None, lane))
         dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
@@ -130,9 +149,9 @@ class GridData:
         )
 
     def tell_step(self, lane: int, block: int, along: float) -> str:
-        """The percentiles at a place of the river, 0 the first step and 1 the newest."""
+        """The percentiles at a place of the river, 0 its first step and 1 its last."""
         history = self.history
-        river = None if history is None else history.river(lane, block, self.stage, 240)
+        river = None if history is None else history.river(lane, block, self.stage, 240, self.span)
         if river is None or history is None:
             return self.name(lane, block)
         at = max(0, min(239, int(along * 240)))
@@ -159,6 +178,13 @@ class GridData:
                     yield (*row, low, high, count)
                 yield (*row, seen.high, "inf", seen.above)
                 yield (*row, "nan", "nan", seen.nonfinite)
+
+
+def pinned_words(pinned: Pinned) -> str:
+    """Which moment is pinned, and of whom."""
+    whose = "" if pinned.lane is None else f"{pinned.experiment.lanes[pinned.lane].name}, "
+    when = f"step {whole(pinned.snapshot.step)}"
+    return f"{whose}{when} of an earlier run" if pinned.earlier else f"{whose}{when}"
 
 
 def spread_of_units(mean: Floats, var: Floats) -> Spread:

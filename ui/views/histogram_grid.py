@@ -6,7 +6,7 @@ few cells with each frame; the bars are painted every frame. Only the rows on sc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion
@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, Seen
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot
+from bnviz.measure.span import Span
 from ui.plots.river import columns_for
 from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
 from ui.views.block_rows import BlockRows
 from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past
-from ui.views.histogram_data import GridData
+from ui.views.histogram_data import GridData, pinned_words
 from ui.views.histogram_heads import (
     paint_empty,
     paint_lane_name,
@@ -110,6 +112,16 @@ class HistogramGrid(BlockRows):
         self.data.stage = stage
         self.rows_moved()
 
+    def show_span(self, span: Span) -> None:
+        """Which steps the rivers show."""
+        self.data.span = span
+        self.catch_up()
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        """What is laid over the bars."""
+        self.data.pinned = pinned
+        self.rows_moved()
+
     def catch_up(self) -> None:
         self._calm = None
         self.update()
@@ -186,13 +198,27 @@ class HistogramGrid(BlockRows):
     def _paint_head(self, painter: QPainter, lay: GridLayout, lane: int) -> None:
         data = self.data
         assert data.snapshot is not None
+        rooms = [state_room(lay, k, known.name) for k, known in enumerate(data.experiment.lanes)]
+        font = lay.style.text(11)
+        fits = (t for t in self._states() if all(room.width() >= width(font, t) for room in rooms))
+        text = next(fits, "")
+        paint_lane_state(painter, lay, rooms[lane], data.stop_sentence(lane), text)
+
+    def _states(self) -> Iterator[str]:
+        """What is shown, for the heads: from all of it to the least."""
+        data = self.data
+        assert data.snapshot is not None
         shown, kept = data.snapshot.step, data.history.snapshots if data.history else ()
         first, newest = (kept[0].step, kept[-1].step) if kept else (0, shown)
+        low, high = data.span.ends(max(shown, newest))
         when = f"step {whole(shown)}" if shown < newest else "now"
-        text = f"{when} · steps {whole(first)} to {whole(max(shown, newest))}"
-        rooms = [state_room(lay, k, known.name) for k, known in enumerate(data.experiment.lanes)]
-        fits = all(room.width() >= width(lay.style.text(11), text) for room in rooms)
-        paint_lane_state(painter, lay, rooms[lane], data.stop_sentence(lane), text if fits else "")
+        steps = f"steps {whole(max(first, low))} to {whole(high)}"
+        if data.pinned is not None and data.pinned.fits(data.experiment):
+            outline = f"outline: {pinned_words(data.pinned)}"
+            yield f"{outline} · {when} · {steps}"
+            yield f"{outline} · {when}"
+            yield outline
+        yield f"{when} · {steps}"
 
     def _paint_moving(self, painter: QPainter, style: Style, lay: GridLayout, area: QRectF) -> None:
         data = self.data

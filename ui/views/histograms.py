@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, Seen, distribution_of
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Stage, Watch
+from bnviz.measure.span import Span
 from ui.controls import Option, Segmented, caption
 from ui.intents import SelectBlock
+from ui.views.histogram_data import pinned_words
 from ui.views.histogram_grid import HistogramGrid
 from ui.views.view import View
 
@@ -28,6 +31,8 @@ MEASURED: dict[Seen, frozenset[Stage]] = {
     "preactivation": frozenset(),  # always measured
     "activation": frozenset({"activation"}),
 }
+
+LEGEND = "solid: batch · dashed: running · river: 15, 50, 85 %"
 
 
 class HistogramsView(View):
@@ -47,7 +52,7 @@ class HistogramsView(View):
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName("Scroll through the blocks")
         self.bar.hide()
-        self._legend = caption("solid: batch · dashed: running · river: 15, 50, 85 %")
+        self._legend = caption(LEGEND)
         self._legend.setMinimumWidth(1)  # the first to give way
         self._top.addWidget(self.stages)
         self._top.addStretch(1)
@@ -75,6 +80,16 @@ class HistogramsView(View):
         if inside:
             self.grid.show_row(block)
 
+    def show_span(self, span: Span) -> None:
+        super().show_span(span)
+        self.grid.show_span(span)
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        super().show_pinned(pinned)
+        self.grid.show_pinned(pinned)
+        self._legend.setText(LEGEND if pinned is None else f"outline: {pinned_words(pinned)}")
+        self._fit_legend()
+
     def forget(self) -> None:
         super().forget()
         self.grid.feed(None, None)
@@ -99,6 +114,9 @@ class HistogramsView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
         needed = self._legend.sizeHint().width() + self.stages.sizeHint().width() + 48
         self._legend.setVisible(self.width() >= needed)
 

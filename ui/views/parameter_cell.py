@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QPainter
 from bnviz.measure.history import ParameterTrack
 from bnviz.measure.snapshot import BINS, Distribution, ParameterStatistics
 from bnviz.measure.tracks import usable
-from ui.plots.histogram import draw_bars, draw_cut
+from ui.plots.histogram import draw_bars, draw_cut, draw_outline
 from ui.plots.panel import Panel, line
 from ui.plots.primitives import draw_segments
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, width
 from ui.plots.words import scientific
 from ui.views.histogram_axes import RowAxis
+from ui.views.histogram_cell import outline_ink
 from ui.views.histogram_layout import Cell
 
 RATIOS = (1e-7, 1.0)
@@ -120,9 +121,11 @@ def paint_parameters(
     seen: ParameterStatistics | None,
     axes: tuple[RowAxis | None, RowAxis | None],
     track: ParameterTrack | None,
+    steps: tuple[int, int],
     step: int | None,
+    pinned: tuple[ParameterStatistics, int] | None = None,
 ) -> None:
-    """What moves."""
+    """What moves; `steps` are the ends of what is shown over time."""
     if seen is None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = boxes.weight.united(boxes.gradient)
@@ -134,9 +137,11 @@ def paint_parameters(
             (boxes.gradient, seen.gradient, axes[1]),
         ):
             _paint_bars(painter, style, box, spread, axis, ink)
+        if pinned is not None:
+            _paint_outlines(painter, style, boxes, pinned[0], axes, outline_ink(style, pinned[1], number))
         _paint_numbers(painter, style, cell.numbers, seen)
     if boxes.ratio is not None and track is not None and len(track.steps):
-        _paint_track(painter, style, boxes.ratio, number, track, step)
+        _paint_track(painter, style, boxes.ratio, number, track, steps, step)
 
 
 def _paint_bars(
@@ -149,20 +154,40 @@ def _paint_bars(
         draw_cut(painter, style, box, drawable, axis.range, axis.top)
 
 
+def _paint_outlines(
+    painter: QPainter,
+    style: Style,
+    boxes: ParameterBoxes,
+    seen: ParameterStatistics,
+    axes: tuple[RowAxis | None, RowAxis | None],
+    ink: QColor,
+) -> None:
+    for box, spread, axis in (
+        (boxes.weight, usable(seen.weight), axes[0]),
+        (boxes.gradient, usable(seen.gradient), axes[1]),
+    ):
+        if spread is not None and axis is not None:
+            draw_outline(painter, style, box, ink, spread, axis.range, axis.top)
+
+
 def _paint_track(
     painter: QPainter,
     style: Style,
     box: QRectF,
     number: int,
     track: ParameterTrack,
+    shown: tuple[int, int],
     step: int | None,
 ) -> None:
-    panel = ratio_panel(box, (int(track.steps[0]), int(track.steps[-1])))
-    every = max(1, len(track.steps) // MAX_POINTS)
-    steps, ratios = track.steps[::-every][::-1], track.update_ratio[::-every][::-1]
+    panel = ratio_panel(box, shown)
+    first = max(0, int(np.searchsorted(track.steps, shown[0], side="right")) - 1)
+    last = int(np.searchsorted(track.steps, shown[1], side="right"))
+    every = max(1, (last - first) // MAX_POINTS)
+    steps, ratios = track.steps[first:last][::-every][::-1], track.update_ratio[first:last][::-every][::-1]
     y = panel.y(np.where(ratios > 0, ratios, np.nan)).clip(panel.box.top(), panel.box.bottom())
-    line(painter, panel.x(steps), y, style.lane(number), 1.4 * style.unit)
-    if step is not None:
+    x = np.maximum(panel.x(steps), panel.box.left())
+    line(painter, x, y, style.lane(number), 1.4 * style.unit)
+    if step is not None and shown[0] <= step <= shown[1]:
         at = panel.x.at(step)
         painter.setPen(style.hairline(style.theme.accent))
         draw_segments(painter, np.array([[at, panel.box.top(), at, panel.box.bottom()]]))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, ParameterTrack, block_of
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import ParameterStatistics, Snapshot
+from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import usable
 from ui.plots.style import Style
 from ui.views.block_rows import BlockRows
@@ -38,6 +40,8 @@ class ParameterGrid(BlockRows):
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
         self._axes = Axes()
+        self._span = ALL
+        self._pinned: Pinned | None = None
 
     # ------------------------------------------------------------------ feeding
 
@@ -67,6 +71,24 @@ class ParameterGrid(BlockRows):
         else:
             self.update_soon(PAUSE_MS)
 
+    def show_span(self, span: Span) -> None:
+        """Which steps the ratios are shown of."""
+        self._span = span
+        self.renew_back()
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        """What is laid over the bars."""
+        self._pinned = pinned
+        self.rows_moved()
+
+    def _outline(self, lane: int, row: int) -> tuple[ParameterStatistics, int] | None:
+        """What is pinned over a cell, and the colour of the lane it is of."""
+        pinned = self._pinned
+        if pinned is None or not pinned.fits(self._experiment):
+            return None
+        seen = pinned.parameters(lane, row)
+        return None if seen is None else (seen, pinned.experiment.colour(pinned.source(lane)))
+
     def view_all(self) -> None:
         self._axes.clear()
         self.set_offset(0.0)
@@ -86,6 +108,7 @@ class ParameterGrid(BlockRows):
         moved = False
         for row in rows:
             seen = [s for k in range(self.lane_count()) if (s := self._seen(k, row)) is not None]
+            seen += [o[0] for k in range(self.lane_count()) if (o := self._outline(k, row))] if seen else []
             weights = [d for s in seen if (d := usable(s.weight)) is not None]
             gradients = [d for s in seen if (d := usable(s.gradient)) is not None]
             moved |= self._axes.settle(row, "weight", weights)
@@ -102,7 +125,14 @@ class ParameterGrid(BlockRows):
 
     def _steps(self) -> tuple[int, int]:
         known = self._history.snapshots if self._history is not None else ()
-        return (known[0].step, known[-1].step) if known else (0, 1)
+        if not known:
+            return 0, 1
+        low, high = self._span.ends(known[-1].step)
+        return max(low, known[0].step), high
+
+    def _is_older(self) -> bool:
+        known = self._history.snapshots if self._history is not None else ()
+        return self._snapshot is not None and bool(known) and self._snapshot.step < known[-1].step
 
     def _row_name(self, row: int) -> str:
         return "output" if row == self.row_count() - 1 else f"block {row + 1}"
@@ -133,7 +163,7 @@ class ParameterGrid(BlockRows):
             return
         lay = self.lay_for(style, size)
         painter.setClipRect(QRectF(0, lay.head, size.width(), size.height() - lay.head).toAlignedRect())
-        older = self._snapshot.step if self._snapshot.step < self._steps()[1] else None
+        older = self._snapshot.step if self._is_older() else None
         for row in lay.visible():
             for lane in range(lay.lanes):
                 cell = lay.cell(lane, row)
@@ -148,7 +178,9 @@ class ParameterGrid(BlockRows):
                     self._seen(lane, row),
                     self._axes_of(row),
                     self._track(lane, row),
+                    self._steps(),
                     older,
+                    self._outline(lane, row),
                 )
 
     def export_size(self) -> QSize:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, block_of
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.measure.span import Span
 from ui.controls import caption
 from ui.intents import SelectBlock
 from ui.views.parameter_grid import ParameterGrid
@@ -53,6 +55,14 @@ class ParametersView(View):
         self.grid.select(block if inside else None)
         if inside:
             self.grid.show_row(block)
+
+    def show_span(self, span: Span) -> None:
+        super().show_span(span)
+        self.grid.show_span(span)
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        super().show_pinned(pinned)
+        self.grid.show_pinned(pinned)
 
     def forget(self) -> None:
         super().forget()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from bnviz.measure.span import ALL, Span
 from ui.plots.canvas import Canvas
 from ui.plots.style import Style
 from ui.theme import LIGHT, Theme
@@ -40,6 +42,8 @@ class View(QFrame):
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
+        self._span = ALL
+        self._pinned: Pinned | None = None
         self._canvases: list[Canvas] = []
         self._described_s = 0.0
         self._rows = QVBoxLayout(self)
@@ -71,6 +75,14 @@ class View(QFrame):
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
         """What is selected in the window."""
+
+    def show_span(self, span: Span) -> None:
+        """Which steps to show of what is shown over time."""
+        self._span = span
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        """Another moment to lay over what is shown, or none any more."""
+        self._pinned = pinned
 
     def forget(self) -> None:
         """A run was reset: there is nothing to show until the next snapshot."""

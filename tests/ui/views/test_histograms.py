@@ -155,9 +155,9 @@ def test_only_rows_on_screen_ask_the_history_for_rivers(
     asked: set[int] = set()
     real = History.river
 
-    def spy(self: History, lane: int, block: int, stage, columns: int):  # type: ignore[no-untyped-def]
+    def spy(self: History, lane: int, block: int, stage, *rest):  # type: ignore[no-untyped-def]
         asked.add(block)
-        return real(self, lane, block, stage, columns)
+        return real(self, lane, block, stage, *rest)
 
     monkeypatch.setattr(History, "river", spy)
     feed(view, make.snapshot(e, 0, units=3))
