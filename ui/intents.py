@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bnviz.experiment.values import Norm
+
 
 @dataclass(frozen=True, slots=True)
 class SelectBlock:
@@ -30,10 +32,25 @@ class ToggleNorm:
 
 
 @dataclass(frozen=True, slots=True)
+class EditNorm:
+    """Make the norm of a block in a lane this one. `what` names the field: edits of one in a row are one."""
+
+    lane: int
+    block: int
+    norm: Norm
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was dragged has been let go of."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowStep:
     """Go back to the snapshot at or before this step; None is the newest."""
 
     step: int | None
 
 
-Intent = SelectBlock | SelectUnit | ToggleNorm | ShowStep
+Intent = SelectBlock | SelectUnit | ToggleNorm | EditNorm | Settled | ShowStep

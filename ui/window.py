@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -15,7 +16,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bnviz.experiment import file
-from bnviz.experiment.edits import set_data
+from bnviz.experiment.edits import set_data, set_norm
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
 from bnviz.experiment.values import Experiment
@@ -31,7 +32,7 @@ from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
-from ui.intents import SelectBlock, SelectUnit, ShowStep, ToggleNorm
+from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled, ShowStep, ToggleNorm
 from ui.labs.labs import Labs
 from ui.log import LogHandler
 from ui.menus import fill_menus
@@ -290,6 +291,11 @@ class MainWindow(QMainWindow):
                 self.feed.select(lane, block, unit)
             case ToggleNorm(lane, block):
                 self.builder.network.toggle(lane, block)
+            case EditNorm(lane, block, norm, what):
+                put = partial(set_norm, lane=lane, block=block, norm=norm)
+                self._edit(Gesture(f"{what} of a norm", put, merge=f"norm {lane} {block} {what}"))
+            case Settled():
+                self.document.end_gesture()
             case ShowStep(step):
                 self.feed.show_step(step)
 

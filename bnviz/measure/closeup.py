@@ -6,6 +6,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
+from bnviz.experiment.arithmetic import mean_noise
 from bnviz.measure.arrays import Floats, Stage
 
 
@@ -77,6 +80,44 @@ class GradientTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class Noise:
+    """How the mean of a mini-batch strays around that of all the training set, with the weights of `step`.
+
+    The values are those that enter the norm (or leave the linear map where there is none), one for each of
+    `size` samples: of an image the mean of its positions. `mean` and `sd` (biased) are of all of them,
+    passed through as one batch. `means` (batches,) are those of mini-batches of `batch` samples, each drawn
+    without putting back and passed through the network as training does it. The law for their standard
+    deviation is sd * sqrt((size - batch) / (batch (size - 1))), close to sd / sqrt(batch); `measured` is
+    what they really strayed from `mean`, root of the mean square.
+    """
+
+    step: int
+    size: int
+    batch: int
+    mean: float
+    sd: float
+    means: Floats
+
+    @property
+    def law(self) -> float:
+        """The standard deviation of a batch mean that the law promises."""
+        return self.sd * mean_noise(self.batch, self.size)
+
+    @property
+    def measured(self) -> float:
+        """How far the batch means strayed; NaN without any."""
+        if not len(self.means):
+            return math.nan
+        with np.errstate(all="ignore"):  # a diverging lane overflows
+            return float(np.sqrt(np.mean((self.means.astype(np.float64) - self.mean) ** 2)))
+
+    @property
+    def spread(self) -> float:
+        """What was measured, or where nothing was the law."""
+        return self.measured if len(self.means) else self.law
+
+
+@dataclass(frozen=True, slots=True)
 class CloseUp:
     """One unit at one step. `stages` hold its values (values,) in one order; tables are (samples, units).
 
@@ -92,3 +133,14 @@ class CloseUp:
     gradient: GradientTerms | None
     table_before: Floats
     table_after: Floats
+    noise: Noise | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory its arrays hold; the noise is shared by many close-ups."""
+        gradient = self.gradient
+        arrays = [*self.stages.values(), self.table_before, self.table_after]
+        if gradient is not None:
+            arrays += [gradient.incoming, gradient.direct, gradient.through_mean]
+            arrays += [gradient.through_variance, gradient.total, gradient.autograd]
+        return sum(array.nbytes for array in arrays) + 4096

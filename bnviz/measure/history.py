@@ -17,7 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.experiment.values import Experiment
+from bnviz.measure.affine import AffineStack, affine_block
 from bnviz.measure.over_time import (
+    AffineTrack,
     Mark,
     ParameterTrack,
     River,
@@ -33,6 +35,7 @@ from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import DistributionTrack, NumberTrack
 
 __all__ = [
+    "AffineTrack",
     "History",
     "Mark",
     "ParameterTrack",
@@ -47,6 +50,7 @@ MAX_BYTES = 64 * 2**20
 CAPACITY = 400
 CURVE_POINTS = 20_000
 MAX_TRACKS = 128
+MAX_AFFINE = 8  # blocks whose gammas and betas are kept stacked
 MAX_MARKS = 500
 
 
@@ -86,6 +90,7 @@ class History:
         self._last_recent = -1
         self._rivers: OrderedDict[tuple[int, int, str], DistributionTrack] = OrderedDict()
         self._numbers: OrderedDict[tuple[str, int, int, int], NumberTrack] = OrderedDict()
+        self._affine: OrderedDict[tuple[int, int, int], AffineStack] = OrderedDict()
         self._columns: tuple[tuple[int, Span], NDArray[np.float64], NDArray[np.intp]] | None = None
         self._marks.clear()
         self.generation += 1
@@ -294,6 +299,15 @@ class History:
         ]
         return UnitTrack(self._kept_steps(), values[0], values[1], *rest)
 
+    def affine_track(self, lane: int, block: int) -> AffineTrack | None:
+        """gamma and beta of a block's units over time; None where it never had any."""
+        newest = next((b for s in reversed(self._snapshots) if (b := affine_block(s, lane, block))), None)
+        if newest is None:
+            return None
+        key = lane, block, len(newest.units.batch_mean)
+        stack = _recent(self._affine, key, lambda: AffineStack(*key, self._capacity + 1), MAX_AFFINE)
+        return stack.read(self._snapshots, self.generation, self._kept_steps())
+
     def parameter_track(self, lane: int, block: int) -> ParameterTrack:
         """Norms of weights and gradient and the update-to-weight ratio over time."""
 
@@ -329,11 +343,13 @@ _NO_STEPS: Steps = np.empty(0, np.int64)
 _NO_VALUES: Floats = np.empty(0, np.float32)
 
 
-def _recent(tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track]) -> Track:
+def _recent(
+    tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track], most: int = MAX_TRACKS
+) -> Track:
     """The track of this key, made if need be; the one nobody asked for the longest makes room."""
     if key not in tracks:
         tracks[key] = make()
-        if len(tracks) > MAX_TRACKS:
+        if len(tracks) > most:
             tracks.popitem(last=False)
     tracks.move_to_end(key)
     return tracks[key]
@@ -356,4 +372,4 @@ def _bytes(snapshot: Snapshot) -> int:
             distributions = len(block.stages) + (0 if block.parameters is None else 2)
             total += distributions * (4 * BINS + 512) + 6 * block.units.batch_mean.nbytes + 512
         total += sum(a.nbytes for a in (lane.surface, lane.predictions) if a is not None)
-    return total
+    return total + (0 if snapshot.close_up is None else snapshot.close_up.nbytes)

@@ -46,6 +46,20 @@ class UnitTrack:
 
 
 @dataclass(frozen=True, slots=True)
+class AffineTrack:
+    """gamma and beta of many units over the kept snapshots: arrays (units, n), NaN where not then.
+
+    `units` (units,) says which: all of them, or evenly chosen ones where there are more than can be told
+    apart. None where the layer never had such a thing.
+    """
+
+    steps: Steps
+    units: NDArray[np.intp]
+    gamma: Floats | None
+    beta: Floats | None
+
+
+@dataclass(frozen=True, slots=True)
 class ParameterTrack:
     """The weights of one layer over the kept snapshots; NaN where unknown."""
 

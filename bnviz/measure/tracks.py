@@ -80,7 +80,9 @@ class DistributionTrack:
 class NumberTrack:
     """`width` numbers of each kept snapshot, NaN where it has none: an array (width, n)."""
 
-    def __init__(self, read: Callable[[Snapshot], Sequence[float] | None], width: int, capacity: int) -> None:
+    def __init__(
+        self, read: Callable[[Snapshot], Sequence[float] | Floats | None], width: int, capacity: int
+    ) -> None:
         self._read = read
         self._values = np.zeros((width, capacity), np.float32)
         self._filled = 0

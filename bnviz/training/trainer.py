@@ -6,7 +6,7 @@ One step in plain sight: take a mini-batch, and for every lane forward, loss, ba
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import torch
@@ -27,6 +27,7 @@ from bnviz.training.commands import Mend
 from bnviz.training.evaluation import Evaluations
 from bnviz.training.lane import Lane
 from bnviz.training.losses import LossLog
+from bnviz.training.noise import NoiseMeter
 from bnviz.training.observing import Describer, Seen
 from bnviz.training.peek import undisturbed
 from bnviz.training.phases import PhaseListener, phases_told
@@ -84,6 +85,7 @@ class Trainer:
         self.evaluations = Evaluations(len(self.lanes))
         self.clock = Clock()
         self._describer = Describer(dataset, self.x_test)
+        self._noise = NoiseMeter(self.batches, experiment.seed)
         self._stop_rule = StopRule()
         self._last_loss = [math.nan] * len(self.lanes)
         self._unread: list[tuple[int, list[Loss]]] = []
@@ -177,7 +179,7 @@ class Trainer:
                 except (ValueError, RuntimeError, IndexError):
                     lane.network.arm(False)
                     seen[number] = None
-        return self._describe(seen, y, watch)
+        return self._describe(seen, y, watch, still=True)
 
     def evaluate(self) -> None:
         """Loss and accuracy of every lane on the test set, in evaluation mode."""
@@ -188,9 +190,14 @@ class Trainer:
         self.evaluations.took(perf_counter() - began)
         self.clock.measured(perf_counter() - began)
 
-    def _describe(self, seen: Seen, y: Tensor, watch: Watch) -> Snapshot:
+    def _describe(self, seen: Seen, y: Tensor, watch: Watch, still: bool = False) -> Snapshot:
         began = perf_counter()
         accuracies = self._describer.read(self.experiment, seen, y, watch)
+        close_up = self._describer.close_up
+        if close_up is not None:
+            alive = self._alive()
+            noise = self._noise.look(self.experiment, alive, close_up.focus, self.step_number, exact=still)
+            close_up = replace(close_up, noise=noise)
         self.clock.measured(perf_counter() - began)
         if self.evaluations.due(self.step_number):
             self.evaluate()
@@ -218,7 +225,7 @@ class Trainer:
             recent=recent,
             timings=self.clock.timings(),
             device=self.device.type,
-            close_up=self._describer.close_up,
+            close_up=close_up,
         )
 
     # -- changing ---

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bnviz.experiment.arithmetic import conventions, memory
 from bnviz.experiment.edits import INPUT, get_norm, set_all_norms, set_norm
 from bnviz.experiment.shapes import norm_parameters
 from bnviz.experiment.values import Experiment, Norm
@@ -175,8 +176,15 @@ class NormEditor(Popover):
         self._form.set_row_visible("groups", norm.kind == "group")
         self._form.set_row_visible("track_running_stats", can_track)
         self._form.set_row_visible("momentum", norm.tracks)
+        self._say_momentum(norm)
         self._form.set_row_visible("cumulative", norm.tracks)
         self._form.set_row_visible("placement", self._block != INPUT)
+
+    def _say_momentum(self, norm: Norm) -> None:
+        """How long it remembers, and what others would call the same."""
+        lines = [memory(norm.momentum)]
+        lines += [f"{each.who} {each.written}: {each.meaning}" for each in conventions(norm.momentum)]
+        self._form.say("momentum", "\n".join(lines) if norm.tracks else "", "small")
 
     def _choose_kind(self, kind: Any) -> None:
         lane, block = self._lane, self._block

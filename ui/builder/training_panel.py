@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from bnviz.experiment.arithmetic import mean_noise
 from bnviz.experiment.edits import set_network, set_training
 from bnviz.experiment.problems import problems, train_size
 from bnviz.experiment.values import MAX_BATCH, Experiment
@@ -68,6 +69,8 @@ class TrainingPanel(Section):
                 problem = said.get(field)
                 tone = "warning" if problem and problem.severity == "warning" else "error"
                 form.say(field, problem.sentence if problem else "", tone)
+        if "batch_size" not in said:
+            self.form.say("batch_size", _noise(training.batch_size, train_size(experiment)), "small")
         if any(field in said for field in self.more_form.fields()) and not self.more.is_open:
             self.more.set_open(True)
 
@@ -201,6 +204,12 @@ class TrainingPanel(Section):
         self.gesture.emit(Gesture(text, change, merge="std" if "std" in changes else None))
         if "std" not in changes:
             self.settled.emit()
+
+
+def _noise(batch: int, size: int) -> str:
+    """How far the mean of a batch strays, which batch norm takes for the mean."""
+    strays = mean_noise(batch, size)
+    return f"a batch mean strays ±{strays:.3f} σ" if strays else "a batch is the whole set: its mean is exact"
 
 
 def _batch_stops(size: int) -> tuple[int, ...]:

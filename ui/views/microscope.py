@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,20 +12,25 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Focus, Snapshot, Watch
-from ui.controls import Choice, NumberField, Option, caption
-from ui.intents import SelectBlock, SelectUnit
+from ui.controls import Choice, NumberField, Option, Segmented, caption
+from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
 from ui.plots.style import Style
 from ui.theme import Theme
+from ui.views.microscope_affine import AffinePlot
 from ui.views.microscope_canvas import LensCanvas
+from ui.views.microscope_controls import PAGES, MomentumRow
 from ui.views.microscope_formula import FormulaPlot
 from ui.views.microscope_gradient import GradientPlot
 from ui.views.microscope_lens import Lens, exact
+from ui.views.microscope_memory import MemoryPlot
+from ui.views.microscope_noise import NoisePlot
 from ui.views.microscope_running import RunningPlot
 from ui.views.microscope_stages import StagesPlot
 from ui.views.microscope_table import TablePlot
 from ui.views.view import View
 
 TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
+PAGES_WIDTH = 460
 MAX_UNIT = 1_000_000
 NUMBERS_S = 0.2  # how often the numbers change
 
@@ -39,13 +45,23 @@ class MicroscopeView(View):
         self.focus = Focus(0, 0, 0, 0)
         self.stages, self.formula = StagesPlot(self), FormulaPlot(self)
         self.running, self.table, self.gradient = RunningPlot(self), TablePlot(self), GradientPlot(self)
-        self.parts: tuple[LensCanvas, ...] = (
-            self.stages,
-            self.formula,
-            self.running,
-            self.table,
-            self.gradient,
+        self.memory, self.noise, self.affine = MemoryPlot(self), NoisePlot(self), AffinePlot(self)
+        self.momentum = MomentumRow(self)
+        self._named: dict[str, QWidget] = {
+            "stages": self.stages,
+            "formula": self.formula,
+            "table": self.table,
+            "gradient": self.gradient,
+            "running": self.running,
+            "momentum": self.momentum,
+            "memory": self.memory,
+            "noise": self.noise,
+            "affine": self.affine,
+        }
+        self.parts: tuple[LensCanvas, ...] = tuple(
+            part for part in self._named.values() if isinstance(part, LensCanvas)
         )
+        self._page = PAGES[0]
         self._fed_s = 0.0
         self._shape: object = None
         self._rest = QTimer(
@@ -74,20 +90,31 @@ class MicroscopeView(View):
         self._top.addWidget(self.lanes, 3)
         self._top.addWidget(self.blocks, 2)
         self._top.addStretch(0)
-        second = QHBoxLayout()
+        self._fields = QWidget(self)
+        second = QHBoxLayout(self._fields)
+        second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(8)
-        second.addWidget(caption("unit"))
+        self._unit_name = caption("unit")
+        second.addWidget(self._unit_name)
         second.addWidget(self.unit)
         second.addSpacing(8)
         self._sample_name = caption("sample")
         second.addWidget(self._sample_name)
         second.addWidget(self.sample)
         second.addStretch(1)
-        self._rows.addLayout(second)
+        self._rows.addWidget(self._fields)
         self.lanes.chosen.connect(self._choose_lane)
         self.blocks.chosen.connect(self._choose_block)
         self.unit.entered.connect(self._enter_unit)
         self.sample.entered.connect(self._enter_sample)
+
+        options = [Option(page.id, page.title, page.tip) for page in PAGES]
+        self.pages = Segmented(options, "Show", "Which part of the microscope fills the room", self)
+        self.pages.show_value(self._page.id)
+        self.pages.chosen.connect(self._choose_page)
+        self._rows.addWidget(self.pages)
+        self.momentum.changed.connect(self._set_momentum)
+        self.momentum.settled.connect(self._settle)
 
     def _build_columns(self) -> None:
         self._scroll = QScrollArea(self)
@@ -104,26 +131,38 @@ class MicroscopeView(View):
         for column in self._columns:
             column.setSpacing(14)
             across.addLayout(column, 1)
-        self._two: bool | None = None
+        self._arranged: tuple[bool, str] | None = None
         self._scroll.setWidget(inside)
         self._rows.addWidget(self._scroll, 1)
         self._arrange()
 
     def _arrange(self) -> None:
-        """One column, or two where there is room."""
-        two = self.width() >= Style(self._theme, self.font()).px(TWO_COLUMNS)
-        if two == self._two:
+        """One column, or two where there is room; the parts of other pages go away."""
+        px = Style(self._theme, self.font()).px
+        wide = self.width() >= px(TWO_COLUMNS)
+        two = wide and bool(self._page.right)
+        self.pages.setMaximumWidth(px(PAGES_WIDTH))
+        arranged = wide, self._page.id
+        if arranged == self._arranged:
             return
-        self._two = two
-        first, second = self._columns
+        self._arranged = arranged
+        self._top.removeWidget(self._fields)
+        self._rows.removeWidget(self._fields)
+        if wide:
+            self._top.insertWidget(2, self._fields, 3)
+        else:
+            self._rows.insertWidget(1, self._fields)
         for column in self._columns:
             while column.count():
                 column.takeAt(0)
-        right = (self.running, self.table) if two else ()
-        for part in self.parts:
-            (second if part in right else first).addWidget(part)
+        for names, column in zip((self._page.left, self._page.right), self._columns, strict=True):
+            for name in names:
+                (column if two else self._columns[0]).addWidget(self._named[name])
         for column in self._columns:
             column.addStretch(1)
+        alone = len(self._page.left) == 1
+        for part in self.parts:
+            part.set_roomy(alone)
         layout = self._face.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1 if two else 0)
@@ -208,13 +247,25 @@ class MicroscopeView(View):
         self._rest.stop()
         self._fed_s, self._shape = monotonic(), lens.shape
         self.stages.say_numbers(lens)
+        self.momentum.show_norm(lens.norm)
         for part in self.parts:
             part.feed(lens)
-        blind = lens.tables is None  # one part says why, that is enough
-        for part in self.parts[1:]:
-            empty = blind and (part is not self.running or self.running.track() is None)
-            if part.isHidden() != empty:
-                part.setHidden(empty)
+        self._show_parts(lens)
+
+    def _show_parts(self, lens: Lens) -> None:
+        """Those of the page that have something to show; one of them says why there is nothing."""
+        names = (*self._page.left, *self._page.right)
+        blind = lens.tables is None
+        over_time = {"running": self.running.track() is not None, "affine": self.affine.track() is not None}
+        tracks = lens.norm is not None and lens.norm.tracks
+        for name, part in self._named.items():
+            there = name in names and (not blind or over_time.get(name, name == names[0]))
+            if name == "momentum":
+                there = name in names and tracks
+            if name == "memory":
+                there = name in names and not blind
+            if part.isHidden() == there:
+                part.setHidden(not there)
 
     def _look_at(self, wanted: Focus) -> None:
         """Look there, or as near as the experiment allows."""
@@ -229,6 +280,7 @@ class MicroscopeView(View):
         self.blocks.show_value(focus.block)
         self.unit.show_value(focus.unit + 1)
         self.sample.show_value(focus.sample + 1)
+        self._unit_name.setText("channel" if block >= 0 and blocks[block].kind == "conv" else "unit")
         self._sample_name.setText("value" if block >= 0 and blocks[block].kind == "conv" else "sample")
         changed, self.focus = focus != self.focus, focus
         self._feed()
@@ -256,6 +308,21 @@ class MicroscopeView(View):
 
     def _enter_sample(self, sample: float) -> None:
         self._look_at(Focus(self.focus.lane, self.focus.block, self.focus.unit, int(sample) - 1))
+
+    def _choose_page(self, page: object) -> None:
+        self._page = next(known for known in PAGES if known.id == page)
+        self._arrange()
+        self._feed()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _set_momentum(self, momentum: float) -> None:
+        norm = self.lens().norm
+        if norm is not None and norm.tracks:
+            wanted = replace(norm, momentum=momentum)
+            self.intent.emit(EditNorm(self.focus.lane, self.focus.block, wanted, "momentum"))
+
+    def _settle(self) -> None:
+        self.intent.emit(Settled())
 
     def _point(self, term: str) -> None:
         for part in self.parts:

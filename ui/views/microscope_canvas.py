@@ -54,6 +54,7 @@ class LensCanvas(Canvas):
         super().__init__(name, file_name, parent)
         self.lens = Lens()
         self.term = ""
+        self.roomy = False
         self._found: list[tuple[str, QRectF]] = []  # where the terms stand: those of the front
         self._behind: list[tuple[str, QRectF]] = []  # and those of the back
         self._shape: object = None
@@ -86,6 +87,13 @@ class LensCanvas(Canvas):
         """Show what a term stands for."""
         if term != self.term:
             self.term = term
+            self.renew_back()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether this part has the room for itself and may show more."""
+        if roomy != self.roomy:
+            self.roomy = roomy
+            self.fit()
             self.renew_back()
 
     def fit(self) -> None:

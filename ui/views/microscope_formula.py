@@ -89,7 +89,8 @@ class FormulaPlot(LensCanvas):
 
     def _size(self, style: Style, wide: int) -> float:
         """Type grows with the room there is."""
-        return min(style.px(LARGEST), max(style.px(15), min(style.px(SIZE), wide / 13.5), wide / 22))
+        share = wide / (17.5 if self.roomy else 22)
+        return min(style.px(LARGEST), max(style.px(15), min(style.px(SIZE), wide / 13.5), share))
 
     def _lines(self, numbers: Formula) -> list[tuple[Node, float, bool]]:
         """Formulas, how high each is in sizes of type, and whether it stays as it is."""

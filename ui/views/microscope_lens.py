@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from bnviz.experiment.values import Experiment, Norm
-from bnviz.measure.closeup import CloseUp, Formula
+from bnviz.measure.closeup import CloseUp, Formula, Noise
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
 from ui.views.running_data import block_name, norm_of
@@ -101,6 +101,12 @@ class Lens:
         """What was seen of this very unit."""
         seen = self.tables
         return seen if seen is not None and seen.focus.unit == self.focus.unit else None
+
+    @cached_property
+    def noise(self) -> Noise | None:
+        """How the batch means of this very unit stray."""
+        seen = self.close_up
+        return None if seen is None else seen.noise
 
     @cached_property
     def missing(self) -> str:
@@ -258,11 +264,6 @@ def counted(lens: Lens, count: int) -> str:
         "instance": "this channel of this image",
     }[kind]
     return f"μ and σ² of {count} values: {which}."
-
-
-def half_life(momentum: float) -> float:
-    """After how many batches half of what was remembered is forgotten: ln 0.5 / ln(1 - momentum)."""
-    return math.log(0.5) / math.log(1 - momentum) if 0 < momentum < 1 else math.nan
 
 
 def counts(values: Floats, low: float, high: float, bins: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]:

@@ -1,4 +1,4 @@
-"""Paints one unit's batch statistics against the remembered ones, and the last update. Knows the lens."""
+"""Paints one unit's batch statistics against the remembered ones, step by step. Knows the lens."""
 
 from __future__ import annotations
 
@@ -6,69 +6,22 @@ import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from bnviz.measure.closeup import RunningUpdate
+from bnviz.measure.closeup import Noise
 from bnviz.measure.history import UnitTrack
-from ui.plots.formula import Node, Row, Script, Term, Text, italic, number_node
 from ui.plots.panel import Panel, Ranges, line, paint_panel
 from ui.plots.style import LEFT, RIGHT, Style, caption, colour
 from ui.plots.words import whole
 from ui.views.microscope_canvas import HEAD, LensCanvas
-from ui.views.microscope_formula import EQUALS, PLUS, TIMES, value_node
-from ui.views.microscope_lens import Lens, exact, half_life
-from ui.views.running_data import QUANTITIES, note, track_of, track_pair
+from ui.views.microscope_lens import Lens, exact
+from ui.views.running_data import QUANTITIES, track_of, track_pair
 
 PANEL, GAP = 74, 32
-LINE = 26
-SAYS = {
-    "run_mean": "remembered mean before this step: {}",
-    "batch_mean": "mean of this mini-batch: {}",
-    "new_mean": "remembered mean after this step: {}",
-    "run_var": "remembered variance before this step: {}",
-    "batch_var": "variance of this mini-batch over n − 1: {}. The norm itself divides by n; only what is "
-    "remembered is corrected, because a mini-batch seems narrower than all the data",
-    "new_var": "remembered variance after this step: {}",
-    "momentum": "the weight of the newest mini-batch: {}",
-    "rest": "the weight of what was remembered: {}",
-}
-
-
-def plain(weight: float) -> str:
-    """A weight without needless noughts: 0.9, 0.00999."""
-    return f"{weight:.3g}".replace("e-0", "e−")
-
-
-def mean_symbols() -> Node:
-    mu = italic("μ")
-    run = Script(mu, down=Text("run"))
-    return Row((Term("new_mean", run), Text(" ← (1 − "), _m(), Text(") "), Term("run_mean", run), PLUS, _m(),
-                Text(" "), Term("batch_mean", mu)))  # fmt: skip
-
-
-def _m() -> Node:
-    return Term("momentum", italic("m"))
-
-
-def update_numbers(
-    new: tuple[str, float], old: tuple[str, float], batch: tuple[str, float], m: float
-) -> Node:
-    """new = (1 - m) old + m batch, with numbers."""
-    return Row(
-        (
-            value_node(*new),
-            EQUALS,
-            Term("rest", number_node(plain(1 - m))),
-            TIMES,
-            value_node(*old, apart=True),
-            PLUS,
-            Term("momentum", number_node(plain(m))),
-            TIMES,
-            value_node(*batch, apart=True),
-        )
-    )
+HELD = 0.15  # of the plot's width, over which the newest band is drawn on
+SETTLING = 8  # the first part of the run in this many: values on their way from 0 and 1 may leave the plot
 
 
 class RunningPlot(LensCanvas):
@@ -91,9 +44,9 @@ class RunningPlot(LensCanvas):
         track = self.track()
         if track is not None:
             for quantity in QUANTITIES:
-                changed |= self._ranges.settle(
-                    quantity, track_pair(track, quantity), zero=quantity == "variance"
-                )
+                batch, running = track_pair(track, quantity)
+                shown = None if running is None else running[len(running) // SETTLING :]
+                changed |= self._ranges.settle(quantity, [batch, shown], zero=quantity == "variance")
         if changed:
             self.fit()
             self.renew_back()
@@ -114,20 +67,13 @@ class RunningPlot(LensCanvas):
         found = track_of(self.lens.history, focus.lane, focus.block, focus.unit)
         return found if found is not None and np.isfinite(found.batch_mean).any() else None
 
-    def update_of_step(self) -> RunningUpdate | None:
-        """What the running statistics took in at the step that is shown."""
-        seen = self.lens.close_up
-        return None if seen is None else seen.running
-
     # ------------------------------------------------------------------ where things are
 
     def wanted_height(self, style: Style, wide: int) -> float:
+        del wide
         if self.track() is None:
             return style.px(HEAD + 44)
-        update = self.update_of_step()
-        lines = 0 if update is None else 3
-        words = sum(self.height_of(style, text, wide) for text in self._sentences())
-        return style.px(HEAD + 2 * (PANEL + GAP) + lines * LINE + 6) + words
+        return style.px(HEAD + 2 * (PANEL + GAP) + 4)
 
     def _panel(self, style: Style, size: QSize, which: int, track: UnitTrack) -> Panel:
         top = style.px(HEAD + 18) + which * style.px(PANEL + GAP)
@@ -180,7 +126,6 @@ class RunningPlot(LensCanvas):
         under = QRectF(panel.box.left(), panel.box.bottom() + 2, panel.box.width(), style.px(12))
         caption(painter, font, ink, under, f"step {whole(int(track.steps[0]))}", LEFT)
         caption(painter, font, ink, under, f"step {whole(int(track.steps[-1]))}", RIGHT)
-        self._paint_words(painter, style, size, panel.box.bottom() + style.px(18))
 
     def _paint_track(
         self, painter: QPainter, style: Style, panel: Panel, track: UnitTrack, quantity: str
@@ -188,6 +133,8 @@ class RunningPlot(LensCanvas):
         batch, running = track_pair(track, quantity)
         painter.setClipRect(panel.box.adjusted(-1, -3, 3, 3).toAlignedRect())
         x = panel.x(track.steps)
+        if quantity == "mean":
+            self._paint_band(painter, style, panel)
         line(painter, x, panel.y(batch), style.lane(self.lens.colour), 1.0 * style.unit)
         if running is not None:
             line(painter, x, panel.y(running), colour(style.theme.text), 1.7 * style.unit, dash=True)
@@ -198,44 +145,45 @@ class RunningPlot(LensCanvas):
             painter.setPen(style.hairline(style.theme.accent))
             painter.drawLine(QPointF(at, panel.box.top()), QPointF(at, panel.box.bottom()))
 
-    def _paint_words(self, painter: QPainter, style: Style, size: QSize, top: float) -> None:
-        update = self.update_of_step()
-        if update is not None:
-            m = update.weight
-            mean = ("new_mean", update.mean_after), ("run_mean", update.mean_before)
-            var = ("new_var", update.var_after), ("run_var", update.var_before)
-            nodes = (
-                mean_symbols(),
-                Row((Text("μ: "), update_numbers(*mean, ("batch_mean", update.batch_mean), m))),
-                Row((Text("σ²: "), update_numbers(*var, ("batch_var", update.batch_var_unbiased), m))),
-            )
-            for node in nodes:
-                middle = top + style.px(LINE) / 2
-                self.formula(painter, style, node, 0, middle, style.px(16), size.width())
-                top += style.px(LINE)
-        for text in self._sentences():
-            high = self.height_of(style, text, size.width())
-            self.say(painter, style, QRectF(0, top, size.width(), high), text)
-            top += high
+    def _paint_band(self, painter: QPainter, style: Style, panel: Panel) -> None:
+        """Where 19 of 20 batch means lie, as far back as that was measured."""
+        noises = self.noises()
+        if not noises:
+            return
+        x = [panel.x.at(noise.step) for noise in noises]
+        newest = panel.box.right()
+        if newest - x[-1] < HELD * panel.box.width():  # the next measurement is on its way
+            x.append(newest)
+            noises.append(noises[-1])
+        above = [panel.y.at(noise.mean + 2 * noise.spread) for noise in noises]
+        below = [panel.y.at(noise.mean - 2 * noise.spread) for noise in noises]
+        corners = [*zip(x, above, strict=True), *zip(x[::-1], below[::-1], strict=True)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.lane(self.lens.colour, 44))
+        painter.drawPolygon(QPolygonF([QPointF(at, y) for at, y in corners]))
 
-    def _sentences(self) -> tuple[str, ...]:
-        focus = self.lens.focus
-        return note(self.lens.experiment, focus.lane, focus.block), *self._conventions()
-
-    def _conventions(self) -> tuple[str, ...]:
-        """The same momentum as others count it; nothing where there is none."""
-        norm = self.lens.norm
-        if norm is None or not norm.tracks or norm.momentum is None:
-            return ()
-        m = norm.momentum
-        return (f"PyTorch’s momentum {m:g} (share of the new) is Keras’s {plain(1 - m)} (share kept).",)
+    def noises(self) -> list[Noise]:
+        """What was measured of this unit so far, each once, oldest first."""
+        lens = self.lens
+        norm, history = lens.norm, lens.history
+        if history is None or norm is None or norm.kind != "batch":
+            return []
+        found: list[Noise] = []
+        wanted = lens.focus.lane, lens.focus.block, lens.focus.unit
+        for snapshot in history.snapshots:
+            seen = snapshot.close_up
+            if seen is None or seen.noise is None:
+                continue
+            focus = seen.focus
+            fresh = not found or seen.noise is not found[-1]
+            sound = math.isfinite(seen.noise.mean + seen.noise.sd)
+            if fresh and sound and (focus.lane, focus.block, focus.unit) == wanted:
+                found.append(seen.noise)
+        return found
 
     # ------------------------------------------------------------------ cursor and numbers
 
     def tell(self, place: QPointF) -> str:
-        update, term = self.update_of_step(), self.term_under(place)
-        if update is not None and term:
-            return "".join((SAYS[term].format(exact(self._number(update, term))), "."))
         track = self.track()
         if track is None:
             return ""
@@ -243,25 +191,7 @@ class RunningPlot(LensCanvas):
             panel = self._panel(self.style_now(), self.size(), which, track)
             if panel.box.adjusted(-4, -6, 4, 6).contains(place):
                 return self._told(track, quantity, panel.x.value(place.x()))
-        norm = self.lens.norm
-        if norm is not None and norm.tracks and norm.momentum is not None and place.y() > self.height() - 40:
-            half = half_life(norm.momentum)
-            if math.isfinite(half):
-                return f"Half-life: ln 0.5 / ln(1 − {norm.momentum:g}) = {half:.1f} steps"
         return ""
-
-    @staticmethod
-    def _number(update: RunningUpdate, term: str) -> float:
-        return {
-            "run_mean": update.mean_before,
-            "batch_mean": update.batch_mean,
-            "new_mean": update.mean_after,
-            "run_var": update.var_before,
-            "batch_var": update.batch_var_unbiased,
-            "new_var": update.var_after,
-            "momentum": update.weight,
-            "rest": 1 - update.weight,
-        }[term]
 
     def _told(self, track: UnitTrack, quantity: str, step: float) -> str:
         nearest = int(np.argmin(np.abs(track.steps - step)))

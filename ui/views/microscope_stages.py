@@ -20,7 +20,7 @@ from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
 from ui.views.microscope_lens import Lens, counts, exact, short
 
 BINS = 48
-ROW, TICKS = 50, 19
+ROW, TALL, TICKS = 50, 74, 19
 SHARED = ("x", "x_hat", "y")
 WORDS = {
     "x": "x, before the norm",
@@ -71,16 +71,23 @@ class StagesPlot(LensCanvas):
     def wanted_height(self, style: Style, wide: int) -> float:
         del wide
         rows = len(self.lens.rows)
-        return style.px(HEAD + ROW * rows + 2 * TICKS + 4) if rows else style.px(HEAD + 44)
+        return style.px(HEAD + self._row * rows + 2 * TICKS + 4) if rows else style.px(HEAD + 44)
 
     # ------------------------------------------------------------------ where things are
 
     def _box(self, style: Style, size: QSize, row: int) -> QRectF:
         rows = self.lens.rows
         below = sum(style.px(TICKS) for k in range(row) if k + 1 < len(rows) and self._ends(k) and k < row)
-        top = style.px(HEAD) + row * style.px(ROW) + below
+        top = style.px(HEAD) + row * style.px(self._row) + below
         left, right = style.px(74), style.px(64)
-        return QRectF(left, top + style.px(6), max(20.0, size.width() - left - right), style.px(ROW - 6))
+        return QRectF(
+            left, top + style.px(6), max(20.0, size.width() - left - right), style.px(self._row - 6)
+        )
+
+    @property
+    def _row(self) -> int:
+        """How high one stage is."""
+        return TALL if self.roomy else ROW
 
     def _ends(self, row: int) -> bool:
         """Whether the axis is written under this row: the last one that shares it."""

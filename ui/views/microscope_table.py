@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 from bnviz.measure.snapshot import Floats
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour
 from ui.views.microscope_canvas import HEAD, LensCanvas
+from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail
 from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
 
 LEVELS = 255
+WIDE = 620  # from this width on the values stand beside the table
 NEGATIVE, POSITIVE = "#7b3294", "#00805a"
 TABLES = (("before", "x, before the norm"), ("after", "y, after the norm"))
 
@@ -48,6 +50,7 @@ class TablePlot(LensCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("The mini-batch as a table, before and after the norm", "microscope-table", parent)
         self._limit = 1.0
+        self._painted = QSize()
 
     def feed(self, lens: Lens) -> None:
         tables = lens.tables
@@ -81,21 +84,48 @@ class TablePlot(LensCanvas):
             return 0.0
         rows, columns = tables[0].shape
         square = rows * self._room(style, wide) / columns
-        return float(min(style.px(132), max(style.px(24), square, min(rows * 2.0, style.px(120)))))
+        most = style.px(84 if self.roomy and not self._beside(style, wide) else 132)
+        return float(min(most, max(style.px(24), square, min(rows * 2.0, style.px(120)))))
+
+    def _beside(self, style: Style, wide: int) -> bool:
+        """Whether the values stand beside the table instead of below it."""
+        return self.roomy and wide >= style.px(WIDE)
 
     def _room(self, style: Style, wide: int) -> float:
-        return max(20.0, wide - style.px(18))
+        """How wide one table is."""
+        all_of_it = max(20.0, wide - style.px(18))
+        return all_of_it * 0.46 if self._beside(style, wide) else all_of_it
+
+    def _step(self, style: Style, wide: int) -> float:
+        """From one table to the next."""
+        below = self.roomy and not self._beside(style, wide)
+        high = max(self._high(style, wide), style.px(13 + 6 * LINE)) if self.roomy and not below else 0.0
+        values = style.px(18 + 6 * LINE) if below else 0.0
+        return max(high, self._high(style, wide)) + style.px(38) + values
+
+    def detail(self, style: Style, size: QSize, which: int) -> Detail | None:
+        """The cells whose values are written out, where there is room for them."""
+        if not self.roomy:
+            return None
+        box, shape = self._box(style, size, which), self.tables[0].shape
+        if self._beside(style, size.width()):
+            left = box.right() + style.px(20)
+            high = self._step(style, size.width()) - style.px(38)
+            room = QRectF(left, box.top() - style.px(13), size.width() - left, high + style.px(13))
+        else:
+            room = QRectF(0, box.bottom() + style.px(4), size.width(), style.px(14 + 6 * LINE))
+        return detail_in(style, room, (shape[0], shape[1]), *self._chosen())
 
     def _box(self, style: Style, size: QSize, which: int) -> QRectF:
         high = self._high(style, size.width())
-        top = style.px(HEAD + 36) + which * (high + style.px(38))
+        top = style.px(HEAD + 36) + which * self._step(style, size.width())
         return QRectF(style.px(16), top + style.px(36), self._room(style, size.width()), high)
 
     def wanted_height(self, style: Style, wide: int) -> float:
         count = len(self.tables)
         if not count:
             return style.px(HEAD + 44)
-        return style.px(HEAD + 36) + count * (self._high(style, wide) + style.px(38)) + style.px(24)
+        return style.px(HEAD + 36) + count * self._step(style, wide) + style.px(24)
 
     def _chosen(self) -> tuple[int, int]:
         """The row and column of the chosen sample and unit; the row may be outside the table."""
@@ -109,7 +139,7 @@ class TablePlot(LensCanvas):
     # ------------------------------------------------------------------ painting
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
-        tables = self.tables
+        tables, self._painted = self.tables, size
         sentence = QRectF(0, style.px(HEAD - 2), size.width(), style.px(36))
         if not tables:
             self.say(painter, style, sentence, self.lens.missing)
@@ -136,7 +166,8 @@ class TablePlot(LensCanvas):
             told = f"the first {rows} × {columns}"
         caption(painter, font, colour(theme.muted), title, told, RIGHT)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        painter.drawImage(box, self._image(style, table))
+        image = self._image(style, table)
+        painter.drawImage(box, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(style.hairline(theme.border))
@@ -153,6 +184,9 @@ class TablePlot(LensCanvas):
             painter.drawRect(around)
             painter.setPen(QPen(colour(theme.text), style.px(2)))
             painter.drawRect(around)
+        detail = self.detail(style, self._painted, which)
+        if detail is not None:
+            paint_detail(painter, style, detail, table, image, region, (row, unit))
 
     def _paint_region(
         self, painter: QPainter, style: Style, box: QRectF, shape: tuple[int, int], region: Region
@@ -233,6 +267,11 @@ class TablePlot(LensCanvas):
         """Which table, row and column is under a point."""
         style = self.style_now()
         for which, table in enumerate(self.tables):
+            detail = self.detail(style, self.size(), which)
+            if detail is not None and detail.box.contains(place):
+                down = (place.y() - detail.box.top()) / detail.box.height() * detail.rows
+                across = (place.x() - detail.box.left()) / detail.box.width() * detail.columns
+                return which, detail.window.top + int(down), detail.window.left + int(across)
             box, (rows, columns) = self._box(style, self.size(), which), table.shape
             if box.contains(place):
                 row = int((place.y() - box.top()) / box.height() * rows)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
+from bnviz.experiment.arithmetic import half_life
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, UnitTrack, block_of
 from bnviz.measure.snapshot import Floats, Snapshot, UnitStatistics
@@ -46,8 +45,7 @@ def note(e: Experiment, lane: int, block: int) -> str:
         return "Momentum 1: the running statistics are those of the last batch."
     if norm.momentum <= 0:
         return "Momentum 0: the running statistics never move."
-    half = math.log(0.5) / math.log(1 - norm.momentum)
-    return f"Momentum {norm.momentum:g}: half is forgotten after {half:.1f} batches."
+    return f"Momentum {norm.momentum:g}: half is forgotten after {half_life(norm.momentum):.1f} batches."
 
 
 def units_of(snapshot: Snapshot | None, e: Experiment, lane: int, block: int) -> UnitStatistics | None:

@@ -118,7 +118,10 @@ def test_a_problem_of_the_training_stands_under_its_field(desk: Desk) -> None:
     desk.show(edits.set_training(desk.experiment, batch_size=5000))
     assert "5,000" in desk.panel.training.form.control("batch_size").accessibleDescription()
     desk.show(edits.set_training(desk.experiment, batch_size=50))
-    assert desk.panel.training.form.control("batch_size").accessibleDescription() == ""
+    noise = desk.panel.training.form.control("batch_size").accessibleDescription()
+    assert noise == "a batch mean strays ±0.136 σ"
+    desk.show(edits.set_training(desk.experiment, batch_size=700))
+    assert "exact" in desk.panel.training.form.control("batch_size").accessibleDescription()
 
 
 def test_a_problem_behind_more_opens_it(desk: Desk) -> None:
@@ -195,6 +198,26 @@ def test_the_switches_of_a_norm_change_it_and_show_the_call_that_does_the_same(d
     editor.show_experiment(desk.experiment)
     assert not switches.switch("use_batch_stats").isVisible()
     assert switches.switch("train_affine").isVisible()
+
+
+def test_the_norm_editor_tells_the_half_life_and_the_same_momentum_elsewhere(desk: Desk) -> None:
+    editor = NormEditor(desk.panel)
+    editor.gesture.connect(desk._do)
+    editor.edit(desk.experiment, 0, 1)
+    editor.show()
+    told = editor._momentum.accessibleDescription().splitlines()
+    assert told[0] == "half-life 6.6 steps"
+    assert [line.split()[:2] for line in told[1:]] == [
+        ["PyTorch", "0.1:"],
+        ["Keras", "0.9:"],
+        ["Paper", "E[μ]:"],
+    ]
+    editor._momentum._entered(0.01)
+    editor.show_experiment(desk.experiment)
+    assert "half-life 69.0 steps" in editor._momentum.accessibleDescription()
+    editor._cumulative.click()
+    editor.show_experiment(desk.experiment)
+    assert "1/k" in editor._momentum.accessibleDescription()
 
 
 def test_an_editor_closes_when_what_it_edits_is_gone(desk: Desk) -> None:

@@ -18,16 +18,16 @@ from bnviz.measure.closeup import CloseUp
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Focus, Snapshot
 from tests.ui.views import microscope_closeups as make
-from ui.intents import SelectBlock, SelectUnit
+from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
 from ui.theme import DARK, LIGHT
 from ui.views.microscope import MicroscopeView
 from ui.views.microscope_canvas import LensCanvas
-from ui.views.microscope_lens import Region, averaged, exact, half_life, over_what, short
+from ui.views.microscope_lens import Region, averaged, exact, over_what, short
 
 FOCUS = Focus(0, 1, 5, 2)
 
 
-def shown(qtbot: QtBot, e: Experiment | None = None, wide: int = 380, high: int = 1900) -> MicroscopeView:
+def shown(qtbot: QtBot, e: Experiment | None = None, wide: int = 380, high: int = 3000) -> MicroscopeView:
     view = MicroscopeView()
     qtbot.addWidget(view)
     view.resize(wide, high)
@@ -116,16 +116,42 @@ def test_the_stages_count_every_value_and_follow_the_sample(qtbot: QtBot) -> Non
 def test_the_update_equation_adds_up_and_tells_n_minus_one(qtbot: QtBot) -> None:
     view, seen = shown(qtbot), make.close_up(FOCUS)
     feed(view, seen, seen)
-    update = view.running.update_of_step()
+    update = view.memory.update_of_step()
     assert update is not None
     kept = 1 - update.weight
     assert kept * update.var_before + update.weight * update.batch_var_unbiased == update.var_after
-    told = view.running.tell(middle_of(view.running, "batch_var"))
+    told = view.memory.tell(middle_of(view.memory, "batch_var"))
     assert "n − 1" in told
     assert exact(update.batch_var_unbiased) in told
-    sentences = " ".join(view.running._sentences())
-    assert "6.6 batches" in sentences
-    assert "Keras’s 0.9" in sentences
+    assert seen.formula is not None
+    correction = view.memory.numbers()["correction"]
+    assert correction * seen.formula.var == pytest.approx(update.batch_var_unbiased)
+    assert exact(correction) in view.memory.tell(middle_of(view.memory, "correction"))
+    assert "6.6 batches" in view.memory.sentence()
+    assert [row.written for row in view.memory._table()] == ["0.1", "0.9", "E[μ]"]
+
+
+def test_a_cumulative_average_weighs_the_newest_batch_with_one_over_k(qtbot: QtBot) -> None:
+    e = make.experiment(Norm(momentum=None))
+    view, seen = shown(qtbot, e), make.close_up(FOCUS)
+    running = replace(make.update(0.3, 0.2, 0.25), momentum=None)
+    feed(view, replace(seen, running=running), e=e)
+    assert view.memory.numbers()["momentum"] == 0.25
+    assert "1/k" in view.memory._table()[0].meaning
+    assert not view.momentum.slider.isEnabled()
+    wander(view)
+
+
+def test_the_momentum_slider_speaks_and_shows_its_half_life(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.close_up(FOCUS))
+    assert view.momentum.told.text() == "half-life 6.6"
+    spoken: list[object] = []
+    view.intent.connect(spoken.append)
+    view.momentum.slider._entered(0.01)
+    assert spoken == [EditNorm(0, 1, Norm(momentum=0.01), "momentum"), Settled()]
+    view.show_experiment(make.experiment(Norm(kind="layer")))
+    assert view.momentum.isHidden()
 
 
 def test_all_numbers_are_of_one_step_while_bars_run_ahead(qtbot: QtBot) -> None:
@@ -140,12 +166,6 @@ def test_all_numbers_are_of_one_step_while_bars_run_ahead(qtbot: QtBot) -> None:
     assert view.stages._said(0, values) == view.formula.numbers()["x"] != values[2]
     qtbot.waitUntil(lambda: view.formula.lens.snapshot is history.snapshots[-1])
     assert view.stages._said(0, values) == view.formula.numbers()["x"] == values[2]
-
-
-def test_the_half_life_of_the_usual_momentum_is_six_and_a_half_steps() -> None:
-    assert half_life(0.1) == pytest.approx(6.58, abs=0.01)
-    assert math.isnan(half_life(0.0))
-    assert math.isnan(half_life(1.0))
 
 
 def test_the_gradient_shows_its_terms_their_sum_and_autograd(qtbot: QtBot) -> None:
@@ -378,7 +398,7 @@ def test_themes_sizes_and_exports_go_at_any_time(qtbot: QtBot, tmp_path: Path) -
         for ending in ("png", "svg", "csv"):
             path = tmp_path / f"{number}.{ending}"
             (part.save_rows if ending == "csv" else part.save_picture)(path)
-            assert path.stat().st_size > 60
+            assert path.stat().st_size > 30
     font = view.font()
     font.setPixelSize(26)
     view.setFont(font)

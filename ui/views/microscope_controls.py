@@ -1,0 +1,78 @@
+"""The controls of the microscope that are not only about where to look: pages, and a norm's momentum.
+
+Know no lens and no engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bnviz.experiment.arithmetic import memory
+from bnviz.experiment.values import Norm
+from ui.controls import Logarithmic, SliderField, caption
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which parts are shown: those of `left` and `right` side by side where there is room, else in a row."""
+
+    id: str
+    title: str
+    tip: str
+    left: tuple[str, ...]
+    right: tuple[str, ...] = ()
+
+
+MEMORY = ("running", "momentum", "memory")
+PAGES = (
+    Page(
+        "all",
+        "All",
+        "Everything, one below the other",
+        ("stages", "formula", "table", "gradient"),
+        (*MEMORY, "noise", "affine"),
+    ),
+    Page("formula", "Formula", "One sample carried through the norm", ("stages",), ("formula",)),
+    Page("table", "Table", "The mini-batch, and what is averaged in it", ("table",)),
+    Page("time", "Time", "What the norm remembers, and how it has changed", MEMORY, ("noise", "affine")),
+    Page("gradient", "Gradient", "The way back through the norm", ("gradient",)),
+)
+
+
+class MomentumRow(QWidget):
+    """The norm's momentum on a slider, and how long it remembers. `changed` may come many times."""
+
+    changed = Signal(float)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = SliderField(
+            Logarithmic(0.001, 1.0, zero=True),
+            "momentum of this norm",
+            "Weight of the newest batch in the running statistics (PyTorch's convention)",
+            0.0,
+            1.0,
+            parent=self,
+        )
+        self.told = caption("", "strong", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(caption("m", "muted", self))
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.told)
+        self.slider.changed.connect(self.changed)
+        self.slider.settled.connect(self.settled)
+
+    def show_norm(self, norm: Norm | None) -> None:
+        """Show what holds now."""
+        if norm is None or not norm.tracks:
+            return
+        self.slider.setEnabled(norm.momentum is not None)
+        self.slider.show_value(0.0 if norm.momentum is None else norm.momentum)
+        told = memory(norm.momentum)
+        self.told.setText("cumulative" if norm.momentum is None else told.removesuffix(" steps"))
+        self.told.setToolTip(told)

@@ -1,0 +1,119 @@
+"""Paints a few cells of the mini-batch's table so large that their values can be read. Knows no lens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from bnviz.measure.snapshot import Floats
+from ui.plots.style import CENTRE, RIGHT, Style, caption, colour
+from ui.views.microscope_lens import Region, short
+
+CELL, LINE = 46, 19  # how wide and high one cell is
+NAMES = 26  # the room for the samples' numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """The cells of a table that are shown large, and where: `box` holds the cells alone."""
+
+    box: QRectF
+    window: Region
+
+    @property
+    def rows(self) -> int:
+        return self.window.bottom - self.window.top
+
+    @property
+    def columns(self) -> int:
+        return self.window.right - self.window.left
+
+    def cells(self, region: Region) -> QRectF:
+        """Where a region of the table lies; it may reach out of the box."""
+        across, down = self.box.width() / self.columns, self.box.height() / self.rows
+        return QRectF(
+            self.box.left() + (region.left - self.window.left) * across,
+            self.box.top() + (region.top - self.window.top) * down,
+            (region.right - region.left) * across,
+            (region.bottom - region.top) * down,
+        )
+
+
+def detail_in(style: Style, room: QRectF, shape: tuple[int, int], row: int, column: int) -> Detail | None:
+    """As many cells around a chosen one as the room holds; None where there is room for none."""
+    left, top = style.px(NAMES), style.px(13)
+    columns = min(shape[1], int((room.width() - left) / style.px(CELL)))
+    rows = min(shape[0], int((room.height() - top) / style.px(LINE)))
+    if columns < 1 or rows < 1:
+        return None
+    first = min(max(0, row - rows // 2), shape[0] - rows)
+    start = min(max(0, column - columns // 2), shape[1] - columns)
+    wide = min((room.width() - left) / columns, style.px(1.6 * CELL))
+    box = QRectF(room.left() + left, room.top() + top, columns * wide, rows * style.px(LINE))
+    return Detail(box, Region(first, first + rows, start, start + columns))
+
+
+def paint_detail(
+    painter: QPainter,
+    style: Style,
+    detail: Detail,
+    table: Floats,
+    image: QImage,
+    region: Region | None,
+    chosen: tuple[int, int],
+) -> None:
+    """Values on their colours, numbered; the frame of what is averaged runs on beyond the edge."""
+    theme, box, window = style.theme, detail.box, detail.window
+    source = QRectF(window.left, window.top, detail.columns, detail.rows)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(box, image, source)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_numbers(painter, style, detail, table, image)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(style.hairline(theme.border))
+    painter.drawRect(box)
+    painter.setClipRect(box.adjusted(-2, -2, 2, 2).toAlignedRect())
+    if region is not None:
+        painter.setPen(QPen(colour(theme.accent), style.px(3)))
+        painter.drawRect(detail.cells(region))
+    row, column = chosen
+    if window.top <= row < window.bottom and window.left <= column < window.right:
+        cell = detail.cells(Region(row, row + 1, column, column + 1)).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colour(theme.text), style.px(2)))
+        painter.drawRect(cell)
+    painter.setClipping(False)
+
+
+def _paint_numbers(painter: QPainter, style: Style, detail: Detail, table: Floats, image: QImage) -> None:
+    window, muted = detail.window, colour(style.theme.muted)
+    across, down = detail.box.width() / detail.columns, detail.box.height() / detail.rows
+    names, values = style.number(9), style.number(11)
+    for column in range(window.left, window.right):
+        x = detail.box.left() + (column - window.left) * across
+        head = QRectF(x, detail.box.top() - style.px(13), across, style.px(12))
+        caption(painter, names, muted, head, f"{column + 1}", CENTRE)
+    for row in range(window.top, window.bottom):
+        y = detail.box.top() + (row - window.top) * down
+        side = QRectF(detail.box.left() - style.px(NAMES), y, style.px(NAMES - 4), down)
+        caption(painter, names, muted, side, f"{row + 1}", RIGHT)
+        for column in range(window.left, window.right):
+            x = detail.box.left() + (column - window.left) * across
+            value = float(table[row, column])
+            face = image.pixelColor(column, row)
+            caption(painter, values, _on(face), QRectF(x, y, across, down), _cell_text(value), CENTRE)
+
+
+def _on(face: QColor) -> QColor:
+    """Black or white, whichever can be read on a colour."""
+    light = 0.299 * face.red() + 0.587 * face.green() + 0.114 * face.blue()
+    return QColor(Qt.GlobalColor.black if light > 140 else Qt.GlobalColor.white)
+
+
+def _cell_text(value: float) -> str:
+    """Two decimals where that says something."""
+    if np.isfinite(value) and 5e-3 <= abs(value) < 100:
+        return f"{value:.2f}".replace("-", "−")
+    return "0" if value == 0 else short(value)
