@@ -12,18 +12,21 @@ MERGED = 1  # Qt merges neighbours with the same id that agree; -1 never merges
 
 
 class Edit(QUndoCommand):
-    """Both experiments whole; `show` is called with the one that holds after doing or undoing."""
+    """Both experiments whole; `show` is called with the one that holds after doing or undoing, and whether
+    it is taken back and keeps the function of the networks."""
 
     def __init__(
         self,
         text: str,
         before: Experiment,
         after: Experiment,
-        show: Callable[[Experiment], None],
+        show: Callable[[Experiment, bool, bool], None],
         merge: str | None = None,
+        keeps_function: bool = False,
     ) -> None:
         super().__init__(text)
         self.before, self.after, self.merge = before, after, merge
+        self._keeps = keeps_function
         self._show = show
 
     def id(self) -> int:
@@ -37,7 +40,7 @@ class Edit(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self._show(self.after)
+        self._show(self.after, False, self._keeps)
 
     def undo(self) -> None:
-        self._show(self.before)
+        self._show(self.before, True, self._keeps)

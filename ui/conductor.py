@@ -124,7 +124,8 @@ class Conductor(QObject):
 
     def _apply(self, experiment: Experiment) -> None:
         before, self._loaded = self._loaded, experiment
-        self._session.apply(experiment, self._settings.keep_function and not self._fresh)
+        keep = self._document.keeps_function or (self._settings.keep_function and not self._fresh)
+        self._session.apply(experiment, keep, self._document.taken_back)
         if before is not None and restart_reason(before, experiment):
             self._calm.start()
         elif before is not None:

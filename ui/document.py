@@ -28,6 +28,8 @@ class Document(QObject):
         self._path: Path | None = None
         self._gesture = 0
         self._rescued = False
+        self.taken_back = False  # whether the newest change undid another
+        self.keeps_function = False  # whether its gesture keeps what the networks compute
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(500)
         self.undo_stack.cleanChanged.connect(self._clean_changed)
@@ -62,7 +64,8 @@ class Document(QObject):
         if after == self._experiment:
             return False
         merge = f"{gesture.merge}#{self._gesture}" if gesture.merge else None
-        self.undo_stack.push(Edit(gesture.text, self._experiment, after, self._show, merge))
+        keeps = gesture.keeps_function
+        self.undo_stack.push(Edit(gesture.text, self._experiment, after, self._show, merge, keeps))
         return True
 
     def end_gesture(self) -> None:
@@ -112,9 +115,10 @@ class Document(QObject):
         self.state_changed.emit()
         return True
 
-    def _show(self, experiment: Experiment) -> None:
+    def _show(self, experiment: Experiment, taken_back: bool, keeps_function: bool) -> None:
         if experiment != self._experiment:
             self._experiment = experiment
+            self.taken_back, self.keeps_function = taken_back, keeps_function
             self.changed.emit(experiment)
 
     def _clean_changed(self, _clean: bool) -> None:

@@ -119,6 +119,7 @@ class Feed(QObject):
             parameters=any(w.parameters for w in wanted),
             surface=any(w.surface for w in wanted),
             predictions=any(w.predictions for w in wanted),
+            gap=any(w.gap for w in wanted),
             focus=next((w.focus for w in wanted if w.focus is not None), None),
             in_depth_every=IN_DEPTH_EVERY,
         )

@@ -116,8 +116,12 @@ class Session(QObject):
         self.snapshot = None
         self.runner.send(Load(experiment, self._run, self.device, play, reason, rescue))
 
-    def apply(self, experiment: Experiment, keep_function: bool = True) -> str | None:
+    def apply(
+        self, experiment: Experiment, keep_function: bool = True, taken_back: bool = False
+    ) -> str | None:
         """Take over a change: live where that is possible, else from the same seed again.
+
+        `taken_back` says that it undoes the last one.
 
         Returns the reason of a restart, None where the run goes on.
         """
@@ -135,7 +139,7 @@ class Session(QObject):
         if self.history is not None:
             self.history = self.history.following(experiment, kept_lanes(old, experiment))
         self.edits += 1
-        self.runner.send(Apply(experiment, keep_function, self._run))
+        self.runner.send(Apply(experiment, keep_function, self._run, taken_back))
         return None
 
     def checkpoint_before(self, step: int) -> int | None:

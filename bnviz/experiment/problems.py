@@ -157,7 +157,7 @@ def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int,
             yield told("lane" if lonely is not None else "warning", "groups", why)
         case "layer" if channels * positions == 1:
             yield told("warning", "kind", "layer norm over a single unit makes every value zero.")
-        case "instance" if positions == 1 and norm.reads_batch:
+        case "instance" if positions == 1:
             why = (
                 "instance norm averages over the positions of one image, and here there is one value per unit"
             )

@@ -30,7 +30,7 @@ from bnviz.measure.over_time import (
     distribution_of,
 )
 from bnviz.measure.points import Points
-from bnviz.measure.snapshot import BINS, Floats, Snapshot
+from bnviz.measure.snapshot import BINS, Floats, GapTrack, Snapshot
 from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import DistributionTrack, NumberTrack
 
@@ -322,6 +322,28 @@ class History:
         track = _recent(self._numbers, key, lambda: NumberTrack(read, 3, self._capacity + 1))
         return ParameterTrack(self._kept_steps(), *track.read(self._snapshots, self.generation))
 
+    def gap_track(self, lane: int) -> GapTrack:
+        """Both modes of one lane compared over time."""
+        rows = len(self.experiment.network.blocks) + 2
+
+        def read(snapshot: Snapshot) -> Sequence[float] | None:
+            gap = snapshot.lanes[lane].gap if 0 <= lane < len(snapshot.lanes) else None
+            if gap is None or len(gap.output) != rows:
+                return None
+            whole = (gap.batch_loss, gap.batch_accuracy, gap.running_loss, gap.running_accuracy)
+            return [*whole, *gap.output.tolist(), *gap.mean_off.tolist(), *gap.variance.tolist()]
+
+        track = _recent(
+            self._numbers,
+            ("gap", lane, rows, 0),
+            lambda: NumberTrack(read, 4 + 3 * rows, self._capacity + 1),
+        )
+        values = track.read(self._snapshots, self.generation)
+        output, mean_off, variance = np.split(values[4:], 3)
+        return GapTrack(
+            self._kept_steps(), values[0], values[1], values[2], values[3], output, mean_off, variance
+        )
+
     def _kept_steps(self) -> Steps:
         return np.array(self._steps, np.int64)
 
@@ -372,4 +394,5 @@ def _bytes(snapshot: Snapshot) -> int:
             distributions = len(block.stages) + (0 if block.parameters is None else 2)
             total += distributions * (4 * BINS + 512) + 6 * block.units.batch_mean.nbytes + 512
         total += sum(a.nbytes for a in (lane.surface, lane.predictions) if a is not None)
+        total += 0 if lane.gap is None else 3 * lane.gap.output.nbytes + 512
     return total + (0 if snapshot.close_up is None else snapshot.close_up.nbytes)

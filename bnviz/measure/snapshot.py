@@ -19,6 +19,8 @@ from bnviz.measure.arrays import Ints as Ints
 from bnviz.measure.arrays import Stage as Stage
 from bnviz.measure.closeup import CloseUp as CloseUp
 from bnviz.measure.closeup import Focus as Focus
+from bnviz.measure.modes import GapTrack as GapTrack
+from bnviz.measure.modes import ModeGap as ModeGap
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class LaneSnapshot:
     probabilities on the grid of `DataPreview.grid` of shape (rows, columns, classes); `predictions` are
     class probabilities of shape (samples, classes) for the preview's samples. `eval_*` are of the same
     mini-batch with the same weights as `train_*`, but in evaluation mode: with the running statistics before
-    this step. NaN where nobody asked.
+    this step. NaN where nobody asked. `gap` compares both modes block by block, None where nobody asked.
     """
 
     train_loss: float
@@ -128,6 +130,7 @@ class LaneSnapshot:
     predictions: Floats | None = None
     eval_loss: float = math.nan
     eval_accuracy: float = math.nan
+    gap: ModeGap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,8 @@ class DataPreview:
 class Watch:
     """What the visible views want measured; what nobody looks at is not measured.
 
-    `modes` passes the mini-batch through in evaluation mode too, before the step. Every
+    `modes` passes the mini-batch through in evaluation mode too, before the step; `gap` passes it through
+    twice more, with batch and with running statistics, and compares every block. Every
     `in_depth_every`-th snapshot has parameters and modes whether or not they are asked for; 0 is never.
     """
 
@@ -200,5 +204,6 @@ class Watch:
     predictions: bool = False
     per_unit: bool = False
     modes: bool = False
+    gap: bool = False
     focus: Focus | None = None
     in_depth_every: int = 0

@@ -26,11 +26,15 @@ Batchish = nn.BatchNorm1d | nn.BatchNorm2d
 
 @dataclass(frozen=True, slots=True)
 class Surgery:
-    """What was done: parameters that now need an optimiser, those that no longer do, and what to tell."""
+    """What was done: parameters that now need an optimiser, those that no longer do, and what to tell.
+
+    `folded` where a norm was taken away and a linear layer now does what it did.
+    """
 
     added: tuple[nn.Parameter, ...] = ()
     removed: tuple[nn.Parameter, ...] = ()
     notice: str | None = None
+    folded: bool = False
 
 
 @torch.no_grad()
@@ -50,10 +54,11 @@ def change_norm(
     statistics are measured for `keep`. Sources: Ioffe and Szegedy 2015, algorithm 2 (statistics over
     the population) and section 3.1 (gamma and beta that restore the identity).
     """
-    if old is not None and new is not None and _same_layer(old, new):
+    if old is not None and new is not None and same_layer(old, new):
         return _retune(network, block, new)
     notice = None
     removed: tuple[nn.Parameter, ...] = ()
+    folded = False
     if old is not None:
         norm = norm_of(network, block)
         removed = tuple(norm.parameters())
@@ -64,7 +69,7 @@ def change_norm(
         if description is not None and not folded:
             _use_bias(network.blocks[block], uses_bias(description, None))
     if new is None:
-        return Surgery((), removed, notice)
+        return Surgery((), removed, notice, folded)
     module = make_norm(new, shape)
     assert module is not None
     module = module.to(x_train.device, x_train.dtype)
@@ -86,7 +91,8 @@ def norm_of(network: LaneNetwork, block: int) -> nn.Module:
     return norm
 
 
-def _same_layer(old: Norm, new: Norm) -> bool:
+def same_layer(old: Norm, new: Norm) -> bool:
+    """Whether the module of one can become the other's without anything learned or measured being lost."""
     same = (old.kind, old.affine, old.track_running_stats, old.placement)
     return same == (new.kind, new.affine, new.track_running_stats, new.placement) and (
         old.kind != "group" or old.groups == new.groups
@@ -124,9 +130,11 @@ def _use_bias(row: NetBlock, wanted: bool) -> Tensor | None:
 
 
 def _fold(network: LaneNetwork, block: int, norm: nn.Module) -> bool:
-    """Fold a batch norm with running statistics into a linear layer; False where that is impossible."""
-    if not isinstance(norm, Batchish) or norm.running_mean is None or norm.running_var is None:
+    """Fold a norm with running statistics into a linear layer; False, and nothing done, where that is
+    impossible. `bnviz.experiment.folding` tells the same beforehand, with the reasons."""
+    if not isinstance(norm, Batchish | nn.InstanceNorm2d) or norm.running_var is None:
         return False
+    assert norm.running_mean is not None
     scale = 1 / torch.sqrt(norm.running_var + norm.eps)
     if norm.weight is not None:
         scale = scale * norm.weight
@@ -148,21 +156,24 @@ def _fold_back(row: NetBlock, scale: Tensor, shift: Tensor) -> bool:
 
 
 def _fold_forward(network: LaneNetwork, block: int, scale: Tensor, shift: Tensor) -> bool:
-    """Into the dense layer that reads this norm's output, where nothing but dropout lies between."""
+    """Into the layer that reads this norm's output, where nothing but dropout lies between."""
     rows = network.blocks
     if block != INPUT and (rows[block].skip or rows[block].pool > 1):
         return False
     last = block + 1 == len(rows)
     target = network.output if last else rows[block + 1].linear
-    if not isinstance(target, nn.Linear) or (not last and rows[block + 1].skip):
-        return False
+    if (isinstance(target, nn.Conv2d) and target.kernel_size != (1, 1)) or (
+        not last and rows[block + 1].skip
+    ):
+        return False  # a wider kernel pads with zeros, which the norm never sees
     norm = None if last else rows[block + 1].norm
     if target.bias is None and (last or not _subtracts_mean(rows[block + 1])):
         return False  # nothing there could take the shift
-    positions = target.in_features // len(scale)
+    columns = target.weight.flatten(1)  # (out, in), the same memory
+    positions = columns.shape[1] // len(scale)
     scale, shift = scale.repeat_interleave(positions), shift.repeat_interleave(positions)
-    moved = target.weight @ shift
-    target.weight.mul_(scale)
+    moved = columns @ shift
+    columns.mul_(scale)
     if target.bias is not None:
         target.bias.add_(moved)
     elif isinstance(norm, Batchish) and norm.running_mean is not None:

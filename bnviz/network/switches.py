@@ -47,6 +47,7 @@ class InstanceNorm2d(_Switched, nn.InstanceNorm2d):
         """x (batch, channels, rows, columns) to the same."""
         if not self.training or (self.uses_batch and self.updates) or self.running_mean is None:
             return super().forward(x)
+        self._check_input_dim(x)
         if self.uses_batch:
             return F.instance_norm(x, None, None, self.weight, self.bias, eps=self.eps)
         if self.updates:

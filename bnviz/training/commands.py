@@ -27,11 +27,15 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Apply:
-    """Take over a change that needs no restart; one meant for another run than the current is dropped."""
+    """Take over a change that needs no restart; one meant for another run than the current is dropped.
+
+    `taken_back` says that it undoes the last one.
+    """
 
     experiment: Experiment
     keep_function: bool = True
     run: int | None = None
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bnviz.experiment.values import Experiment
+from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import DataPreview
 
 State = Literal["idle", "running", "paused", "finished"]
@@ -78,6 +79,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """What an operation on a lane did, with its numbers."""
+
+    run: int
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseEntered:
     """Slow motion: what happens next in which lane and block (None: behind the last block)."""
 
@@ -117,6 +126,7 @@ Event = (
     | LaneStopped
     | Failed
     | Notice
+    | Reported
     | PhaseEntered
     | DevicesFound
     | Told

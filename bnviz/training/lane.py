@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.shapes import rows
-from bnviz.experiment.values import Experiment
+from bnviz.experiment.values import Experiment, Norm
+from bnviz.measure.folded import folded_norm
+from bnviz.measure.reports import FoldedNorm
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
 from bnviz.network.modules import LaneNetwork
-from bnviz.network.surgery import change_norm, norm_of
+from bnviz.network.surgery import change_norm, norm_of, same_layer
+from bnviz.training.checkpoint import SavedLane, restore_lane, save_lane
 from bnviz.training.optimisers import update
+
+MOST_UNDONE = 4  # states of a lane that are kept for edits taken back at once
+
+Norms = tuple[Norm | None, ...]
+
+
+@dataclass(slots=True)
+class _Undo:
+    """An edit of a lane's norms, the input's first, and the lane as it was before it."""
+
+    before: Norms
+    after: Norms
+    saved: SavedLane | None = None
+
+    def takes_back(self, edit: _Undo) -> bool:
+        return (self.before, self.after) == (edit.after, edit.before)
+
+    def loses_something(self) -> bool:
+        """Whether a layer goes away or is replaced."""
+        pairs = zip(self.before, self.after, strict=True)
+        return any(a is not None and (b is None or not same_layer(a, b)) for a, b in pairs)
 
 
 class Lane:
@@ -29,6 +55,8 @@ class Lane:
         for norm in self.network.norms():
             self._separate(norm)
         self.training = e.training
+        self.folded: list[FoldedNorm] = []  # norms that went into a linear layer, until somebody takes them
+        self._undo: list[_Undo] = []  # what can be brought back exactly, as long as no step was taken
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:
         """Forward pass in training mode: the mean cross-entropy of one mini-batch, a scalar."""
@@ -42,6 +70,7 @@ class Lane:
 
     def update(self) -> None:
         """One step of the optimiser along the gradients."""
+        self._undo.clear()
         update((group for group in self.groups if not group.frozen), self.training)
 
     def zero_gradients(self) -> None:
@@ -51,26 +80,46 @@ class Lane:
             group.flat.grad.zero_()
 
     def change_norms(
-        self, old: Experiment, new: Experiment, was: int, now: int, keep: bool, x: Tensor
+        self, old: Experiment, new: Experiment, was: int, now: int, keep: bool, x: Tensor, back: bool = False
     ) -> list[str]:
-        """Make this lane's norms what lane `now` of `new` says; what to tell about it."""
+        """Make this lane's norms what lane `now` of `new` says; what to tell about it.
+
+        `back` says that this takes back the last edit: before the next step that brings back the very state
+        there was.
+        """
+        source, target = old.lanes[was], new.lanes[now]
+        before = _Undo((source.input_norm, *source.norms), (target.input_norm, *target.norms))
+        if back and self._undo and self._undo[-1].takes_back(before):
+            self._bring_back(new, now, self._undo.pop(), x)
+            return []
+        if before.loses_something():
+            before.saved = save_lane(self)
+            self._undo = [*self._undo[1 - MOST_UNDONE :], before]
         notices = []
         table = rows(new)
         for block in range(INPUT, len(new.network.blocks)):
-            before, after = get_norm(old, was, block), get_norm(new, now, block)
-            if before == after:
+            norm, other = get_norm(old, was, block), get_norm(new, now, block)
+            if norm == other:
                 continue
             description = None if block == INPUT else new.network.blocks[block]
             shape = table[block + 1].normed
-            done = change_norm(self.network, block, description, before, after, shape, keep, x)
+            module = None if norm is None else norm_of(self.network, block)
+            done = change_norm(self.network, block, description, norm, other, shape, keep, x)
+            if done.folded and module is not None and norm is not None:
+                forward = block == INPUT or norm.placement == "after"
+                self.folded.append(folded_norm(block, forward, module))
             self._forget(done.removed)
             if done.added:
                 self.groups.append(FlatParameters(done.added))
-            if after is not None:
+            if other is not None:
                 self._separate(norm_of(self.network, block))
             if done.notice:
                 notices.append(done.notice)
         return notices
+
+    def forget_undo(self) -> None:
+        """Something moved that no experiment describes: what was before cannot come back by an edit."""
+        self._undo.clear()
 
     def first_unsound_block(self) -> int | None:
         """The first row with a parameter or running statistic that is not finite; None if all are."""
@@ -104,6 +153,15 @@ class Lane:
             self.network.set_training(True)
 
     @torch.no_grad()
+    def logits(self, x: Tensor, chunk: int = 4096) -> Tensor:
+        """Logits (n, classes) in evaluation mode."""
+        self.network.set_training(False)
+        try:
+            return torch.cat([self.network(part) for part in torch.split(x, chunk)])
+        finally:
+            self.network.set_training(True)
+
+    @torch.no_grad()
     def probabilities(self, x: Tensor) -> Tensor:
         """Class probabilities (n, classes) in evaluation mode."""
         self.network.set_training(False)
@@ -111,6 +169,11 @@ class Lane:
             return F.softmax(self.network(x), dim=1)
         finally:
             self.network.set_training(True)
+
+    def _bring_back(self, e: Experiment, number: int, undo: _Undo, x: Tensor) -> None:
+        assert undo.saved is not None
+        self.network = build_network(e, number, x.device, x.dtype)
+        restore_lane(self, undo.saved)
 
     def _separate(self, norm: nn.Module) -> None:
         """Give a norm that is not trained a group of its own, which the optimiser leaves alone."""

@@ -11,9 +11,10 @@ from torch import Tensor
 from bnviz.data.dataset import DataSet
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import CloseUp
+from bnviz.measure.gap import mode_gap
 from bnviz.measure.observe import Observation, Observer
 from bnviz.measure.preview import preview, preview_samples
-from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, Watch
+from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, ModeGap, Watch
 from bnviz.training.closelook import CloseLook
 from bnviz.training.evaluation import Evaluations, surface_grid
 from bnviz.training.lane import Lane
@@ -49,9 +50,10 @@ class Describer:
                 seen.append(None)
                 continue
             evaluated = _in_evaluation_mode(lane, x, y) if watch.modes else (math.nan, math.nan)
+            gap = _gap(lane, x, y) if watch.gap else None
             lane.network.arm(True)
             weights = lane.weights_before() if watch.parameters and before else None
-            seen.append(Observation(lane.network, weights, evaluated))
+            seen.append(Observation(lane.network, weights, evaluated, gap))
         return seen
 
     def between_passes(self, lane: int) -> None:
@@ -100,6 +102,7 @@ class Describer:
             predictions=self._predictions(alive) if watch.predictions else None,
             eval_loss=eval_loss,
             eval_accuracy=eval_accuracy,
+            gap=None if seen is None else seen.gap,
         )
 
     def _surface(self, lane: Lane | None) -> Floats | None:
@@ -124,6 +127,13 @@ def _in_evaluation_mode(lane: Lane, x: Tensor, y: Tensor) -> tuple[float, float]
         return lane.evaluate(x, y)
     except (ValueError, RuntimeError, IndexError):  # the pass to come will say so
         return math.nan, math.nan
+
+
+def _gap(lane: Lane, x: Tensor, y: Tensor) -> ModeGap | None:
+    try:
+        return mode_gap(lane.network, x, y)
+    except (ValueError, RuntimeError, IndexError):  # the pass to come will say so
+        return None
 
 
 def _read_only(tensor: Tensor) -> Floats:

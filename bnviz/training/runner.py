@@ -43,6 +43,7 @@ from bnviz.training.events import (
     LaneStopped,
     Notice,
     PhaseEntered,
+    Reported,
     Started,
     State,
     StateChanged,
@@ -232,8 +233,9 @@ class Runner:
         waits = self._mode == "waiting"
         if self._keeper.will_edit(trainer, waits):
             self._tell_kept()
-        for sentence in trainer.apply(command.experiment, command.keep_function):
+        for sentence in trainer.apply(command.experiment, command.keep_function, command.taken_back):
             self.outbox.post(Notice(sentence))
+        self._tell_reports()
         self._tell_stopped_lanes()
         if waits:
             self._changed()
@@ -242,6 +244,7 @@ class Runner:
         if self._trainer is None:
             return
         self.outbox.post(Notice(self._trainer.mend_statistics(lane, how)))
+        self._tell_reports()
         if self._mode == "waiting":
             self._changed()
 
@@ -344,6 +347,11 @@ class Runner:
             self.outbox.post(
                 LaneStopped(self._trainer.run, failure.lane, failure.step, failure.block, failure.sentence)
             )
+
+    def _tell_reports(self) -> None:
+        assert self._trainer is not None
+        for report in self._trainer.take_reports():
+            self.outbox.post(Reported(self._trainer.run, report))
 
     def _set_mode(self, mode: Mode, state: State) -> None:
         self._mode = mode

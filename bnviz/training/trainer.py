@@ -17,7 +17,9 @@ from bnviz.errors import NetworkError
 from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
+from bnviz.experiment.values import Lane as Contender
 from bnviz.measure.observe import first_nonfinite
+from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.network.statistics import recompute_statistics, reset_statistics
 from bnviz.training.batches import Batches
@@ -74,6 +76,7 @@ class Trainer:
         self.step_number = 0
         self.finished: str | None = None
         self.failures: list[LaneFailure] = []
+        self.reports: list[Report] = []
         self.x_train, self.y_train = self._tensor(dataset.x_train), self._labels(dataset.y_train)
         self.x_test, self.y_test = self._tensor(dataset.x_test), self._labels(dataset.y_test)
         self.lanes: list[Lane | None] = []
@@ -230,15 +233,19 @@ class Trainer:
 
     # -- changing ---
 
-    def apply(self, new: Experiment, keep_function: bool) -> list[str]:
-        """Take over a change that needs no restart; returns sentences to tell about it."""
+    def apply(self, new: Experiment, keep_function: bool, taken_back: bool = False) -> list[str]:
+        """Take over a change that needs no restart; returns sentences to tell about it.
+
+        A norm that comes or goes keeps the function, or does not; if the change takes back the last one and
+        no step was taken in between, the very state before it comes back.
+        """
         old, notices = self.experiment, []
         origin = kept_lanes(old, new)
         if len(origin) != len(self.lanes):
             self._keep_lanes(origin)
         self.experiment = new
         for now, was in enumerate(origin):
-            notices += self._change_lane(old, was, now, keep_function)
+            notices += self._change_lane(old, was, now, keep_function, taken_back)
         if old.training != new.training:
             self.batches.change(new.training)
         if old.training.stop != new.training.stop:
@@ -253,7 +260,7 @@ class Trainer:
         self.losses.keep_lanes(origin)
         self.evaluations.keep_lanes(origin)
 
-    def _change_lane(self, old: Experiment, was: int, now: int, keep: bool) -> list[str]:
+    def _change_lane(self, old: Experiment, was: int, now: int, keep: bool, back: bool) -> list[str]:
         lane, new = self.lanes[now], self.experiment
         if lane is None:
             same = old.lanes[was] == new.lanes[now]
@@ -262,15 +269,32 @@ class Trainer:
         lane.training = new.training
         for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
             row.dropout.p = block.dropout
+        goes = keep and _loses_a_norm(old.lanes[was], new.lanes[now])
+        before = lane.logits(self.x_test) if goes else None
         try:
-            notices = lane.change_norms(old, new, was, now, keep, self.x_train)
+            notices = lane.change_norms(old, new, was, now, keep, self.x_train, back)
         except NetworkError as error:
             self._stop_lane(now, None, self._own_words(now, error))
             return []
+        if before is not None and lane.folded:
+            self._report_fold(now, lane, before)
         changed = old.lanes[was] != new.lanes[now] or old.training != new.training
         if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
             self.stopped[now] = None
         return notices
+
+    def _report_fold(self, number: int, lane: Lane, before: Tensor) -> None:
+        norms, lane.folded = tuple(lane.folded), []
+        difference = float((lane.logits(self.x_test) - before).abs().max())
+        largest = float(before.abs().max())
+        self.reports.append(
+            FoldReport(number, self.step_number, norms, difference, largest, len(self.x_test))
+        )
+
+    def take_reports(self) -> list[Report]:
+        """What operations did since the last call."""
+        found, self.reports = self.reports, []
+        return found
 
     def mend_statistics(self, number: int, how: Mend) -> str:
         """Recompute a lane's running statistics over a set of samples, or reset them; what to tell of it.
@@ -281,20 +305,24 @@ class Trainer:
         if lane is None:
             return "This lane has no running statistics."
         name = self.experiment.lanes[number].name
-        before = lane.evaluate(self.x_test, self.y_test)[1]
+        before = lane.evaluate(self.x_test, self.y_test)
+        lane.forget_undo()
         if how == "reset":
             count = reset_statistics(lane.network)
             if lane.first_unsound_block() is None:
                 self.stopped[number] = None  # nothing is left of what stopped it
-            self.evaluations.add(number, self.step_number, lane.evaluate(self.x_test, self.y_test))
+            now = lane.evaluate(self.x_test, self.y_test)
+            self.evaluations.add(number, self.step_number, now)
+            self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
             return f"{name}: the running statistics of {count} norms start again at 0 and 1."
         samples, words = (self.x_train, "training set") if how == "train" else (self.x_test, "test samples")
         count = recompute_statistics(lane.network, samples)
-        loss, after = lane.evaluate(self.x_test, self.y_test)
-        self.evaluations.add(number, self.step_number, (loss, after))
+        now = lane.evaluate(self.x_test, self.y_test)
+        self.evaluations.add(number, self.step_number, now)
+        self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
         return (
             f"{name}: running statistics of {count} norms measured over the {words}; "
-            f"test accuracy {before:.1%} before, {after:.1%} now."
+            f"test accuracy {before[1]:.1%} before, {now[1]:.1%} now."
         )
 
     def checkpoint(self) -> Checkpoint:
@@ -404,3 +432,8 @@ class Trainer:
 
     def _labels(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=torch.int64, device=self.device)
+
+
+def _loses_a_norm(old: Contender, new: Contender) -> bool:
+    pairs = zip((old.input_norm, *old.norms), (new.input_norm, *new.norms), strict=True)
+    return any(before is not None and after is None for before, after in pairs)

@@ -26,6 +26,7 @@ class FakeSession(QObject):
         self.edits = 0
         self.checkpoints: tuple[int, ...] = ()
         self.watch: Watch | None = None
+        self.taken_back = False
 
     @property
     def running(self) -> bool:
@@ -47,7 +48,8 @@ class FakeSession(QObject):
         self.experiment = experiment
         self.history, self.snapshot = History(experiment), None
 
-    def apply(self, experiment: Experiment, keep_function: bool = True) -> None:
+    def apply(self, experiment: Experiment, keep_function: bool = True, taken_back: bool = False) -> None:
+        self.taken_back = taken_back
         self.calls.append(("apply", experiment, keep_function))
         self.edits += 1
         self.experiment = experiment

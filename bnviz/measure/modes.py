@@ -1,0 +1,56 @@
+"""How far training mode and evaluation mode are apart: frozen values. Knows no torch and no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bnviz.measure.arrays import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ModeGap:
+    """One mini-batch through one network twice, before the step: with batch and with running statistics.
+
+    Dropout is off in both passes, so that the statistics alone make the difference. Losses are mean
+    cross-entropies, accuracies shares from 0 to 1. Arrays have a row for the input norm, each block and
+    the output: (blocks + 2,), NaN where a row has no such thing.
+
+    `output`: RMS(running - batch) / RMS(batch) of what the row passes on (behind norm and activation, before
+    pooling, dropout and skip); it adds up what the rows before it did. `mean_off`: the row's own running
+    means against the batch's, in the batch's standard deviations sqrt(var + eps), RMS over the units.
+    `variance`: running variance over the unbiased batch variance (eps added to both), geometric mean over
+    the units.
+    """
+
+    batch_loss: float
+    batch_accuracy: float
+    running_loss: float
+    running_accuracy: float
+    output: Floats
+    mean_off: Floats
+    variance: Floats
+
+    @property
+    def points(self) -> float:
+        """Accuracy with running statistics minus that with batch statistics."""
+        return self.running_accuracy - self.batch_accuracy
+
+
+@dataclass(frozen=True, slots=True)
+class GapTrack:
+    """The gap of one lane over the kept snapshots, NaN where it was not measured.
+
+    The first four are (n,), `output`, `mean_off` and `variance` (rows, n), rows as in `ModeGap`.
+    """
+
+    steps: NDArray[np.int64]
+    batch_loss: Floats
+    batch_accuracy: Floats
+    running_loss: Floats
+    running_accuracy: Floats
+    output: Floats
+    mean_off: Floats
+    variance: Floats
