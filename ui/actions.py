@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 Condition = Literal["always", "trainable", "undoable", "redoable", "has-run"]
-Menu = Literal["File", "Edit", "Train", "View", "Help"]
-MENUS: tuple[Menu, ...] = ("File", "Edit", "Train", "View", "Help")
+Menu = Literal["File", "Edit", "Train", "Timeline", "View", "Help"]
+MENUS: tuple[Menu, ...] = ("File", "Edit", "Train", "Timeline", "View", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Row:
     when: Condition = "always"
     gap: bool = False
 
+
+MARKS = "An edit, a lane that stopped, a finding of the coach, the best test accuracy"
 
 ROWS: tuple[Row, ...] = (
     Row("new", "New experiment", "File", ("Ctrl+N",), "Begin with a small network on circles"),
@@ -89,18 +91,57 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("slower", "Slower", "Train", ("-",), "Fewer steps a second", gap=True),
     Row("faster", "Faster", "Train", ("+", "="), "More steps a second"),
+    Row("first", "Show the first step", "Timeline", ("Home",), "Training goes on behind", when="has-run"),
+    Row("earlier", "Show an earlier step", "Timeline", ("Alt+Left",), "One kept step back", when="has-run"),
+    Row("later", "Show a later step", "Timeline", ("Alt+Right",), "One kept step forth", when="has-run"),
+    Row("newest", "Show the newest step", "Timeline", ("End",), "Follow the training again", when="has-run"),
     Row(
-        "first",
-        "Show the first step",
-        "Train",
-        ("Home",),
-        "Training goes on behind",
+        "previous-mark",
+        "Go to the previous mark",
+        "Timeline",
+        ("Alt+Shift+Left",),
+        MARKS,
         when="has-run",
         gap=True,
     ),
-    Row("earlier", "Show an earlier step", "Train", ("Alt+Left",), "One kept step back", when="has-run"),
-    Row("later", "Show a later step", "Train", ("Alt+Right",), "One kept step forth", when="has-run"),
-    Row("newest", "Show the newest step", "Train", ("End",), "Follow the training again", when="has-run"),
+    Row("next-mark", "Go to the next mark", "Timeline", ("Alt+Shift+Right",), MARKS, when="has-run"),
+    Row(
+        "go-on",
+        "Go on from the shown step",
+        "Timeline",
+        ("Ctrl+G",),
+        "Train again from the last checkpoint at or before it, all as it was; what came later is forgotten",
+        when="has-run",
+        gap=True,
+    ),
+    Row(
+        "pin",
+        "Pin the shown moment",
+        "Timeline",
+        ("Ctrl+D",),
+        "Lay it as an outline over the live histograms, each lane over itself",
+        when="has-run",
+        gap=True,
+    ),
+    Row("unpin", "Unpin", "Timeline", ("Ctrl+Shift+D",), "Take the outlines away", when="has-run"),
+    Row(
+        "span-from",
+        "Show steps from here on",
+        "Timeline",
+        ("[",),
+        "Rivers and curves begin at the shown step",
+        when="has-run",
+        gap=True,
+    ),
+    Row("span-to", "Show steps up to here", "Timeline", ("]",), "They end at the shown step", when="has-run"),
+    Row(
+        "span-all",
+        "Show all steps",
+        "Timeline",
+        ("\\",),
+        "All of the run",
+        when="has-run",
+    ),
     Row("projector", "Projector mode", "View", ("P",), "Large type, high contrast, one view", True, gap=True),
     Row("full-screen", "Full screen", "View", ("F11",), "The whole screen", True),
     Row("theme", "Light or dark", "View", ("Ctrl+Shift+T",), "From light to dark and back", gap=True),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from bnviz.coach.coach import Coach
 from bnviz.coach.finding import Finding
+from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.builder.gesture import Gesture
 from ui.coach_strip import CoachStrip
@@ -16,10 +17,14 @@ from ui.panes import DockHost
 from ui.session import Session
 
 LOOK_EVERY = 10  # frames: three looks a second see all that a person can read
+MOST_SAID = 500  # as many as there are marks
 
 
 class Advisor(QObject):
-    """What a person has put aside stays aside until the next run."""
+    """What a person has put aside stays aside until the next run.
+
+    What the coach said at which step is remembered: while an older step is shown, so is what it said then.
+    """
 
     def __init__(
         self,
@@ -35,9 +40,11 @@ class Advisor(QObject):
         self._feed, self._host, self._strip = feed, host, strip
         self._coach = Coach(document.experiment)
         self._aside: set[tuple[str, int | None]] = set()
+        self._said: list[tuple[int, tuple[Finding, ...]]] = []
         self._run = -1
         self._frames = 0
         session.frame.connect(self._look)
+        feed.shown.connect(self._shown)
         document.changed.connect(self._edited)
         document.replaced.connect(self._edited)
         strip.show_wanted.connect(self._go_there)
@@ -52,6 +59,8 @@ class Advisor(QObject):
         if snapshot.run != self._run:
             self._run = snapshot.run
             self._aside.clear()
+            first = history.snapshots[0].step if history.snapshots else 0
+            self._said = [said for said in self._said if first < snapshot.step and said[0] < snapshot.step]
         self._frames += 1
         if self._frames % LOOK_EVERY and self._session.running:
             return
@@ -61,7 +70,46 @@ class Advisor(QObject):
         self._tell(self._coach.apply(self._document.experiment))
 
     def _tell(self, findings: tuple[Finding, ...]) -> None:
-        self._strip.show_findings(tuple(f for f in findings if f.key not in self._aside))
+        self._remember(findings)
+        if self._feed.step is None:
+            self._strip.show_findings(self._without_aside(findings))
+
+    def _without_aside(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if finding.key not in self._aside)
+
+    def _remember(self, findings: tuple[Finding, ...]) -> None:
+        """Note what is said, where it is not what was said before, and mark what is new on the timeline."""
+        snapshot, history = self._session.snapshot, self._session.history
+        if snapshot is None or history is None or snapshot.run != self._run:
+            return
+        before = {finding.key for finding in self._said[-1][1]} if self._said else set()
+        if before == {finding.key for finding in findings}:
+            return
+        self._said.append((snapshot.step, findings))
+        del self._said[:-MOST_SAID]
+        known = {mark.text for mark in history.marks if mark.kind == "finding"}
+        for finding in findings:
+            if finding.key not in before and (text := self._mark_of(finding, history)) not in known:
+                history.mark(finding.since, finding.lane, "finding", text, self._session.edits)
+
+    @staticmethod
+    def _mark_of(finding: Finding, history: History) -> str:
+        lanes = history.experiment.lanes
+        places = [] if finding.lane is None or finding.lane >= len(lanes) else [lanes[finding.lane].name]
+        if finding.block is not None:
+            places.append("the input" if finding.block < 0 else f"block {finding.block + 1}")
+        return f"Coach: {', '.join(places)}{': ' if places else ''}{finding.title}"
+
+    def _shown(self, snapshot: object) -> None:
+        """An older step is shown, or the newest again."""
+        if not isinstance(snapshot, Snapshot):
+            return
+        if self._feed.step is None:
+            if self._strip.then is not None:
+                self._strip.show_findings(self._without_aside(self._coach.findings))
+        else:
+            said = [findings for step, findings in self._said if step <= snapshot.step]
+            self._strip.show_findings(said[-1] if said else (), snapshot.step)
 
     def _go_there(self, finding: object) -> None:
         if isinstance(finding, Finding) and finding.block is not None:

@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from bnviz.coach.finding import Finding, Severity
 from ui.controls import IconButton, TextButton
 from ui.controls.layout import set_property
+from ui.words import whole
 
 FACES: dict[Severity, str] = {"alarm": "error", "warning": "warning", "hint": "notice"}
 
 
 class CoachStrip(QFrame):
-    """Hidden while there is nothing to say. Shows one finding at a time, the most important first."""
+    """Hidden while there is nothing to say. Shows one finding at a time, the most important first.
+
+    While an older step is shown it tells what was said then, without remedies, and does not go away: nothing
+    is to move under the hand that goes through the run.
+    """
 
     show_wanted = Signal(object)  # Finding: take me there
     remedy_wanted = Signal(object)  # Finding: try its remedy
@@ -24,6 +29,7 @@ class CoachStrip(QFrame):
         self.setAccessibleName("Coach")
         self._findings: tuple[Finding, ...] = ()
         self._place = 0
+        self.then: int | None = None  # the older step of which it tells
         self.evidence, self.why = QLabel(self), QLabel(self)
         for label in (self.evidence, self.why):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,12 +66,12 @@ class CoachStrip(QFrame):
         """The one that is shown."""
         return self._findings[self._place] if self._findings else None
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """What holds now; the one being read stays while it holds, with its newest numbers."""
-        if findings == self._findings:
+    def show_findings(self, findings: tuple[Finding, ...], then: int | None = None) -> None:
+        """What holds now, or held `then`; the one being read stays while it holds, with newer numbers."""
+        if findings == self._findings and then == self.then:
             return
         old = self.finding
-        self._findings = findings
+        self._findings, self.then = findings, then
         keys = [finding.key for finding in findings]
         self._place = keys.index(old.key) if old is not None and old.key in keys else 0
         if old is not None and old.key not in keys:
@@ -74,13 +80,18 @@ class CoachStrip(QFrame):
 
     def _refresh(self) -> None:
         finding = self.finding
-        self.setVisible(finding is not None)
+        self.setVisible(finding is not None or (self.then is not None and self.isVisible()))
+        for button in (self.more, self.show_button, self.why_button, self.remedy, self.close_button):
+            button.setVisible(finding is not None and (self.then is None or button is not self.remedy))
         if finding is None:
+            if self.then is not None:
+                self._say_nothing(self.then)
             return
         face = FACES[finding.severity]
         if self.property("banner") != face:
             set_property(self, "banner", face)
-        self.evidence.setText(finding.evidence)
+        then = "" if self.then is None else f"At step {whole(self.then)}: "
+        self.evidence.setText(f"{then}{finding.evidence}")
         self.evidence.setToolTip(finding.title)
         self.why.setText(f"{finding.why} ({finding.source})")
         self.remedy.setText(finding.remedy.label)
@@ -91,6 +102,15 @@ class CoachStrip(QFrame):
         self.more.setText(f"+{rest} more")
         self.show_button.setVisible(finding.block is not None)
         self.setAccessibleDescription(finding.evidence)
+
+    def _say_nothing(self, step: int) -> None:
+        """Nothing was wrong then."""
+        self.why_button.setChecked(False)
+        if self.property("banner") != FACES["hint"]:
+            set_property(self, "banner", FACES["hint"])
+        self.evidence.setText(f"At step {whole(step)} the coach had nothing to say.")
+        self.evidence.setToolTip("")
+        self.setAccessibleDescription(self.evidence.text())
 
     def _next(self) -> None:
         self._place = (self._place + 1) % max(1, len(self._findings))

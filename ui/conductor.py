@@ -25,6 +25,7 @@ from bnviz.training.events import (
 )
 from ui.actions import Actions
 from ui.banner import Answer, BannerStack
+from ui.builder.gesture import Gesture
 from ui.builder.network_table import NetworkTable
 from ui.chronicle import Chronicle
 from ui.document import Document
@@ -267,11 +268,24 @@ class Conductor(QObject):
         for lane in self._stopped:
             self._banners.take_away(f"lane {lane}")
         self._stopped.clear()
-        self._feed.start(event.preview)
+        if event.edits is not None:
+            self._take_up(event)
+        self._feed.start(event.preview, event.step, event.edits is not None)
         self._toolbar.device.show_value(event.device)
         if event.reason:
             self._say(f"Restarted from seed {event.experiment.seed}: {event.reason}.")
         self.refresh()
+
+    def _take_up(self, event: Started) -> None:
+        """The run goes on from an earlier step, and the document with it: one edit, which undo takes back."""
+        self._loaded, self._waiting = event.experiment, None
+        self._calm.stop()
+        step = whole(event.step)
+        self._document.end_gesture()
+        changed = self._document.edit(Gesture(f"going on from step {step}", lambda _: event.experiment))
+        then = " with the experiment as it was then" if changed else ""
+        how = "" if self.running else " Space trains on."
+        self._say(f"Gone on from step {step}{then}; what came after it is forgotten.{how}")
 
     def _failed(self, sentence: str, details: str) -> None:
         log.info("The engine says: %s %s", sentence, details)  # the thread has logged the error itself

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bnviz.experiment.values import Experiment
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from bnviz.measure.span import ALL, Span
 from ui.panes import DockHost
 from ui.session import Session
 from ui.theme import Theme
@@ -36,6 +39,8 @@ class Feed(QObject):
         self._preview: DataPreview | None = None
         self._selection: tuple[int, int, int] | None = None
         self._older: Snapshot | None = None  # what the person went back to; kept when the history thins out
+        self._span = ALL
+        self._pinned: Pinned | None = None
         self._watch: Watch | None = None
         self._behind: set[str] = set()
         self._describe = QTimer(self, singleShot=True, interval=DESCRIBE_MS)
@@ -59,6 +64,21 @@ class Feed(QObject):
         """The older step that is shown, None while the newest is."""
         return None if self._older is None else self._older.step
 
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The one that is shown: an older one, or the newest."""
+        return self._older or self._session.snapshot
+
+    @property
+    def span(self) -> Span:
+        """Which steps the views over time show."""
+        return self._span
+
+    @property
+    def pinned(self) -> Pinned | None:
+        """The moment that is laid over the others."""
+        return self._pinned
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         for view in self.views.values():
@@ -67,12 +87,18 @@ class Feed(QObject):
     def show_experiment(self, experiment: Experiment) -> None:
         """The experiment was edited."""
         self._experiment = experiment
+        if self._pinned is not None and not self._pinned.fits(experiment):
+            self._pinned = None
         self._behind |= set(self.views)
         self._catch_up()
 
-    def start(self, preview: DataPreview) -> None:
-        """A run begins: its data, and nothing else yet."""
+    def start(self, preview: DataPreview, step: int = 0, again: bool = False) -> None:
+        """A run begins: its data, and nothing else yet; or the run is taken up `again` at an earlier step."""
         self._preview, self._older = preview, None
+        if not again:
+            self._span = ALL
+        if (pinned := self._pinned) is not None and not (again and pinned.snapshot.step <= step):
+            self._pinned = replace(pinned, earlier=True)
         for view in self.views.values():
             view.forget()
         self._behind |= set(self.views)
@@ -104,6 +130,20 @@ class Feed(QObject):
         place = bisect_right(steps, now) if by > 0 else bisect_left(steps, now) - 1
         if 0 <= place < len(steps):
             self.show_step(steps[place])
+
+    def show_span(self, span: Span) -> None:
+        """Which steps the views over time show from now on."""
+        self._span = span
+        self._tell_all()
+
+    def pin(self, pinned: Pinned | None) -> None:
+        """Lay a moment over what the views show, or none any more."""
+        self._pinned = pinned
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        self._behind |= set(self.views)
+        self._catch_up()
 
     def select(self, lane: int, block: int, unit: int) -> None:
         """Show what is selected in every view."""
@@ -145,6 +185,8 @@ class Feed(QObject):
             self._behind.discard(name)
             view = self.views[name]
             view.show_experiment(self._experiment)
+            view.show_span(self._span)
+            view.show_pinned(self._pinned)
             if self._preview is not None:
                 view.show_preview(self._preview)
             if self._selection is not None:

@@ -18,6 +18,8 @@ MOUSE = (
     ("Click a lane's name", "rename, copy, remove, all norms"),
     ("Drag the timeline", "go back in every view at once"),
     ("Click a tick on it", "to what happened there"),
+    ("Shift and drag on it", "steps that rivers and curves show"),
+    ("Double click on it", "all steps again"),
     ("Drop a file", "open it"),
 )
 TABLE = (
@@ -49,7 +51,7 @@ class Help(Sheet):
             for menu in MENUS
         ]
         groups += [("Table and views", list(TABLE)), ("Mouse", list(MOUSE))]
-        sides = (groups[:3], groups[3:])
+        sides = (groups[:4], groups[4:])
         for side, column in zip(sides, (0, 3), strict=True):
             line = 0
             for title, rows in side:

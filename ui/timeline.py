@@ -5,17 +5,24 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QWidget
 
 from bnviz.measure.history import History, Mark
+from bnviz.measure.pinned import Pinned
+from bnviz.measure.span import ALL, Span
 from ui import fonts
-from ui.controls import TextButton
-from ui.groove import Groove, Tick, older_face
+from ui.actions import Actions
+from ui.controls import IconButton, TextButton
+from ui.groove import Groove
+from ui.groove_face import Tick, older_face
 from ui.style import mix
 from ui.theme import LIGHT, Theme
+from ui.timeline_menu import Intents, TimelineMenu, fill_menu, fill_spans, span_words
 from ui.words import whole
 
 NAME, OLDER = "Timeline", "Older step"
+GO_ON_TIP = "Train again from this checkpoint, all as it was then; what came later is forgotten (Ctrl+G)"
+SPAN_TIP = "Which steps rivers and curves show; Shift and drag on the timeline chooses them too"
 
 
 class Timeline(QWidget):
@@ -24,8 +31,10 @@ class Timeline(QWidget):
     wanted = Signal(object)  # a step, or None for the newest
     moved = Signal(int)  # one kept step back (-1) or forth (1)
     hovered = Signal(str)
+    span_wanted = Signal(object)  # Span
+    pin_wanted = Signal(object)  # a lane to lay over all, None for each over itself
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._history: History | None = None
@@ -34,19 +43,36 @@ class Timeline(QWidget):
         self._ticks: tuple[Tick, ...] = ()
         self._measured = ""  # the newest test accuracies that `_best` knows
         self._best: tuple[tuple[int, float] | None, ...] = ()
+        self._pinned: Pinned | None = None
+        self._span = ALL
+        self._actions = actions
         self._label = QLabel(NAME, self)
         self.groove = Groove(self)
         self.groove.wanted.connect(self.wanted)
         self.groove.moved.connect(self.moved)
         self.groove.hovered.connect(self.hovered)
+        self.groove.span_wanted.connect(self.span_wanted)
+        self.span_button = TextButton("All steps", SPAN_TIP, self, role="quiet")
+        self.go_on = TextButton("", GO_ON_TIP, self, role="quiet")
+        self.more = IconButton("more", "Marks, pins and steps", self)
         self.live = TextButton("Live", "Show the newest step, and follow it (End)", self)
         self.live.clicked.connect(self._live)
+        self.span_button.clicked.connect(self._open_spans)
+        self.more.clicked.connect(self._open_menu)
+        if actions is not None:
+            self.go_on.clicked.connect(actions["go-on"].trigger)
+        self._slot = QWidget(self)
+        self._either = QStackedLayout(self._slot)  # while live, which steps; while older, to go on from there
+        self._either.addWidget(self.span_button)
+        self._either.addWidget(self.go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 3, 1)
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self.groove, 1)
-        row.addWidget(self.live)
+        for widget in (self._slot, self.more, self.live):
+            row.addWidget(widget)
+        self.show_checkpoint(None)
         self._fit()
         self._dress()
 
@@ -54,6 +80,11 @@ class Timeline(QWidget):
     def label(self) -> str:
         """What stands at the left."""
         return self._label.text()
+
+    def marks(self) -> tuple[Tick, ...]:
+        """All there is to jump to now, in the order of their steps."""
+        found = () if self._history is None or not self._history.snapshots else self._ticks_of(self._history)
+        return tuple(sorted(found, key=lambda tick: tick.step))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -75,6 +106,30 @@ class Timeline(QWidget):
         if changed:
             self._dress()
 
+    def show_checkpoint(self, step: int | None) -> None:
+        """The step at which going on would begin; None where there is none."""
+        text = "Go on from here" if step is None else f"Go on from step {whole(step)}"
+        if text != self.go_on.text():
+            self.go_on.setText(text)
+            self.go_on.setAccessibleName(text)
+            self.go_on.setEnabled(step is not None)
+            self._fit()
+
+    def show_span(self, span: Span) -> None:
+        """Which steps the views over time show."""
+        if span != self._span:
+            self._span = span
+            self.groove.show_span(span)
+            self.span_button.setText(span_words(span))
+            self.span_button.setAccessibleName(f"Steps shown: {span_words(span)}")
+            self._fit()
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        """What is pinned."""
+        if pinned is not self._pinned:
+            self._pinned = pinned
+            self.groove.show_pin(None if pinned is None or pinned.earlier else pinned.snapshot.step)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._older is None:
@@ -88,11 +143,26 @@ class Timeline(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "live"):
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_slot"):
             self._fit()
 
     def _live(self) -> None:
         self.wanted.emit(None)
+
+    def _open_menu(self) -> None:
+        if self._actions is None:
+            return
+        menu = TimelineMenu(self)
+        lanes = () if self._history is None else [lane.name for lane in self._history.experiment.lanes]
+        intents = Intents(self.wanted.emit, self.pin_wanted.emit, self.span_wanted.emit)
+        fill_menu(menu, self._actions, lanes, self.marks(), self._span, intents)
+        menu.open_above(self.more)
+
+    def _open_spans(self) -> None:
+        if self._actions is not None:
+            menu = TimelineMenu(self)
+            fill_spans(menu, self._span, self.span_wanted.emit, self._actions)
+            menu.open_above(self.span_button)
 
     def _ticks_of(self, history: History) -> tuple[Tick, ...]:
         newest = [lane.test_accuracy for lane in history.snapshots[-1].lanes]
@@ -109,10 +179,11 @@ class Timeline(QWidget):
 
     def _tick(self, history: History, mark: Mark) -> Tick:
         strong = mark.kind == "stopped"
+        shape = mark.kind == "finding"
         if mark.lane is None or mark.lane >= len(history.experiment.lanes):
-            return Tick(mark.step, mark.text, self._theme.text, strong=strong)
+            return Tick(mark.step, mark.text, self._theme.text, strong=strong, hollow=shape)
         colour = self._theme.lanes[history.experiment.colour(mark.lane)]
-        return Tick(mark.step, mark.text, colour, _side(mark.lane), strong=strong)
+        return Tick(mark.step, mark.text, colour, _side(mark.lane), strong=strong, hollow=shape)
 
     def _best_tick(self, history: History, lane: int, step: int, accuracy: float) -> Tick:
         name = history.experiment.lanes[lane].name
@@ -124,14 +195,23 @@ class Timeline(QWidget):
         """Neither words nor their absence move the bar."""
         metrics = QFontMetrics(fonts.like(self.font(), 0.92, bold=True))
         self._label.setFixedWidth(max(metrics.horizontalAdvance(text) for text in (NAME, OLDER)) + 4)
+        self._slot.setFixedWidth(max(self._room(self.go_on), self._room(self.span_button)))
+
+    def _room(self, button: QPushButton) -> int:
+        """What a button needs for its words, and for those of a run of a hundred thousand steps."""
+        longest = f"Go on from step {whole(100_000)}"
+        metrics = button.fontMetrics()
+        frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+        return frame + max(metrics.horizontalAdvance(text) for text in (longest, button.text()))
 
     def _dress(self) -> None:
-        """What tells live from older: the words at the left, the button, the face behind."""
+        """What tells live from older: the words at the left, the buttons, the face behind."""
         live = self._older is None
         colour = self._theme.muted if live else self._theme.accent
         self._label.setText(NAME if live else OLDER)
         self._label.setFont(fonts.like(self.font(), 0.92, bold=not live))
         self._label.setStyleSheet(f"color: {colour};")
+        self._either.setCurrentWidget(self.span_button if live else self.go_on)
         self.live.setText("● Live" if live else "Live")
         self.live.setProperty("role", "quiet" if live else "primary")
         self.live.style().unpolish(self.live)

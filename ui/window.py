@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
             settings,
             self.status.say,
         )
-        self.timeline = Timeline()
+        self.timeline = Timeline(self.actions_)
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self.coach = CoachStrip()
         self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.sheets.data_chosen.connect(self._choose_data)
         self.conductor.state_changed.connect(self.timekeeper.refresh)
         self.timekeeper.times.connect(self._show_times)
+        self.timekeeper.said.connect(self.status.say)
 
     def _make_menus(self, presets: tuple[Preset, ...]) -> None:
         actions, undo = self.actions_, self.document.undo_stack

@@ -15,7 +15,7 @@ from tests.ui import snapshots
 from tests.ui.desk import Desk
 from ui.builder.gesture import Gesture
 from ui.chronicle import Chronicle
-from ui.groove import Tick
+from ui.groove_face import Tick
 from ui.style import Appearance
 from ui.theme import DARK, LIGHT
 from ui.timeline import NAME, OLDER, Timeline

@@ -204,7 +204,7 @@ class CurvePlot(Canvas):
         painter.setClipRect(frame.box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
         for series in reversed(self._series):
             paint_end(painter, style, frame, series, self._colour(series.lane))
-        paint_marks(painter, style, frame, [mark.step for mark in self._history.marks])
+        paint_marks(painter, style, frame, [m.step for m in self._history.marks if m.kind != "finding"])
         kept = self._history.snapshots
         if kept and self._snapshot.step < kept[-1].step:
             paint_upright(painter, style, frame, frame.x.at(self._snapshot.step), style.theme.accent)

@@ -89,7 +89,7 @@ class GridData:
             if block < min(self.blocks, len(snapshot.lanes[0].blocks)):
                 river = history.river(lane, block, self.stage, columns, self.span)
             step = snapshot.step if snapshot.step < history.snapshots[-1].step else None
-            marks = tuple(m for m in history.marks if m.lane in (None, lane))
+            marks = tuple(m for m in history.marks if m.lane in (None, lane) and m.kind != "finding")
         dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
         missing = NOTHING_FINITE if dead else STOPPED if self.stop_sentence(lane) else MISSING
         colour, word = self.experiment.colour(lane), self.word(block)
