@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bnviz.coach.finding import Remedy
+from bnviz.coach.lonely import lesson_of
 from bnviz.experiment.changes import restart_reason
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
@@ -237,13 +240,8 @@ class Conductor(QObject):
                 self.state_changed.emit(state)
             case Finished(_, reason):
                 self._say(reason)
-            case LaneStopped(_, lane, step, _block, sentence):
-                log.warning(sentence)
-                self._stopped[lane] = step
-                name = self._document.experiment.lanes[lane].name
-                self._banners.say(
-                    "warning", f"{name} stopped at step {whole(step)}. {sentence}", key=f"lane {lane}"
-                )
+            case LaneStopped():
+                self._lane_stopped(event)
             case Failed(sentence, details):
                 self._failed(sentence, details)
             case Notice(sentence):
@@ -251,6 +249,28 @@ class Conductor(QObject):
             case PhaseEntered(lane, block, phase):
                 last = len(self._document.experiment.network.blocks)
                 self._network.show_phase(lane, last if block is None else block, phase)
+
+    def _lane_stopped(self, event: LaneStopped) -> None:
+        """Say so in place; where it is a lesson, with PyTorch's words, the reason and what can be done."""
+        log.warning(event.sentence)
+        lane, experiment = event.lane, self._document.experiment
+        self._stopped[lane] = event.step
+        told = event.sentence
+        answers: tuple[Answer, ...] = ()
+        lesson = lesson_of(experiment, lane, event.said)
+        if lesson is not None:
+            told = f"PyTorch: “{lesson.said}”. {lesson.why}"
+            answers = tuple(
+                Answer(remedy.label, partial(self._try, remedy), primary=not k)
+                for k, remedy in enumerate(lesson.remedies)
+            )
+        sentence = f"{experiment.lanes[lane].name} stopped at step {whole(event.step)}. {told}"
+        self._banners.say("warning", sentence, answers, key=f"lane {lane}")
+
+    def _try(self, remedy: Remedy) -> None:
+        if remedy.edit is not None:
+            with self.starting_fresh():
+                self._document.edit(Gesture(remedy.label, remedy.edit))
 
     def _devices(self, devices: tuple[tuple[str, str, bool, str], ...]) -> None:
         self._up = True

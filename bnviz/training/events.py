@@ -54,13 +54,17 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class LaneStopped:
-    """A lane can no longer train; the others go on. `block` None: not known, -1: the input."""
+    """A lane can no longer train; the others go on. `block` None: not known, -1: the input.
+
+    `said` are PyTorch's own words where it raised an error.
+    """
 
     run: int
     lane: int
     step: int
     block: int | None
     sentence: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -344,9 +344,8 @@ class Runner:
     def _tell_stopped_lanes(self) -> None:
         assert self._trainer is not None
         for failure in self._trainer.take_failures():
-            self.outbox.post(
-                LaneStopped(self._trainer.run, failure.lane, failure.step, failure.block, failure.sentence)
-            )
+            where = self._trainer.run, failure.lane, failure.step, failure.block
+            self.outbox.post(LaneStopped(*where, failure.sentence, failure.said))
 
     def _tell_reports(self) -> None:
         assert self._trainer is not None

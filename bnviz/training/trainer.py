@@ -42,12 +42,16 @@ Loss = float | Tensor
 
 @dataclass(frozen=True, slots=True)
 class LaneFailure:
-    """A lane that stopped: which, at which step, in which block (None: not known), and a sentence."""
+    """A lane that stopped: which, at which step, in which block (None: not known), and a sentence.
+
+    `said` are PyTorch's own words where it raised an error.
+    """
 
     lane: int
     step: int
     block: int | None
     sentence: str
+    said: str = ""
 
 
 class Trainer:
@@ -141,7 +145,7 @@ class Trainer:
                 raise
             problem = self._problem(number)
             block = None if problem is None else problem.block
-            self._stop_lane(number, block, self._explained(problem, error))
+            self._stop_lane(number, block, self._explained(problem, error), said=str(error))
             return math.nan
 
     def _alive(self) -> list[Lane | None]:
@@ -413,9 +417,12 @@ class Trainer:
         problem = self._problem(number)
         return str(otherwise) if problem is None else problem.sentence
 
-    def _stop_lane(self, number: int, block: int | None, sentence: str, step: int | None = None) -> None:
+    def _stop_lane(
+        self, number: int, block: int | None, sentence: str, step: int | None = None, said: str = ""
+    ) -> None:
         self.stopped[number] = sentence
-        self.failures.append(LaneFailure(number, self.step_number if step is None else step, block, sentence))
+        step = self.step_number if step is None else step
+        self.failures.append(LaneFailure(number, step, block, sentence, said))
 
     # -- building ---
 

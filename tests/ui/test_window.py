@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from bnviz.experiment import edits
@@ -14,7 +15,7 @@ from tests.ui import snapshots
 from tests.ui.desk import Desk
 from ui.builder.gesture import Gesture
 from ui.feed import IN_DEPTH_EVERY
-from ui.intents import SelectBlock, ShowStep, ToggleNorm
+from ui.intents import EditNorm, SelectBlock, Settled, ShowStep, ToggleNorm
 from ui.settings import Settings
 
 
@@ -151,6 +152,33 @@ def test_a_lane_that_stops_is_told_in_a_banner(desk: Desk) -> None:
     assert desk.said == ["Without stopped at step 40. Its loss became infinite at step 40, in block 3."]
     desk.session.come_up(snapshots.images_preview())
     assert desk.said == []
+
+
+def test_a_batch_of_one_is_a_lesson_with_remedies_to_press(desk: Desk) -> None:
+    alone = edits.set_training(desk.window.document.experiment, batch_size=1)
+    desk.window.document.edit(Gesture("batch size", lambda _e: alone))
+    said = "Expected more than 1 value per channel when training, got input size torch.Size([1, 20])"
+    desk.session.say(LaneStopped(desk.session.run, 0, 7, 0, "It stopped.", said))
+    (told,) = desk.said
+    assert f"“{said}”" in told
+    assert "In block 1 the batch size is 1" in told
+    assert "σ² = 0" in told
+    desk.answer("Set the batch size to 32")
+    assert desk.window.document.experiment.training.batch_size == 32
+    assert desk.said == []
+
+
+def test_the_microscope_edits_a_norm_as_one_step_of_undo(desk: Desk) -> None:
+    norm = desk.window.document.experiment.lanes[0].norms[1]
+    assert norm is not None
+    for momentum in (0.2, 0.3, 0.4):
+        desk.centre.intent.emit(EditNorm(0, 1, replace(norm, momentum=momentum), "momentum"))
+    desk.centre.intent.emit(Settled())
+    changed = desk.window.document.experiment.lanes[0].norms[1]
+    assert changed is not None
+    assert changed.momentum == 0.4
+    desk.window.document.undo_stack.undo()
+    assert desk.window.document.experiment.lanes[0].norms[1] == norm
 
 
 def test_after_a_failure_the_program_goes_on(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:

@@ -117,7 +117,7 @@ class Lens:
             return "This lane has not been measured yet."
         stopped = self.snapshot.lanes[self.focus.lane].stopped
         if stopped is not None:
-            return "This lane has stopped."
+            return f"This lane has stopped. {stopped}"
         newest = self.history.snapshots[-1] if self.history is not None and self.history.snapshots else None
         if newest is not None and self.snapshot.step < newest.step:
             return "At this step the microscope looked elsewhere."

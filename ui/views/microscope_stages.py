@@ -69,9 +69,10 @@ class StagesPlot(LensCanvas):
         self.feed(self.lens)
 
     def wanted_height(self, style: Style, wide: int) -> float:
-        del wide
         rows = len(self.lens.rows)
-        return style.px(HEAD + self._row * rows + 2 * TICKS + 4) if rows else style.px(HEAD + 44)
+        if rows:
+            return style.px(HEAD + self._row * rows + 2 * TICKS + 4)
+        return style.px(HEAD + 8) + self.height_of(style, self.lens.missing, wide)
 
     # ------------------------------------------------------------------ where things are
 
@@ -126,7 +127,7 @@ class StagesPlot(LensCanvas):
             self.say(
                 painter,
                 style,
-                QRectF(0, style.px(HEAD), size.width(), style.px(44)),
+                QRectF(0, style.px(HEAD), size.width(), size.height() - style.px(HEAD)),
                 self.lens.missing,
             )
             return
