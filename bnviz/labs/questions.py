@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bnviz.experiment.values import Experiment
+from bnviz.labs.layers import Chain
 from bnviz.labs.rates import RATES, STEPS
 
 
@@ -22,3 +23,17 @@ class RateQuestion:
         from bnviz.labs.tolerance import race
 
         yield from race(self.experiment, self.rates, self.steps, device)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeQuestion:
+    """What becomes of a tensor in this chain of layers? Tells one `Report`."""
+
+    chain: Chain
+
+    def work(self, device: str) -> Iterator[object]:
+        """Pieces of work, on the CPU whatever the device (`bnviz.training.jobs.Job`)."""
+        del device
+        from bnviz.labs.shapes import run
+
+        yield run(self.chain)

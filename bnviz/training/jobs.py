@@ -34,7 +34,7 @@ class Job(Protocol):
 
 
 class Jobs:
-    """The questions at hand, the oldest first."""
+    """The questions at hand, each a piece in turn, so that a short one need not wait for a long one."""
 
     def __init__(self, post: Callable[[Event], None]) -> None:
         self._post = post
@@ -53,8 +53,9 @@ class Jobs:
             self._post(Ended(number))
 
     def work(self) -> None:
-        """Do one piece of the oldest question."""
+        """Do one piece of the question whose turn it is."""
         number, pieces = next(iter(self._waiting.items()))
+        self._waiting.move_to_end(number)
         try:
             news = next(pieces)
         except StopIteration:

@@ -285,11 +285,13 @@ def test_a_question_is_answered_piece_by_piece_before_anything_is_loaded(reader:
     assert reader.until(Ended, number=7) == Ended(7)
 
 
-def test_questions_are_answered_one_after_the_other(reader: Reader) -> None:
-    reader.runner.send(Ask(1, Counting(pieces=1)))
-    reader.runner.send(Ask(2, Counting(pieces=1)))
-    reader.until(Ended, number=1)
+def test_a_short_question_does_not_wait_for_a_long_one(reader: Reader) -> None:
+    reader.runner.send(Ask(1, Counting()))
+    reader.until(Told, number=1, news=3)
+    reader.runner.send(Ask(2, Counting(pieces=5)))
     reader.until(Ended, number=2)
+    reader.runner.send(Drop(1))
+    reader.until(Ended, number=1)
 
 
 def test_a_question_that_has_no_answer_is_a_sentence_and_the_thread_lives_on(reader: Reader) -> None:
