@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons
@@ -72,6 +72,13 @@ class Banner(QFrame):
         palette = self._text.palette()
         palette.setColor(QPalette.ColorRole.WindowText, palette.color(QPalette.ColorRole.Text))
         self._text.setPalette(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long sentence takes as many lines as it needs: the layouts around ask for one width only."""
+        super().resizeEvent(event)
+        high = self._text.heightForWidth(self._text.width())
+        if high != self._text.minimumHeight():
+            self._text.setMinimumHeight(high)
 
     def _answer(self, answer: Answer) -> None:
         self.done.emit()

@@ -117,6 +117,9 @@ class MicroscopeView(View):
         self.momentum.settled.connect(self._settle)
 
     def _build_columns(self) -> None:
+        self._why = caption("", "muted", self)  # there is nothing to see
+        self._why.setWordWrap(True)
+        self._rows.addWidget(self._why)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -253,17 +256,20 @@ class MicroscopeView(View):
         self._show_parts(lens)
 
     def _show_parts(self, lens: Lens) -> None:
-        """Those of the page that have something to show; one of them says why there is nothing."""
+        """Those of the page that have something to show; where most have nothing, why that is."""
         names = (*self._page.left, *self._page.right)
         blind = lens.tables is None
         over_time = {"running": self.running.track() is not None, "affine": self.affine.track() is not None}
         tracks = lens.norm is not None and lens.norm.tracks
+        silent = blind and "stages" not in names  # the stages would say why
+        self._why.setText(lens.missing if silent else "")
+        if self._why.isHidden() == silent:
+            self._why.setHidden(not silent)
+            self._rows.activate()
         for name, part in self._named.items():
-            there = name in names and (not blind or over_time.get(name, name == names[0]))
+            there = name in names and (not blind or over_time.get(name, name == "stages"))
             if name == "momentum":
                 there = name in names and tracks
-            if name == "memory":
-                there = name in names and not blind
             if part.isHidden() == there:
                 part.setHidden(not there)
 

@@ -170,7 +170,10 @@ class AffinePlot(LensCanvas):
         track, snapshot = self._track, self.lens.snapshot
         if track is None or snapshot is None or part not in own:
             return
-        at = max(0, int(np.searchsorted(track.steps, snapshot.step, side="right")) - 1)
+        known = np.flatnonzero(np.isfinite(own[part]) & (track.steps <= max(snapshot.step, track.steps[0])))
+        if not len(known):
+            return
+        at = int(known[-1])
         title = QRectF(size.width() / 2, panel.box.top() - style.px(19), size.width() / 2, style.px(15))
         number = style.number(12, bold=True)
         caption(painter, number, colour(style.theme.text), title, short(float(own[part][at])), RIGHT)

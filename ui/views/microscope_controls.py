@@ -26,18 +26,18 @@ class Page:
     right: tuple[str, ...] = ()
 
 
-MEMORY = ("running", "momentum", "memory")
+OVER_TIME = ("running", "noise", "momentum", "memory", "affine")
 PAGES = (
     Page(
         "all",
         "All",
         "Everything, one below the other",
         ("stages", "formula", "table", "gradient"),
-        (*MEMORY, "noise", "affine"),
+        OVER_TIME,
     ),
     Page("formula", "Formula", "One sample carried through the norm", ("stages",), ("formula",)),
     Page("table", "Table", "The mini-batch, and what is averaged in it", ("table",)),
-    Page("time", "Time", "What the norm remembers, and how it has changed", MEMORY, ("noise", "affine")),
+    Page("time", "Time", "What the norm remembers, and how it has changed", OVER_TIME[:2], OVER_TIME[2:]),
     Page("gradient", "Gradient", "The way back through the norm", ("gradient",)),
 )
 

@@ -93,6 +93,7 @@ def test_the_band_around_the_mean_is_drawn_as_far_back_as_it_was_measured(qtbot:
     feed(view, make.close_up(FOCUS), same, same)
     plain = view.running.grab().toImage()
     feed(view, make.close_up(FOCUS), same, same, noisy(step=30, seed=3))
+    view._feed()
     assert [noise.step for noise in view.running.noises()] == [10, 30]
     assert view.running.grab().toImage() != plain
 
@@ -185,6 +186,25 @@ def test_a_norm_without_affine_says_so(qtbot: QtBot) -> None:
 
 
 # ---------------------------------------------------------------------- pages
+
+
+def test_where_nothing_can_be_seen_every_page_says_why(qtbot: QtBot) -> None:
+    view, e = shown(qtbot), make.experiment()
+    history = feed(view, noisy())
+    stopped = replace(history.snapshots[0], step=20, close_up=None)
+    stopped = replace(stopped, lanes=tuple(replace(s, stopped="Because.", blocks=()) for s in stopped.lanes))
+    history.append(stopped)
+    view.show_snapshot(stopped, history)
+    view._feed()
+    for page in PAGES:
+        view._choose_page(page.id)
+        assert view.stages.isVisible() or view._why.text() == "This lane has stopped. Because."
+        view.grab()
+        wander(view)
+    view._choose_page("time")
+    assert np.isfinite(view.affine.own()["gamma"][0])
+    assert view.affine.isVisible()
+    view.show_experiment(e)
 
 
 def test_each_page_shows_its_parts_and_no_others(qtbot: QtBot) -> None:
