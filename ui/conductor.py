@@ -170,7 +170,7 @@ class Conductor(QObject):
     def mend_statistics(self, how: Mend) -> None:
         """Measure the running statistics anew in every lane that keeps some."""
         for number, lane in enumerate(self._document.experiment.lanes):
-            if any(norm is not None and norm.tracks for norm in (*lane.norms, lane.input_norm)):
+            if any(norm is not None and norm.tracks for norm in lane.rows):
                 self._session.mend_statistics(number, how)
 
     def set_speed(self, steps_per_s: object) -> None:

@@ -13,7 +13,7 @@ from bnviz.coach.finding import SEVERITIES, Finding
 from bnviz.coach.rule import Concern, Rule, Seen, Sign, Static
 from bnviz.coach.rules import RULES
 from bnviz.experiment.changes import kept_lanes, restart_reason
-from bnviz.experiment.edits import INPUT
+from bnviz.experiment.edits import the_row
 from bnviz.experiment.shapes import Row, rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
@@ -188,7 +188,7 @@ class Coach:
         sign = next(sign for sign in case.signs if sign.block == case.block)
         places = [] if lane is None else [self.experiment.lanes[lane].name]
         if case.block is not None:
-            places.append("the input" if case.block == INPUT else f"block {case.block + 1}")
+            places.append(the_row(self.experiment, case.block))
         if not isinstance(rule.condition, Static):
             places.append(f"since step {case.since:,}")
         lead = f"{', '.join(places)}: " if places else ""

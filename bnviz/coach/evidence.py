@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row
 from bnviz.experiment.values import Experiment, Norm
@@ -76,14 +76,13 @@ class Evidence:
                 yield number, block, seen
 
     def norms(self) -> Iterator[tuple[int, int, Norm, BlockSnapshot]]:
-        """Lane, block (or INPUT), norm and snapshot wherever a lane that trains has a norm."""
+        """Lane, row, norm and snapshot wherever a lane that trains has a norm."""
         for number, lane in self.lanes():
-            if (norm := get_norm(self.experiment, number, INPUT)) is not None and lane.input is not None:
-                yield number, INPUT, norm, lane.input
-            for block, seen in enumerate(lane.blocks):
-                norm = get_norm(self.experiment, number, block)
-                if norm is not None:
-                    yield number, block, norm, seen
+            table = (lane.input, *lane.blocks, lane.output)
+            for row, seen in zip(norm_rows(self.experiment), table, strict=True):
+                norm = get_norm(self.experiment, number, row)
+                if norm is not None and seen is not None:
+                    yield number, row, norm, seen
 
     def moments(self, lane: int, block: int) -> Moments:
         """Batch statistics over the last looks."""
@@ -143,9 +142,9 @@ def values_per_unit(e: Experiment, rows: tuple[Row, ...], block: int) -> int:
 
 
 def batch_norms(e: Experiment, lane: int) -> list[int]:
-    """The blocks (and INPUT) of a lane that have a batch norm."""
+    """The rows of a lane that have a batch norm."""
     found = []
-    for block in range(INPUT, len(e.network.blocks)):
+    for block in norm_rows(e):
         norm = get_norm(e, lane, block)
         if norm is not None and norm.kind == "batch":
             found.append(block)

@@ -16,7 +16,7 @@ from bnviz.coach.evidence import SMALL_BATCH, Evidence, batch_norms, percent, va
 from bnviz.coach.finding import Remedy
 from bnviz.coach.rule import Concern, Rule, Seen, Sign, Static
 from bnviz.experiment import edits
-from bnviz.experiment.edits import get_norm
+from bnviz.experiment.edits import get_norm, the_row
 from bnviz.experiment.problems import train_size
 from bnviz.experiment.shapes import Row
 from bnviz.experiment.values import Experiment
@@ -97,7 +97,15 @@ def dropout_before(e: Experiment, _: tuple[Row, ...]) -> Iterator[Sign]:
             behind = [each for each in normed if each > number]
             if block.dropout >= STRONG_DROPOUT and behind:
                 text = f"{percent(block.dropout)} of its values are dropped before the batch norm of"
-                yield Sign(lane, number, f"{text} block {behind[0] + 1}")
+                yield Sign(lane, number, f"{text} {the_row(e, behind[0])}")
+
+
+def norm_on_output(e: Experiment, _: tuple[Row, ...]) -> Iterator[Sign]:
+    """A norm behind the last linear layer, on the logits themselves."""
+    for lane, contender in enumerate(e.lanes):
+        if contender.output_norm is not None:
+            text = f"{contender.output_norm.kind} norm sets the scale of the logits"
+            yield Sign(lane, len(e.network.blocks), text)
 
 
 def _undecayed(at: Concern) -> Remedy:
@@ -105,6 +113,11 @@ def _undecayed(at: Concern) -> Remedy:
     if at.e.training.weight_decay > 0:
         return Remedy("Set the weight decay to 0", partial(edits.set_training, weight_decay=0.0))
     return remedies.scale_rate(at.e, 1 / 3)
+
+
+def _off_the_output(at: Concern) -> Remedy:
+    edit = partial(edits.set_norm, lane=at.lane, block=at.blocks[0], norm=None)
+    return Remedy("Take the norm off the output", edit)
 
 
 def _smaller_eps(at: Concern) -> Remedy:
@@ -158,6 +171,15 @@ ROWS = (
         why="Subtracting the mean takes any bias out again; beta does its work.",
         remedy=lambda at: remedies.plain_bias(at.blocks),
         source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 3.2.",
+    ),
+    Rule(
+        name="norm-on-output",
+        title="A norm on the output layer",
+        severity="hint",
+        condition=Static(norm_on_output),
+        why="Each logit then depends on the rest of the mini-batch, and gamma alone sets how sure it can be.",
+        remedy=_off_the_output,
+        source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 3.2: it goes before a nonlinearity.",
     ),
     Rule(
         name="gamma-near-zero",

@@ -77,9 +77,8 @@ def _lanes(old: Experiment, new: Experiment) -> Iterator[Change]:
 
 def _norms(old: Lane, new: Lane) -> Iterator[tuple[str, str]]:
     """Equal changes of several blocks are told in one sentence."""
-    before, after = [old.input_norm, *old.norms], [new.input_norm, *new.norms]
     told: dict[tuple[str, str, str], list[int]] = {}
-    for block, (a, b) in enumerate(zip(before, after, strict=False), INPUT):
+    for block, (a, b) in enumerate(zip(old.rows, new.rows, strict=False), INPUT):
         for key in _norm(a, b):
             told.setdefault(key, []).append(block)
     for (kind, what, how), blocks in told.items():
@@ -114,10 +113,11 @@ def _norm(old: Norm | None, new: Norm | None) -> Iterator[tuple[str, str, str]]:
 def _where(blocks: Sequence[int], total: int) -> str:
     if list(blocks) == list(range(total)) and total > 1:
         return "in every block"
-    names = [str(block + 1) for block in blocks if block != INPUT]
+    names = [str(block + 1) for block in blocks if 0 <= block < total]
     listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     place = f"in block{'s' if len(names) > 1 else ''} {listed}" if names else ""
-    return " and ".join(filter(None, ("at the input" if INPUT in blocks else "", place)))
+    ends = "at the input" if INPUT in blocks else "", "at the output" if total in blocks else ""
+    return " and ".join(filter(None, (ends[0], place, ends[1])))
 
 
 def _value(value: float | None) -> str:

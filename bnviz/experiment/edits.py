@@ -9,19 +9,40 @@ from msgspec.structs import replace
 from bnviz.errors import ExperimentError
 from bnviz.experiment.values import MAX_BLOCKS, MAX_LANES, Experiment, Lane, Norm
 
-INPUT = -1  # addresses the input row where a block number is asked for
+INPUT = -1  # addresses the input row where a block number is asked for; the number of blocks the output
+
+
+def norm_rows(e: Experiment) -> range:
+    """The numbers of all rows that can have a norm: the input (`INPUT`), every block, the output."""
+    return range(INPUT, len(e.network.blocks) + 1)
+
+
+def row_name(e: Experiment, row: int) -> str:
+    """What people call a row: "input", "block 1" for row 0, "output"."""
+    return "input" if row == INPUT else f"block {row + 1}" if row < len(e.network.blocks) else "output"
+
+
+def the_row(e: Experiment, row: int) -> str:
+    """The same within a sentence: "the input", "block 1", "the output"."""
+    name = row_name(e, row)
+    return name if 0 <= row < len(e.network.blocks) else f"the {name}"
 
 
 def get_norm(e: Experiment, lane: int, block: int) -> Norm | None:
-    """The norm in a cell of the matrix; `block` may be `INPUT`."""
-    return e.lanes[lane].input_norm if block == INPUT else e.lanes[lane].norms[block]
+    """The norm in a cell of the matrix; `block` is one of `norm_rows`."""
+    if block == INPUT:
+        return e.lanes[lane].input_norm
+    norms = e.lanes[lane].norms
+    return e.lanes[lane].output_norm if block == len(norms) else norms[block]
 
 
 def set_norm(e: Experiment, lane: int, block: int, norm: Norm | None) -> Experiment:
-    """Put `norm` into a cell of the matrix; `block` may be `INPUT`."""
+    """Put `norm` into a cell of the matrix; `block` is one of `norm_rows`."""
     old = e.lanes[lane]
     if block == INPUT:
         return _with_lane(e, lane, replace(old, input_norm=norm))
+    if block == len(old.norms):
+        return _with_lane(e, lane, replace(old, output_norm=norm))
     norms = (*old.norms[:block], norm, *old.norms[block + 1 :])
     return _with_lane(e, lane, replace(old, norms=norms))
 
@@ -34,7 +55,7 @@ def toggle_norm(e: Experiment, lane: int, block: int) -> Experiment:
 
 
 def set_all_norms(e: Experiment, lane: int, norm: Norm | None) -> Experiment:
-    """The same norm (or none) in every block of a lane; the input row is left alone."""
+    """The same norm (or none) in every block of a lane; input and output are left alone."""
     return _with_lane(e, lane, replace(e.lanes[lane], norms=(norm,) * len(e.network.blocks)))
 
 
@@ -95,7 +116,8 @@ def rename_lane(e: Experiment, lane: int, name: str) -> Experiment:
 def copy_norms(e: Experiment, source: int, target: int) -> Experiment:
     """Give lane `target` the norms of lane `source`."""
     of = e.lanes[source]
-    return _with_lane(e, target, replace(e.lanes[target], norms=of.norms, input_norm=of.input_norm))
+    copied = replace(e.lanes[target], norms=of.norms, input_norm=of.input_norm, output_norm=of.output_norm)
+    return _with_lane(e, target, copied)
 
 
 def set_data(e: Experiment, **changes: Any) -> Experiment:

@@ -36,14 +36,17 @@ class Preset:
 def encode(e: Experiment) -> bytes:
     """The experiment as indented JSON with the key `format` first.
 
-    The switches of a norm are written only where one is off, so that an older bnviz reads all other files.
+    The switches of a norm are written only where one is off, and the norm of the output only where there is
+    one, so that an older bnviz reads all other files.
     """
     raw: dict[str, Any] = {"format": FORMAT, **msgspec.to_builtins(e)}
     for lane in raw["lanes"]:
-        for norm in filter(None, (*lane["norms"], lane["input_norm"])):
+        for norm in filter(None, (*lane["norms"], lane["input_norm"], lane["output_norm"])):
             for switch in ("use_batch_stats", "update_running_stats", "train_affine"):
                 if norm[switch]:
                     del norm[switch]
+        if lane["output_norm"] is None:
+            del lane["output_norm"]
     return json.dumps(raw, indent=2, ensure_ascii=False).encode() + b"\n"
 
 

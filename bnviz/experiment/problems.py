@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, the_row
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row, output_shape, rows
 from bnviz.experiment.values import Block, Experiment, Norm
@@ -126,7 +126,7 @@ def _of_training(e: Experiment) -> Iterator[Problem]:
 def _of_norms(e: Experiment) -> Iterator[Problem]:
     table = rows(e)
     for lane in range(len(e.lanes)):
-        for block in range(INPUT, len(e.network.blocks)):
+        for block in norm_rows(e):
             norm, shape = get_norm(e, lane, block), table[block + 1].normed
             if norm is not None and shape:
                 yield from _of_norm(e, lane, block, norm, shape)
@@ -134,7 +134,7 @@ def _of_norms(e: Experiment) -> Iterator[Problem]:
 
 def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int, ...]) -> Iterator[Problem]:
     def told(severity: Severity, field: str, sentence: str) -> Problem:
-        place = f"{e.lanes[lane].name}, {'the input' if block == INPUT else f'block {block + 1}'}"
+        place = f"{e.lanes[lane].name}, {the_row(e, block)}"
         return Problem(severity, "lanes", f"{place}: {sentence}", block, lane, field)
 
     channels, positions = shape[0], math.prod(shape[1:])

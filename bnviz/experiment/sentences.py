@@ -65,6 +65,8 @@ def _place(path: list[Step]) -> str:
             return f"the norm of block {block + 1} in lane {lane + 1}"
         case ["lanes", int(lane), "input_norm"]:
             return f"the norm of the input in lane {lane + 1}"
+        case ["lanes", int(lane), "output_norm"]:
+            return f"the norm of the output in lane {lane + 1}"
         case ["lanes", int(lane)]:
             return f"lane {lane + 1}"
         case ["training", "stop"]:

@@ -57,6 +57,11 @@ def output_shape(block: Block, entering: Shape) -> Shape:
     return (block.width, *sides) if min(sides) >= 1 else ()
 
 
+def output_block(e: Experiment) -> Block:
+    """The output layer as a block: dense, one unit a class, nothing behind it."""
+    return Block(width=DATA_FACTS[e.data.name].classes, activation="identity")
+
+
 def rows(e: Experiment) -> list[Row]:
     """The input, every block and the output layer, in order. Raises nothing."""
     shape = input_shape(e)
@@ -71,7 +76,7 @@ def rows(e: Experiment) -> list[Row]:
         shape = out
     classes = DATA_FACTS[e.data.name].classes
     size = (math.prod(shape) + 1) * classes if shape else 0
-    table.append(Row("output", (classes,) if shape else (), size, ()))
+    table.append(Row("output", (classes,) if shape else (), size, (classes,) if shape else ()))
     return table
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import norm_parameters, rows
 from bnviz.experiment.values import Data, Experiment, Norm
@@ -24,9 +24,9 @@ def summary(e: Experiment) -> str:
         f"batches of {training.batch_size} ({training.batch_order})",
     ]
     for number, lane in enumerate(e.lanes):
-        places = range(INPUT, len(e.network.blocks))
+        places = norm_rows(e)
         norms = ", ".join(
-            f"{_place(i)} {_norm(get_norm(e, number, i))}" for i in places if get_norm(e, number, i)
+            f"{row_name(e, i)} {_norm(get_norm(e, number, i))}" for i in places if get_norm(e, number, i)
         )
         extra = sum(norm_parameters(e, number, i) for i in places)
         lines.append(
@@ -41,10 +41,6 @@ def _light(data: Data) -> str:
         if data.test_light is None
         else f"{data.light} light, tested in {data.test_light}, "
     )
-
-
-def _place(block: int) -> str:
-    return "input" if block == INPUT else f"block {block + 1}"
 
 
 def _norm(norm: Norm | None) -> str:

@@ -216,7 +216,7 @@ class Training(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One contender: a name and one norm or None for each block, and for the input.
+    """One contender: a name and one norm or None for each block, for the input and for the output layer.
 
     `colour` is the index (0 to 3) of the lane's colour; None takes the first that is free.
     """
@@ -224,6 +224,7 @@ class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str = "With batch norm"
     norms: tuple[Norm | None, ...] = ()
     input_norm: Norm | None = None
+    output_norm: Norm | None = None
     colour: int | None = None
 
     def __post_init__(self) -> None:
@@ -232,6 +233,11 @@ class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         _in_one_line("The name of a lane", self.name)
         if self.colour is not None:
             _within("The colour of a lane", self.colour, 0, MAX_LANES - 1)
+
+    @property
+    def rows(self) -> tuple[Norm | None, ...]:
+        """The norm or None of every row: the input, each block, the output."""
+        return (self.input_norm, *self.norms, self.output_norm)
 
 
 class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

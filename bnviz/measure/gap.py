@@ -71,16 +71,16 @@ def _pass(network: LaneNetwork, x: Tensor, y: Tensor) -> tuple[list[Tensor | Non
     loss = float(F.cross_entropy(logits, y))
     accuracy = float((logits.argmax(1) == y).double().mean())
     outputs: list[Tensor | None] = [None if network.tape is None else network.tape.get("scaled")]
-    for row in network.blocks:
+    for row in network.rows:
         assert row.tape is not None
         behind = row.norm is not None and not row.norm_is_before
         outputs.append(row.tape["scaled" if behind else "activation"])
-    return [*outputs, logits], loss, accuracy
+    return outputs, loss, accuracy
 
 
 def _statistics(network: LaneNetwork) -> Iterator[tuple[float, float]]:
     """`mean_off` and `variance` of every row, from the tapes of the pass with batch statistics."""
-    for number in range(INPUT, len(network.blocks) + 1):
+    for number in range(INPUT, len(network.rows)):
         place = place_of(network, number, None)
         norm = None if place is None else place.norm
         if place is None or not isinstance(norm, Tracking) or norm.running_mean is None:

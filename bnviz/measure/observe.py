@@ -25,7 +25,7 @@ from bnviz.measure.snapshot import (
     UnitStatistics,
     Watch,
 )
-from bnviz.network.modules import LaneNetwork, NetBlock, Tape
+from bnviz.network.modules import LaneNetwork
 from bnviz.network.switches import running_in_use
 
 Values = NDArray[np.floating]
@@ -170,18 +170,17 @@ class Observer:
 
 def place_of(network: LaneNetwork, number: int, activation: Activation | None) -> Place | None:
     """The row `number` of a lane: -1 its input norm (None without one), last its output."""
-    rows = network.blocks
     if number == INPUT:
         if network.input_norm is None or network.tape is None:
             return None
-        kept: Tape = {name: tensor for name, tensor in network.tape.items() if name != "linear"}
-        return Place(kept, network.input_norm, True, None, None)
-    if number == len(rows):
-        tape = network.tape or {}
-        kept = {"linear": tape["linear"]} if "linear" in tape else {}
-        return Place(kept, None, True, network.output, None)
-    row: NetBlock = rows[number]
-    return Place(row.tape or {}, row.norm, row.norm_is_before, row.linear, activation)
+        return Place(network.tape, network.input_norm, True, None, None)
+    row = network.rows[number]
+    tape = row.tape or {}
+    if (
+        row is network.head and row.norm_is_before
+    ):  # it has no activation: what comes out of it has been seen already
+        tape = {name: tensor for name, tensor in tape.items() if name != "activation"}
+    return Place(tape, row.norm, row.norm_is_before, row.linear, activation)
 
 
 def stage_values(place: Place, stage: Stage) -> Values | None:
@@ -276,7 +275,7 @@ def to_numpy(tensor: Tensor) -> Values:
 
 def first_nonfinite(network: LaneNetwork) -> int | None:
     """The first row whose tape holds a NaN or infinity; None if there is none."""
-    for number in range(INPUT, len(network.blocks) + 1):
+    for number in range(INPUT, len(network.rows)):
         place = place_of(network, number, None)
         if place is not None and not all(_all_finite(tensor) for tensor in place.tape.values()):
             return number

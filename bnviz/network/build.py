@@ -9,9 +9,8 @@ from torch import nn
 
 from bnviz.errors import NetworkError
 from bnviz.experiment.edits import INPUT, get_norm
-from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.problems import problems
-from bnviz.experiment.shapes import Shape, rows
+from bnviz.experiment.shapes import Shape, output_block, rows
 from bnviz.experiment.values import Block, Experiment, Norm
 from bnviz.network.initial import draw
 from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
@@ -25,15 +24,12 @@ def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.d
             raise NetworkError(problem.sentence)
     table = rows(e)
     input_norm = make_norm(get_norm(e, lane, INPUT), table[0].normed)
-    blocks = [
+    *blocks, head = (
         _make_block(e, block, lane, number, table[number].shape, table[number + 1].normed, device)
-        for number, block in enumerate(e.network.blocks)
-    ]
-    entering = math.prod(table[-2].shape)
-    output = nn.Linear(entering, DATA_FACTS[e.data.name].classes)
-    _set_weights(e, output, len(blocks))
-    network = LaneNetwork(input_norm, blocks, output, flat=len(table[0].shape) == 1)
-    for module in (output, *network.norms(), *(block.linear for block in blocks)):
+        for number, block in enumerate((*e.network.blocks, output_block(e)))
+    )
+    network = LaneNetwork(input_norm, blocks, head, flat=len(table[0].shape) == 1)
+    for module in (*network.norms(), *(row.linear for row in network.rows)):
         module.to(device=device, dtype=dtype)
     return network
 

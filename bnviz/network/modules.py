@@ -104,17 +104,18 @@ class NetBlock:
 
 
 class LaneNetwork:
-    """[input norm] -> blocks -> linear output with one logit a class.
+    """[input norm] -> blocks -> head: a dense block of identities with one logit a class.
 
-    `tape` keeps "input" (what enters), "scaled" (behind the input norm) and "linear" (the logits).
+    `tape` keeps "input" (what enters) and "scaled" (behind the input norm); each block has its own.
     """
 
     def __init__(
-        self, input_norm: nn.Module | None, blocks: list[NetBlock], output: nn.Linear, flat: bool
+        self, input_norm: nn.Module | None, blocks: list[NetBlock], head: NetBlock, flat: bool
     ) -> None:
         self.input_norm = input_norm
         self.blocks = blocks
-        self.output = output
+        self.head = head
+        self.rows = (*blocks, head)
         self.flat = flat
         self.tape: Tape | None = None
 
@@ -129,28 +130,23 @@ class LaneNetwork:
             x = self.input_norm(x)
             if tape is not None:
                 _keep_norm(tape, self.input_norm, x)
-        for block in self.blocks:
-            x = block(x)
-        logits: Tensor = self.output(x.flatten(1) if x.dim() > 2 else x)
-        if tape is not None:
-            tape["linear"] = logits
-        return logits
+        for row in self.rows:
+            x = row(x)
+        return x
 
     def norms(self) -> Iterator[nn.Module]:
         """Every norm there is, the input's first."""
-        if self.input_norm is not None:
-            yield self.input_norm
-        yield from (block.norm for block in self.blocks if block.norm is not None)
+        yield from (norm for _, norm in self._named_norms())
 
     def parameters(self) -> dict[str, nn.Parameter]:
         """Every parameter by name, biases that a norm keeps out of use included."""
         named: dict[str, nn.Parameter] = {}
-        for number, block in enumerate(self.blocks):
-            named[f"{number}.weight"] = cast(nn.Parameter, block.linear.weight)
-            named[f"{number}.bias"] = block.bias
+        for number, row in enumerate(self.rows):
+            named[f"{number}.weight"] = cast(nn.Parameter, row.linear.weight)
+            named[f"{number}.bias"] = row.bias
         for place, norm in self._named_norms():
             named |= {f"{place}.norm.{name}": parameter for name, parameter in norm.named_parameters()}
-        return named | {f"output.{name}": parameter for name, parameter in self.output.named_parameters()}
+        return named
 
     def buffers(self) -> dict[str, Tensor]:
         """Running statistics and their counters by name."""
@@ -164,21 +160,21 @@ class LaneNetwork:
         """As train() and eval() of an nn.Module; only norms and dropout behave differently."""
         for norm in self.norms():
             norm.training = training
-        for block in self.blocks:
-            block.dropout.training = training
+        for row in self.rows:
+            row.dropout.training = training
 
     def arm(self, on: bool) -> None:
         """Start new tapes for the passes to come, or stop keeping them."""
         self.tape = {} if on else None
-        for block in self.blocks:
-            block.tape = {} if on else None
+        for row in self.rows:
+            row.tape = {} if on else None
 
     def _named_norms(self) -> Iterator[tuple[str, nn.Module]]:
         if self.input_norm is not None:
             yield "input", self.input_norm
-        for number, block in enumerate(self.blocks):
-            if block.norm is not None:
-                yield str(number), block.norm
+        for number, row in enumerate(self.rows):
+            if row.norm is not None:
+                yield str(number), row.norm
 
 
 def _keep_norm(tape: Tape, norm: nn.Module, scaled: Tensor) -> None:

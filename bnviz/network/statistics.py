@@ -40,7 +40,7 @@ def reset_statistics(network: LaneNetwork) -> int:
 
 def _tracking(network: LaneNetwork) -> list[tuple[int, Batchish, bool]]:
     places: list[tuple[int, nn.Module | None, bool]] = [(INPUT, network.input_norm, True)]
-    places += [(number, block.norm, block.norm_is_before) for number, block in enumerate(network.blocks)]
+    places += [(number, row.norm, row.norm_is_before) for number, row in enumerate(network.rows)]
     return [
         (number, norm, before)
         for number, norm, before in places

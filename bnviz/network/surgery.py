@@ -67,7 +67,7 @@ def change_norm(
             notice = f"The {old.kind} norm could not be folded into a linear layer: it was simply taken out."
         _place(network, block, None, before=True)
         if description is not None and not folded:
-            _use_bias(network.blocks[block], uses_bias(description, None))
+            _use_bias(network.rows[block], uses_bias(description, None))
     if new is None:
         return Surgery((), removed, notice, folded)
     module = make_norm(new, shape)
@@ -76,7 +76,7 @@ def change_norm(
     _place(network, block, module, before=new.placement == "before")
     dropped = None
     if description is not None:
-        dropped = _use_bias(network.blocks[block], uses_bias(description, new))
+        dropped = _use_bias(network.rows[block], uses_bias(description, new))
     if keep and isinstance(module, Batchish):
         _preserve(network, block, module, new.placement == "before", dropped, x_train)
     elif keep:
@@ -86,7 +86,7 @@ def change_norm(
 
 def norm_of(network: LaneNetwork, block: int) -> nn.Module:
     """The norm layer in place `block` (or `INPUT`)."""
-    norm = network.input_norm if block == INPUT else network.blocks[block].norm
+    norm = network.input_norm if block == INPUT else network.rows[block].norm
     assert norm is not None
     return norm
 
@@ -115,7 +115,7 @@ def _place(network: LaneNetwork, block: int, norm: nn.Module | None, before: boo
     if block == INPUT:
         network.input_norm = norm
     else:
-        row = network.blocks[block]
+        row = network.rows[block]
         row.norm = norm
         row.norm_is_before = before
 
@@ -141,8 +141,8 @@ def _fold(network: LaneNetwork, block: int, norm: nn.Module) -> bool:
     shift = -norm.running_mean * scale
     if norm.bias is not None:
         shift = shift + norm.bias
-    if block != INPUT and network.blocks[block].norm_is_before:
-        return _fold_back(network.blocks[block], scale, shift)
+    if block != INPUT and network.rows[block].norm_is_before:
+        return _fold_back(network.rows[block], scale, shift)
     return _fold_forward(network, block, scale, shift)
 
 
@@ -157,17 +157,13 @@ def _fold_back(row: NetBlock, scale: Tensor, shift: Tensor) -> bool:
 
 def _fold_forward(network: LaneNetwork, block: int, scale: Tensor, shift: Tensor) -> bool:
     """Into the layer that reads this norm's output, where nothing but dropout lies between."""
-    rows = network.blocks
-    if block != INPUT and (rows[block].skip or rows[block].pool > 1):
+    rows = network.rows
+    if block + 1 == len(rows) or (block != INPUT and (rows[block].skip or rows[block].pool > 1)):
         return False
-    last = block + 1 == len(rows)
-    target = network.output if last else rows[block + 1].linear
-    if (isinstance(target, nn.Conv2d) and target.kernel_size != (1, 1)) or (
-        not last and rows[block + 1].skip
-    ):
+    target, norm = rows[block + 1].linear, rows[block + 1].norm
+    if (isinstance(target, nn.Conv2d) and target.kernel_size != (1, 1)) or rows[block + 1].skip:
         return False  # a wider kernel pads with zeros, which the norm never sees
-    norm = None if last else rows[block + 1].norm
-    if target.bias is None and (last or not _subtracts_mean(rows[block + 1])):
+    if target.bias is None and not _subtracts_mean(rows[block + 1]):
         return False  # nothing there could take the shift
     columns = target.weight.flatten(1)  # (out, in), the same memory
     positions = columns.shape[1] // len(scale)
@@ -224,7 +220,7 @@ def _entering(network: LaneNetwork, block: int, before: bool, x: Tensor) -> Tens
         return x
     if network.input_norm is not None:
         x = network.input_norm(x)
-    rows = network.blocks
+    rows = network.rows
     for row in rows[:block]:
         x = row(x)
     tape, rows[block].tape = rows[block].tape, {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bnviz.experiment.edits import INPUT
+from bnviz.experiment.edits import INPUT, norm_rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import CloseUp
 from bnviz.measure.microscope import look_closely, retain_gradients
@@ -20,13 +20,13 @@ class CloseLook:
     def __init__(self, e: Experiment, lanes: Sequence[Lane | None], focus: Focus) -> None:
         self.focus = focus
         self._network: LaneNetwork | None = None
-        blocks = len(e.network.blocks)
         lane = lanes[focus.lane] if 0 <= focus.lane < len(lanes) else None
-        if lane is None or not INPUT <= focus.block < blocks:
+        if lane is None or focus.block not in norm_rows(e):
             return
         self._network = lane.network
-        self._activation = e.network.blocks[focus.block].activation if focus.block >= 0 else None
-        norm = lane.network.blocks[focus.block].norm if focus.block >= 0 else lane.network.input_norm
+        inside = 0 <= focus.block < len(e.network.blocks)
+        self._activation = e.network.blocks[focus.block].activation if inside else None
+        norm = lane.network.input_norm if focus.block == INPUT else lane.network.rows[focus.block].norm
         mean, var = getattr(norm, "running_mean", None), getattr(norm, "running_var", None)
         self._before = None if mean is None or var is None else (mean.clone(), var.clone())
 

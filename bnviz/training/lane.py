@@ -8,8 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from bnviz.experiment.edits import INPUT, get_norm
-from bnviz.experiment.shapes import rows
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows
+from bnviz.experiment.shapes import output_block, rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.folded import folded_norm
 from bnviz.measure.reports import FoldedNorm
@@ -88,7 +88,7 @@ class Lane:
         there was.
         """
         source, target = old.lanes[was], new.lanes[now]
-        before = _Undo((source.input_norm, *source.norms), (target.input_norm, *target.norms))
+        before = _Undo(source.rows, target.rows)
         if back and self._undo and self._undo[-1].takes_back(before):
             self._bring_back(new, now, self._undo.pop(), x)
             return []
@@ -97,11 +97,11 @@ class Lane:
             self._undo = [*self._undo[1 - MOST_UNDONE :], before]
         notices = []
         table = rows(new)
-        for block in range(INPUT, len(new.network.blocks)):
+        for block in norm_rows(new):
             norm, other = get_norm(old, was, block), get_norm(new, now, block)
             if norm == other:
                 continue
-            description = None if block == INPUT else new.network.blocks[block]
+            description = None if block == INPUT else (*new.network.blocks, output_block(new))[block]
             shape = table[block + 1].normed
             module = None if norm is None else norm_of(self.network, block)
             done = change_norm(self.network, block, description, norm, other, shape, keep, x)
@@ -124,8 +124,7 @@ class Lane:
     def first_unsound_block(self) -> int | None:
         """The first row with a parameter or running statistic that is not finite; None if all are."""
         rows: list[tuple[int, list[nn.Module | None]]] = [(INPUT, [self.network.input_norm])]
-        rows += [(number, [block.linear, block.norm]) for number, block in enumerate(self.network.blocks)]
-        rows.append((len(self.network.blocks), [self.network.output]))
+        rows += [(number, [row.linear, row.norm]) for number, row in enumerate(self.network.rows)]
         for number, modules in rows:
             tensors = [t for module in modules if module is not None for t in module.state_dict().values()]
             if not all(_finite(tensor) for tensor in tensors):
@@ -134,9 +133,7 @@ class Lane:
 
     def weights_before(self) -> dict[int, Tensor]:
         """Copies of every linear layer's weights, by row."""
-        kept = {number: row.linear.weight.detach().clone() for number, row in enumerate(self.network.blocks)}
-        kept[len(kept)] = self.network.output.weight.detach().clone()
-        return kept
+        return {number: row.linear.weight.detach().clone() for number, row in enumerate(self.network.rows)}
 
     @torch.no_grad()
     def evaluate(self, x: Tensor, y: Tensor, chunk: int = 4096) -> tuple[float, float]:

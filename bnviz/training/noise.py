@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from bnviz.experiment.edits import INPUT
+from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import Focus, Noise
 from bnviz.network.modules import LaneNetwork
@@ -54,9 +54,7 @@ class NoiseMeter:
 
     @torch.no_grad()
     def _measure(self, e: Experiment, network: LaneNetwork, focus: Focus, step: int) -> Noise | None:
-        norm = (
-            e.lanes[focus.lane].input_norm if focus.block == INPUT else e.lanes[focus.lane].norms[focus.block]
-        )
+        norm = get_norm(e, focus.lane, focus.block)
         before = norm is None or norm.placement == "before"
         x = self._batches.x[:POPULATION]
         with undisturbed(network):
@@ -106,9 +104,9 @@ def _of_unit(network: LaneNetwork, focus: Focus, before: bool, x: Tensor) -> Ten
     if focus.block != INPUT:
         if network.input_norm is not None:
             x = network.input_norm(x)
-        for row in network.blocks[: focus.block]:
+        for row in network.rows[: focus.block]:
             x = row(x)
-        row = network.blocks[focus.block]
+        row = network.rows[focus.block]
         if row.flattens and x.dim() == 4:
             x = x.flatten(1)
         x = row.linear(x)

@@ -118,7 +118,8 @@ class Describer:
 
     @staticmethod
     def _batch_accuracy(seen: Observation | None, y: Tensor) -> float:
-        logits = None if seen is None or seen.network.tape is None else seen.network.tape.get("linear")
+        tape = {} if seen is None else seen.network.head.tape or {}
+        logits = tape.get("scaled", tape.get("linear"))
         return math.nan if logits is None else float((logits.argmax(1) == y).float().mean())
 
 

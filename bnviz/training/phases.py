@@ -26,12 +26,12 @@ def phases_told(network: LaneNetwork, lane: int, listener: PhaseListener | None)
     def before(module: nn.Module, block: int | None, phase: Phase) -> None:
         handles.append(module.register_forward_pre_hook(lambda *_: tell(lane, block, phase)))
 
-    for number, row in enumerate(network.blocks):
+    for number, row in enumerate(network.rows):
         before(row.linear, number, "forward")
         if row.norm is not None:
             before(row.norm, number, "normalise")
-    before(network.output, None, "forward")
-    handles.append(network.output.register_forward_hook(lambda *_: tell(lane, None, "loss")))
+    last = network.head.norm or network.head.linear
+    handles.append(last.register_forward_hook(lambda *_: tell(lane, None, "loss")))
     try:
         yield
     finally:

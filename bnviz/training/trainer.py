@@ -442,5 +442,4 @@ class Trainer:
 
 
 def _loses_a_norm(old: Contender, new: Contender) -> bool:
-    pairs = zip((old.input_norm, *old.norms), (new.input_norm, *new.norms), strict=True)
-    return any(before is not None and after is None for before, after in pairs)
+    return any(before is not None and after is None for before, after in zip(old.rows, new.rows, strict=True))

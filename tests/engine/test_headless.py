@@ -153,7 +153,7 @@ class Plain(nn.Module):
         self.output = nn.Linear(5, 2)
         for mine, theirs in zip(
             (self.linear1, self.linear2, self.output),
-            (ours.blocks[0].linear, ours.blocks[1].linear, ours.output),
+            (ours.blocks[0].linear, ours.blocks[1].linear, ours.head.linear),
             strict=True,
         ):
             mine.load_state_dict(theirs.state_dict())

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.shapes import Row, norm_parameters, rows
 from bnviz.experiment.values import Experiment, Norm
@@ -71,7 +71,7 @@ class MatrixModel(QAbstractTableModel):
         if not index.isValid() or index.column() < LANES:
             return False
         line = self._lines[index.row()]
-        return line.problem is None and line.block < len(self._experiment.network.blocks)
+        return line.problem is None
 
     def is_block_cell(self, index: Index) -> bool:
         """Whether a click there means a block."""
@@ -128,7 +128,7 @@ class MatrixModel(QAbstractTableModel):
             total = sum(row.parameters for row in self._rows)
             own = sum(
                 norm_parameters(self._experiment, section - LANES, block)
-                for block in range(INPUT, len(self._experiment.network.blocks))
+                for block in norm_rows(self._experiment)
             )
             return (
                 f"{name}\n{total + own:,} parameters, {own:,} of them gamma and beta\n"
@@ -150,8 +150,7 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             block, lane = self._lines[index.row()].block, self._experiment.lanes[index.column() - LANES]
-            where = "input" if block == INPUT else f"block {block + 1}"
-            text = f"{lane.name}, {where}: {norm_text(self.norm(index))}"
+            text = f"{lane.name}, {row_name(self._experiment, block)}: {norm_text(self.norm(index))}"
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return text
             return f"{text}\nClick or B: on and off · right click or Enter: kind and settings"
@@ -188,7 +187,7 @@ class MatrixModel(QAbstractTableModel):
 def _lines(experiment: Experiment, found: tuple[Problem, ...] | None = None) -> list[Line]:
     found = problems(experiment) if found is None else found
     lines: list[Line] = []
-    for block in range(INPUT, len(experiment.network.blocks) + 1):
+    for block in norm_rows(experiment):
         lines.append(Line(block))
         lines += [Line(block, p) for p in found if p.block == block]
     return lines

@@ -7,7 +7,15 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from bnviz.experiment.edits import add_block, add_lane, move_block, rename_lane, toggle_norm
+from bnviz.experiment.edits import (
+    add_block,
+    add_lane,
+    move_block,
+    norm_rows,
+    rename_lane,
+    row_name,
+    toggle_norm,
+)
 from bnviz.experiment.values import MAX_BLOCKS, MAX_LANES, Experiment
 from ui.builder.block_editor import BlockEditor
 from ui.builder.gesture import Gesture
@@ -85,13 +93,12 @@ class NetworkTable(QWidget):
 
     def show_phase(self, lane: int | None, block: int = 0, phase: str = "") -> None:
         """In slow motion: light up the block in which something happens now; None puts the light out."""
-        blocks = len(self.experiment.network.blocks)
         if lane is None or lane >= len(self.experiment.lanes):
             self.view.light(None)
             self._phase.clear()
             return
         self.view.light(lane, block)
-        name = "input" if block < 0 else "output" if block >= blocks else f"block {block + 1}"
+        name = row_name(self.experiment, block)
         colour = self._theme.lanes[self.experiment.colour(lane)]
         self._phase.setText(f'<span style="color:{colour}">{name}: {phase}</span>')
         self._phase.setToolTip(f"{self.experiment.lanes[lane].name}, {name}: {phase}")
@@ -115,7 +122,7 @@ class NetworkTable(QWidget):
 
     def select(self, block: int) -> None:
         """Make a block's first norm cell the current one."""
-        if block <= len(self.experiment.network.blocks) - 1:
+        if block in norm_rows(self.experiment):
             self.view.setCurrentIndex(self.model.index(self.model.row_of(block), LANES))
 
     def edit_norm(self, lane: int, block: int) -> None:

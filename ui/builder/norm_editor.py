@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bnviz.experiment.arithmetic import conventions, memory
-from bnviz.experiment.edits import INPUT, get_norm, set_all_norms, set_norm
+from bnviz.experiment.edits import get_norm, norm_rows, row_name, set_all_norms, set_norm
 from bnviz.experiment.shapes import norm_parameters
 from bnviz.experiment.values import Experiment, Norm
 from ui.builder.gesture import Gesture
@@ -79,25 +79,27 @@ class NormEditor(Popover):
     def show_experiment(self, experiment: Experiment) -> None:
         """Show what holds now; closes if the cell is gone."""
         self._experiment = experiment
-        if self._lane >= len(experiment.lanes) or self._block >= len(experiment.network.blocks):
+        if self._lane >= len(experiment.lanes) or self._block not in norm_rows(experiment):
             self.close_popover()
             return
         norm = get_norm(experiment, self._lane, self._block)
-        where = "input" if self._block == INPUT else f"block {self._block + 1}"
-        self._title.setText(f"{experiment.lanes[self._lane].name} · {where}")
+        inside = 0 <= self._block < len(experiment.network.blocks)
+        self._title.setText(f"{experiment.lanes[self._lane].name} · {row_name(experiment, self._block)}")
         self._kind.show_value(norm.kind if norm else None)
         self._about.setText(
             f"{NORM_TITLE[norm.kind]}: {_lower(NORM_TIP[norm.kind])}" if norm else "No norm here"
         )
         self._form.setVisible(norm is not None)
         self.switches.setVisible(norm is not None)
-        self._all.setVisible(self._block != INPUT)
+        self._all.setVisible(inside)
         self._size.setVisible(norm is not None)
         if norm is not None:
             self._show_norm(norm)
-            block = experiment.network.blocks[max(self._block, 0)]
-            for side in ("before", "after"):
-                self._placement.button(side).setText(f"{side} {ACTIVATION_SHORT[block.activation]}")
+            self._form.set_row_visible("placement", inside)
+            if inside:
+                block = experiment.network.blocks[self._block]
+                for side in ("before", "after"):
+                    self._placement.button(side).setText(f"{side} {ACTIVATION_SHORT[block.activation]}")
             count = norm_parameters(experiment, self._lane, self._block)
             self._size.setText(f"{count:,} parameters: a gamma and a beta each" if count else "No parameters")
         self.place()
@@ -178,7 +180,6 @@ class NormEditor(Popover):
         self._form.set_row_visible("momentum", norm.tracks)
         self._say_momentum(norm)
         self._form.set_row_visible("cumulative", norm.tracks)
-        self._form.set_row_visible("placement", self._block != INPUT)
 
     def _say_momentum(self, norm: Norm) -> None:
         """How long it remembers, and what others would call the same."""

@@ -27,6 +27,7 @@ from ui.views.microscope_noise import NoisePlot
 from ui.views.microscope_running import RunningPlot
 from ui.views.microscope_stages import StagesPlot
 from ui.views.microscope_table import TablePlot
+from ui.views.running_data import rows_to_choose
 from ui.views.view import View
 
 TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
@@ -189,9 +190,7 @@ class MicroscopeView(View):
     def show_experiment(self, e: Experiment) -> None:
         super().show_experiment(e)
         self.lanes.set_options(Option(k, lane.name) for k, lane in enumerate(e.lanes))
-        options = [Option(k, f"Block {k + 1}") for k in range(len(e.network.blocks))]
-        if any(lane.input_norm is not None for lane in e.lanes):
-            options.insert(0, Option(-1, "Input"))
+        options = [Option(row, name) for row, name in rows_to_choose(e)]
         self.blocks.set_options(options)
         self._look_at(self.focus)
 

@@ -8,11 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
+from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Formula, Noise
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
-from ui.views.running_data import block_name, norm_of
+from ui.views.running_data import norm_of
 
 ACTIVATIONS = {
     "identity": "identity",
@@ -68,7 +69,7 @@ class Lens:
         """Lane and block, as people count."""
         lanes = self.experiment.lanes
         lane = lanes[self.focus.lane].name if 0 <= self.focus.lane < len(lanes) else "no lane"
-        return f"{lane}, {block_name(self.focus.block)}"
+        return f"{lane}, {row_name(self.experiment, self.focus.block)}"
 
     @cached_property
     def colour(self) -> int:

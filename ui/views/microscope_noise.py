@@ -223,7 +223,7 @@ class NoisePlot(LensCanvas):
     def _behind_another(self) -> bool:
         """Whether a batch norm comes before this one in the lane."""
         lane = self.lens.experiment.lanes[self.lens.focus.lane]
-        before = (lane.input_norm, *lane.norms)[: self.lens.focus.block + 1]
+        before = lane.rows[: self.lens.focus.block + 1]
         return any(norm is not None and norm.kind == "batch" for norm in before)
 
     def _why(self) -> str:

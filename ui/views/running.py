@@ -6,12 +6,13 @@ import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
 from ui.controls import Choice, NumberField, Option, Segmented, caption
 from ui.intents import SelectBlock, SelectUnit
-from ui.views.running_data import block_name, pair, units_of
+from ui.views.running_data import pair, rows_to_choose, units_of
 from ui.views.running_plot import RunningPlot
 from ui.views.view import View
 
@@ -49,9 +50,7 @@ class RunningStatisticsView(View):
 
     def show_experiment(self, e: Experiment) -> None:
         super().show_experiment(e)
-        options = [Option(k, f"Block {k + 1}") for k in range(len(e.network.blocks))]
-        if any(lane.input_norm is not None for lane in e.lanes):
-            options.insert(0, Option(-1, "Input"))
+        options = [Option(row, name) for row, name in rows_to_choose(e)]
         self.blocks.set_options(options)
         self.plot.show_experiment(e)
         known = {option.value for option in options}
@@ -88,7 +87,11 @@ class RunningStatisticsView(View):
                 with np.errstate(all="ignore"):
                     apart = float(np.mean(np.abs(batch - running))) if len(batch) else 0.0
                 parts.append(f"{contender.name}: running and batch mean are {apart:.2g} apart on average")
-        return f"Step {self._snapshot.step}, {block_name(self.plot.block)}. " + "; ".join(parts) + "."
+        return (
+            f"Step {self._snapshot.step}, {row_name(self._experiment, self.plot.block)}. "
+            + "; ".join(parts)
+            + "."
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

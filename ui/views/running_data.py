@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.experiment.arithmetic import half_life
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name, the_row
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, UnitTrack, block_of
 from bnviz.measure.snapshot import Floats, Snapshot, UnitStatistics
@@ -13,24 +14,26 @@ from bnviz.measure.snapshot import Floats, Snapshot, UnitStatistics
 QUANTITIES = ("mean", "variance")
 
 
-def block_name(block: int) -> str:
-    """As people count: block 1 is the first."""
-    return "input" if block == -1 else f"block {block + 1}"
+def rows_to_choose(e: Experiment) -> list[tuple[int, str]]:
+    """Number and name of every block, and of input and output where a lane has a norm there."""
+    ends = (INPUT, len(e.network.blocks))
+    return [
+        (row, row_name(e, row).capitalize())
+        for row in norm_rows(e)
+        if row not in ends or any(get_norm(e, lane, row) is not None for lane in range(len(e.lanes)))
+    ]
 
 
-def norm_of(e: Experiment, lane: int, block: int) -> Norm | None:
-    """The norm of a block; -1 is the input row."""
-    if not 0 <= lane < len(e.lanes):
-        return None
-    if block == -1:
-        return e.lanes[lane].input_norm
-    return e.lanes[lane].norms[block] if 0 <= block < len(e.lanes[lane].norms) else None
+def norm_of(e: Experiment, lane: int, row: int) -> Norm | None:
+    """The norm of a row; None also where there is no such lane or row."""
+    return get_norm(e, lane, row) if 0 <= lane < len(e.lanes) and row in norm_rows(e) else None
 
 
 def note(e: Experiment, lane: int, block: int) -> str:
     """Why there are no running statistics, or how quickly they forget."""
     norm = norm_of(e, lane, block)
-    where = "the input has" if block == -1 else "this block has"
+    inside = 0 <= block < len(e.network.blocks)
+    where = "this block has" if inside else f"{the_row(e, block)} has"
     if norm is None:
         return f"No running statistics: {where} no batch norm in this lane."
     if norm.kind in ("layer", "group"):

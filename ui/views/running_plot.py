@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
@@ -23,7 +24,6 @@ from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, symbol
 from ui.plots.words import whole
 from ui.views.running_data import (
     QUANTITIES,
-    block_name,
     norm_of,
     note,
     order,
@@ -277,7 +277,7 @@ class RunningPlot(Canvas):
             return ""
         lane, row, panel = found
         quantity, over_time = ROWS[row]
-        name = f"{self._experiment.lanes[lane].name}, {block_name(self.block)}"
+        name = f"{self._experiment.lanes[lane].name}, {row_name(self._experiment, self.block)}"
         if at is not None:
             units = units_of(self._snapshot, self._experiment, lane, self.block)
             assert units is not None
@@ -306,5 +306,5 @@ class RunningPlot(Canvas):
             for k in range(len(units.batch_mean)):
                 mean, var = ("" if r is None else float(r[k]) for r in rest)
                 batch = float(units.batch_mean[k]), float(units.batch_var[k])
-                where = (self._snapshot.step, contender.name, block_name(self.block), k + 1)
+                where = (self._snapshot.step, contender.name, row_name(self._experiment, self.block), k + 1)
                 yield (*where, batch[0], mean, batch[1], var)

@@ -242,6 +242,9 @@ CASES: dict[str, Case] = {
     "bias-before-norm": Case(
         small(BATCH, block={"bias": True}), lambda _: "12 biases are added that batch norm subtracts again"
     ),
+    "norm-on-output": Case(
+        edits.set_norm(small(BATCH), 0, 2, BATCH), lambda _: "output: batch norm sets the scale of the logits"
+    ),
     "gamma-near-zero": Case(small(BATCH, weight_decay=2.0), off),
     "variance-near-eps": Case(small(Norm(eps=0.5)), near_eps),
     "low-learning-rate": Case(small(BATCH, learning_rate=0.001), slow, steps=220),

@@ -62,7 +62,7 @@ def test_the_evaluation_mode_of_a_mini_batch_is_that_before_the_step() -> None:
         z = F.linear(h, block.linear.weight)
         z = F.batch_norm(z, norm.running_mean, norm.running_var, norm.weight, norm.bias)  # type: ignore[union-attr, arg-type]
         h = F.relu(z)
-    logits = lane.network.output(h).detach()
+    logits = lane.network.head(h).detach()
     loss, accuracy = float(F.cross_entropy(logits, y)), float((logits.argmax(1) == y).double().mean())
     snapshot = trainer.step(Watch(modes=True))
     assert snapshot is not None

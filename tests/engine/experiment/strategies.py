@@ -123,6 +123,7 @@ def lanes(draw: st.DrawFn, count: int, norm: st.SearchStrategy[Norm] = norms) ->
             name=called[number],
             norms=tuple(draw(st.lists(cells, min_size=count, max_size=count))),
             input_norm=draw(cells),
+            output_norm=draw(cells),
             colour=None if coloured is None else coloured[number],
         )
         for number in range(how_many)

@@ -188,3 +188,21 @@ def test_norms_are_copied_with_the_inputs() -> None:
     copied = edits.copy_norms(e, 0, 1)
     assert (copied.lanes[1].norms, copied.lanes[1].input_norm) == (e.lanes[0].norms, e.lanes[0].input_norm)
     assert copied.lanes[1].name == "Without"
+
+
+def test_the_output_is_the_row_behind_the_last_block() -> None:
+    output = len(E.network.blocks)
+    changed = edits.toggle_norm(E, 1, output)
+    assert changed.lanes[1].output_norm == Norm()
+    assert edits.get_norm(changed, 1, output) == Norm()
+    assert edits.toggle_norm(changed, 1, output) == E
+    names = [edits.row_name(E, row) for row in edits.norm_rows(E)]
+    assert names == ["input", "block 1", "block 2", "output"]
+    assert [edits.the_row(E, row) for row in (-1, 0, output)] == ["the input", "block 1", "the output"]
+
+
+def test_blocks_that_come_and_go_leave_the_norm_of_the_output_where_it_is() -> None:
+    changed = edits.set_norm(E, 0, len(E.network.blocks), Norm(kind="layer"))
+    longer = edits.add_block(changed)
+    assert edits.get_norm(longer, 0, len(longer.network.blocks)) == Norm(kind="layer")
+    assert edits.remove_block(longer, 0).lanes[0].output_norm == Norm(kind="layer")

@@ -269,7 +269,7 @@ def test_problems_of_any_experiment_are_sentences_that_point_somewhere(e: Experi
     for problem in found:
         assert problem.sentence.endswith(".")
         assert (problem.lane is not None) == (problem.where == "lanes")
-        assert problem.block is None or INPUT <= problem.block < len(e.network.blocks)
+        assert problem.block is None or problem.block in edits.norm_rows(e)
 
 
 @quick

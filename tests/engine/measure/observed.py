@@ -33,12 +33,13 @@ def experiment(
     on_input = None if norm in (None, "group", "instance") and kind == "dense" else described
     if on_input is not None and norm == "group":
         on_input = Norm(kind="group", groups=1, affine=affine)
+    on_output = None if norm in ("instance", None) else described  # 10 classes, in groups of 5
     return Experiment(
         data=Data(name="digits", scaling="standardised"),
         network=Network(blocks=(Block(kind=kind, width=6, activation="tanh"),) * 2),
         training=Training(batch_size=20, learning_rate=0.05),
         lanes=(
-            Lane(name="With", norms=(described, described), input_norm=on_input),
+            Lane(name="With", norms=(described, described), input_norm=on_input, output_norm=on_output),
             Lane(name="Without", norms=(None, None)),
         ),
     )

@@ -57,7 +57,7 @@ def test_the_gap_is_that_of_two_passes_through_torchs_layers() -> None:
         a = normed(network.input_norm, x)
         b = torch.relu(normed(first.norm, F.linear(a, first.linear.weight)))
         c = normed(second.norm, torch.relu(F.linear(b, second.linear.weight, second.linear.bias)))
-        logits = F.linear(c, network.output.weight, network.output.bias)
+        logits = F.linear(c, network.head.linear.weight, network.head.linear.bias)
         return [a, b, c, logits], entering, logits
 
     with torch.no_grad():

@@ -83,7 +83,9 @@ class Reference:
             first = {"input": x, "normalized": normalised(norm, x)}
             x = first["scaled"] = scaled(network.input_norm, first["normalized"])
         self.stages.append(first)
-        for number, row in enumerate(network.blocks):
+        for number, row in enumerate(network.rows):
+            last = row is network.head
+            x = x.flatten(1) if row.flattens else x
             weight, bias = row.linear.weight, row.linear.bias
             dense = weight.dim() == 2
             z = (
@@ -95,13 +97,14 @@ class Reference:
             if norm is not None and row.norm is not None and norm.placement == "before":
                 found["normalized"] = normalised(norm, z)
                 z = found["scaled"] = scaled(row.norm, found["normalized"])
-            x = found["activation"] = torch.tanh(z)
+            x = z if last else torch.tanh(z)
+            if not (last and row.norm_is_before):
+                found["activation"] = x
             if norm is not None and row.norm is not None and norm.placement == "after":
                 found["normalized"] = normalised(norm, x)
                 x = found["scaled"] = scaled(row.norm, found["normalized"])
             self.stages.append(found)
-        self.logits = F.linear(x.flatten(1), network.output.weight, network.output.bias)
-        self.stages.append({"linear": self.logits})
+        self.logits = x
 
 
 def detached(tensor: Tensor) -> NDArray[np.float64]:
@@ -235,7 +238,7 @@ def describes_what_enters(row: BlockSnapshot, stages: dict[str, Tensor]) -> None
     np.testing.assert_allclose(
         row.units.batch_var, detached(tensor.var(axes, correction=0)), rtol=1e-9, atol=1e-14
     )
-    if "activation" in stages:
+    if "activation" in stages and stages["activation"] is not stages["linear"]:  # not the output
         assert [stage for stage, seen in row.stages.items() if seen.saturated is not None] == [
             row.preactivation
         ]

@@ -32,12 +32,13 @@ def logits(trainer: Trainer, lane: int = 0) -> torch.Tensor:
 
 
 @pytest.mark.parametrize("placement", ["before", "after"])
-@pytest.mark.parametrize("block", [INPUT, 0, 1])
+@pytest.mark.parametrize("block", [INPUT, 0, 1, "output"])
 @pytest.mark.parametrize("make", [dense, conv])
 def test_a_batch_norm_that_keeps_the_function_leaves_the_outputs_as_they_were(
-    make: object, block: int, placement: str
+    make: object, block: int | str, placement: str
 ) -> None:
     trainer = trained(make((None,)))  # type: ignore[operator]
+    block = block if isinstance(block, int) else len(trainer.experiment.network.blocks)
     before = logits(trainer)
     trainer.apply(edits.set_norm(trainer.experiment, 0, block, Norm(placement=placement)), True)  # type: ignore[arg-type]
     torch.testing.assert_close(logits(trainer), before, rtol=0, atol=EXACT)
@@ -51,9 +52,11 @@ def test_a_batch_norm_before_the_activation_folds_exactly_into_the_layer_before(
     make: object, norm: Norm
 ) -> None:
     trainer = trained(make((norm,)))  # type: ignore[operator]
-    before = logits(trainer)
     blocks = len(trainer.experiment.network.blocks)
-    for block in range(blocks):
+    trainer.apply(edits.set_norm(trainer.experiment, 0, blocks, norm), True)
+    trainer.step()
+    before = logits(trainer)
+    for block in range(blocks + 1):
         assert trainer.apply(edits.set_norm(trainer.experiment, 0, block, None), True) == []
         torch.testing.assert_close(logits(trainer), before, rtol=0, atol=EXACT)
     trainer.step()

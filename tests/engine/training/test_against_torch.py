@@ -139,7 +139,11 @@ def plain_network(e: Experiment, lane: int, x: Tensor) -> nn.Sequential:
     if len(shape()) == 3:
         layers.append(nn.Flatten())
         bare.append(layers[-1])
-    layers.append(nn.Linear(shape()[0], 10 if e.data.name == "digits" else 5))
+    classes, last = 10 if e.data.name == "digits" else 5, e.lanes[lane].output_norm
+    no_bias = last is not None and last.placement == "before" and last.kind == "batch"
+    layers.append(nn.Linear(shape()[0], classes, bias=not no_bias))
+    if last is not None:
+        layers.append(plain_norm(last, classes, (classes,)))
     return nn.Sequential(*layers).double()
 
 
@@ -165,8 +169,7 @@ def assert_same_run(e: Experiment, change: Change | None = None) -> None:
     for number, lane in enumerate(trainer.lanes):
         assert lane is not None
         net = plain_network(e, number, trainer.x_train)
-        ours = [p for row in lane.network.blocks for p in row.linear.parameters()]
-        ours += list(lane.network.output.parameters())
+        ours = [p for row in lane.network.rows for p in row.linear.parameters()]
         theirs = [p for layer in net if isinstance(layer, nn.Linear | nn.Conv2d) for p in layer.parameters()]
         with torch.no_grad():
             for a, b in zip(theirs, ours, strict=True):
@@ -279,6 +282,14 @@ def test_statistics_switched_in_the_middle_go_on_as_torchs() -> None:
         trainer.apply(edits.set_all_norms(e, 0, now), True)
 
     assert_same_run(e, change)
+
+
+@pytest.mark.parametrize("make", [dense, conv])
+def test_a_norm_on_the_output_layer_trains_as_plain_torch_does(make: object) -> None:
+    e = make((None, Norm(), None, Norm()))  # type: ignore[operator]
+    for lane, norm in enumerate((Norm(), Norm(momentum=0.3), Norm(kind="layer"), Norm(placement="after"))):
+        e = edits.set_norm(e, lane, len(e.network.blocks), norm)
+    assert_same_run(e)
 
 
 @pytest.mark.parametrize("optimiser", ["sgd", "momentum", "adam", "adamw", "rmsprop"])

@@ -76,9 +76,16 @@ def test_the_input_row_has_a_norm_cell_too(desk: Desk) -> None:
     assert desk.experiment.lanes[0].input_norm == Norm()
 
 
-def test_the_output_row_has_none(desk: Desk) -> None:
+def test_the_output_row_has_one_as_well_and_its_norm_no_placement(desk: Desk) -> None:
     desk.click(LANES, 3)
-    assert desk.gestures == []
+    assert desk.experiment.lanes[0].output_norm == Norm()
+    cell = desk.table.model.index(desk.table.model.row_of(3), LANES)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole).startswith("With batch norm, output: ")
+    desk.table.edit_norm(0, 3)
+    editor = desk.table._norm_editor
+    assert editor is not None
+    assert not editor._placement.isVisible()
+    assert editor._eps.isVisible()
 
 
 def test_arrows_move_the_cell_and_b_toggles_it(desk: Desk, qtbot: QtBot) -> None:
