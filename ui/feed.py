@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.pinned import Pinned
-from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from bnviz.measure.snapshot import CloseUp, DataPreview, Focus, Snapshot, Watch
 from bnviz.measure.span import ALL, Span
 from ui.panes import DockHost
 from ui.session import Session
@@ -31,6 +31,7 @@ class Feed(QObject):
     hovered = Signal(str)
     intent = Signal(object)
     shown = Signal(object)  # Snapshot: the one the views show now
+    focused = Signal()  # the views look closely somewhere else
 
     def __init__(self, session: Session, host: DockHost, experiment: Experiment) -> None:
         super().__init__(host)
@@ -120,6 +121,19 @@ class Feed(QObject):
         if self._older is None or self._older is not before:
             self._show(self._older or newest)
 
+    @property
+    def focus(self) -> Focus | None:
+        """Where the visible views look closely."""
+        return None if self._watch is None else self._watch.focus
+
+    def look_into(self, step: int, close_up: CloseUp) -> None:
+        """The older step that is shown was looked into again."""
+        if self._session.history is not None:
+            self._session.history.look_into(step, close_up)
+        if self._older is not None and self._older.step == step:
+            self._older = replace(self._older, close_up=close_up)
+            self._show(self._older)
+
     def move(self, by: int) -> None:
         """One kept snapshot back (-1) or forth (1); behind the last one the newest is followed again."""
         history, newest = self._session.history, self._session.snapshot
@@ -164,8 +178,11 @@ class Feed(QObject):
             in_depth_every=IN_DEPTH_EVERY,
         )
         if watch != self._watch:
+            turned = watch.focus != self.focus
             self._watch = watch
             self._session.set_watch(watch)
+            if turned:
+                self.focused.emit()
 
     def _visible(self) -> list[str]:
         return [name for name in self._host.visible_panes() if name in self.views]

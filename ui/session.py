@@ -14,13 +14,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from bnviz.experiment.changes import kept_lanes, restart_reason
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.measure.snapshot import Focus, Snapshot, Watch
 from bnviz.training.commands import (
     Apply,
     Ask,
     Drop,
     GoOn,
     Load,
+    LookBack,
     Mend,
     MendStatistics,
     Pause,
@@ -200,6 +201,12 @@ class Session(QObject):
         """Have a question worked on beside the training; `Told` and `Ended` come back with this number."""
         self._asked += 1
         self.runner.send(Ask(self._asked, job))
+        return self._asked
+
+    def look_back(self, step: int, focus: Focus) -> int:
+        """Look closely at a step that is past; `Told` brings a `LookedBack`, `Ended` why there is none."""
+        self._asked += 1
+        self.runner.send(LookBack(self._asked, step, focus))
         return self._asked
 
     def drop(self, number: int) -> None:

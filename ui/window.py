@@ -35,6 +35,7 @@ from ui.files import Files
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled, ShowStep, ToggleNorm
 from ui.labs.labs import Labs
 from ui.log import LogHandler
+from ui.lookback import Lookback
 from ui.menus import fill_menus
 from ui.modes import Modes
 from ui.panes import DockHost, Pane
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             settings,
             self.status.say,
         )
+        self.lookback = Lookback(session, self.feed, self.status.say)
         self.timeline = Timeline(self.actions_)
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self.coach = CoachStrip()

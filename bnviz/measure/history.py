@@ -30,7 +30,7 @@ from bnviz.measure.over_time import (
     distribution_of,
 )
 from bnviz.measure.points import Points
-from bnviz.measure.snapshot import BINS, Floats, GapTrack, Snapshot
+from bnviz.measure.snapshot import BINS, CloseUp, Floats, GapTrack, Snapshot
 from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import DistributionTrack, NumberTrack
 
@@ -215,6 +215,16 @@ class History:
         """The snapshot with the lanes followed now: one taken before a lane went still has that lane."""
         lanes = self._followed.get(len(snapshot.lanes))
         return snapshot if lanes is None else _only(snapshot, list(lanes))
+
+    def look_into(self, step: int, close_up: CloseUp) -> None:
+        """A kept step was looked into again; nothing happens where it is not kept."""
+        place = bisect_right(self._steps, step) - 1
+        if place < 0 or self._steps[place] != step:
+            return
+        snapshot = replace(self._snapshots[place], close_up=close_up)
+        kept = _Kept(snapshot, _bytes(snapshot))
+        self._bytes += kept.size - self._kept[place].size
+        self._kept[place], self._snapshots[place] = kept, snapshot
 
     # ------------------------------------------------------------------ reading
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bnviz.experiment.values import Experiment
-from bnviz.measure.snapshot import Watch
+from bnviz.measure.snapshot import Focus, Watch
 from bnviz.training.jobs import Job
 
 
@@ -101,6 +101,15 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class LookBack:
+    """Look closely at a step that is past, as question number `number`: answered by `LookedBack`."""
+
+    number: int
+    step: int
+    focus: Focus
+
+
+@dataclass(frozen=True, slots=True)
 class Drop:
     """Work no longer on the question of that number."""
 
@@ -113,5 +122,17 @@ class Close:
 
 
 Command = (
-    Load | Apply | GoOn | MendStatistics | Play | Pause | TakeSteps | SetSpeed | SetWatch | Ask | Drop | Close
+    Load
+    | Apply
+    | GoOn
+    | MendStatistics
+    | Play
+    | Pause
+    | TakeSteps
+    | SetSpeed
+    | SetWatch
+    | Ask
+    | LookBack
+    | Drop
+    | Close
 )

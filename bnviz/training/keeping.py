@@ -22,11 +22,14 @@ class Keeper:
         self.shelf = Shelf()
         self.rescue: Checkpoint | None = None  # where to go on if the device fails
         self._edits = 0  # live edits of this run so far
+        self._touches: list[int] = []  # after which steps something was changed by hand
+        self._touched: dict[int, int] = {}  # how many of them the checkpoint of a step includes
         self._next_rescue_s = 0.0
 
     def begin(self, trainer: Trainer) -> None:
         """Another run begins; one that was rescued begins where it failed."""
         self.rescue, self._edits = None, 0
+        self._touches, self._touched = [], {}
         self.shelf.begin(trainer.experiment)
         if trainer.step_number:
             self._put(trainer)
@@ -39,6 +42,7 @@ class Keeper:
     def go_on(self, kept: Kept) -> None:
         """The run takes another way from there on."""
         self.rescue, self._edits = None, kept.edits
+        del self._touches[self._touched.get(kept.step, 0) :]
         self.shelf.cut(kept.step)
 
     def stepped(self, trainer: Trainer, waits: bool) -> bool:
@@ -61,7 +65,20 @@ class Keeper:
         if wanted:
             self._put(trainer, before_edit=True)
         self._edits += 1
+        self.touched(trainer)
         return wanted
+
+    def touched(self, trainer: Trainer) -> None:
+        """Something is changed by hand: what follows cannot be had again by taking the steps again."""
+        self._touches.append(trainer.step_number)
+
+    def before(self, step: int) -> Kept | None:
+        """From where `step` can be taken again exactly as it was; None if something was changed meanwhile."""
+        kept = self.shelf.at(max(0, step - 1))
+        if kept is None:
+            return None
+        later = self._touches[self._touched.get(kept.step, 0) :]
+        return kept if all(touch >= step for touch in later) else None
 
     def changed(self, trainer: Trainer) -> None:
         """Something was changed while the run waits: its step is taken up again as it is now."""
@@ -72,5 +89,6 @@ class Keeper:
         saved = trainer.checkpoint()
         now = perf_counter()
         kept = Kept(saved.step, saved.experiment, self._edits, saved, before_edit)
+        self._touched[saved.step] = len(self._touches)
         self.shelf.put(kept, now, now - began)
         return saved

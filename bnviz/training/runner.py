@@ -26,6 +26,7 @@ from bnviz.training.commands import (
     Drop,
     GoOn,
     Load,
+    LookBack,
     Mend,
     MendStatistics,
     Pause,
@@ -37,6 +38,7 @@ from bnviz.training.commands import (
 from bnviz.training.events import (
     CheckpointsKept,
     DevicesFound,
+    Ended,
     Event,
     Failed,
     Finished,
@@ -168,6 +170,8 @@ class Runner:
                     self._show_state()
             case Ask(number, job):
                 self._jobs.add(number, job, self._device)
+            case LookBack():
+                self._look_back(command)
             case Drop(number):
                 self._jobs.drop(number)
             case Close():
@@ -243,10 +247,28 @@ class Runner:
     def _mend(self, lane: int, how: Mend) -> None:
         if self._trainer is None:
             return
+        self._keeper.touched(self._trainer)
         self.outbox.post(Notice(self._trainer.mend_statistics(lane, how)))
         self._tell_reports()
         if self._mode == "waiting":
             self._changed()
+
+    def _look_back(self, command: LookBack) -> None:
+        from bnviz.training.lookback import FARTHEST, Replay
+
+        kept = self._keeper.before(command.step)
+        if kept is None or self._trainer is None:
+            why = f"Step {command.step:,} cannot be looked into again: something was changed just before it."
+            self.outbox.post(Ended(command.number, why))
+        elif command.step - kept.step > FARTHEST:
+            why = (
+                f"Step {command.step:,} is too far from what was kept of the run to be looked into again; "
+                f"the steps after {kept.step:,} can be."
+            )
+            self.outbox.post(Ended(command.number, why))
+        else:
+            job = Replay(kept, self._dataset(kept.experiment), command.step, command.focus)
+            self._jobs.add(command.number, job, self._device)
 
     def _changed(self) -> None:
         """The run waits, and is not what it was."""

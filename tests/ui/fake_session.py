@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
+from bnviz.measure.snapshot import DataPreview, Focus, Snapshot, Watch
 from bnviz.training.events import DevicesFound, Event, Started, StateChanged
 
 
@@ -87,6 +87,10 @@ class FakeSession(QObject):
     def ask(self, job: object) -> int:
         self.calls.append(("ask", job))
         return len(self.asked("ask"))
+
+    def look_back(self, step: int, focus: Focus) -> int:
+        self.calls.append(("look_back", step, focus))
+        return 1000 + len(self.asked("look_back"))
 
     def drop(self, number: int) -> None:
         self.calls.append(("drop", number))

@@ -121,7 +121,7 @@ class Lens:
             return f"This lane has stopped. {stopped}"
         newest = self.history.snapshots[-1] if self.history is not None and self.history.snapshots else None
         if newest is not None and self.snapshot.step < newest.step:
-            return "At this step the microscope looked elsewhere."
+            return "Nobody looked here at this step: it is taken again, from what was kept of the run."
         return f"Looking at unit {self.focus.unit + 1}; its numbers come with the next step."
 
     @cached_property

@@ -307,7 +307,10 @@ def test_an_older_step_without_a_close_up_says_why(qtbot: QtBot) -> None:
     view = shown(qtbot)
     history = feed(view, None, make.close_up(FOCUS))
     view.show_snapshot(history.snapshots[0], history)
-    assert view.lens().missing == "At this step the microscope looked elsewhere."
+    assert (
+        view.lens().missing
+        == "Nobody looked here at this step: it is taken again, from what was kept of the run."
+    )
     view.grab()
 
 
