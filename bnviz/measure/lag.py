@@ -1,0 +1,111 @@
+"""Says in a sentence whether running statistics lag behind the batch's, and why. Knows no torch."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.shapes import rows
+from bnviz.experiment.values import Experiment, Norm
+from bnviz.measure.arrays import Floats
+from bnviz.measure.modes import GapTrack
+
+LOOKS = 9  # the last so many measurements, of which the median counts
+MEAN_OFF = 0.6  # standard deviations, RMS over units; healthy lanes stay under 0.5 after 50 steps
+VARIANCE = 2.0  # times, either way; healthy lanes stay under 1.6
+WORSE = -0.1  # of the mini-batch wrong in evaluation mode only
+LOSS = 0.5  # by so much it is higher in evaluation mode; healthy lanes stay under 0.2 after 100 steps
+START = 0.05  # what the start values 0 and 1 may still weigh
+SLOW = 0.02  # a momentum with a half-life of 34 steps
+SMALL_BATCH = 8  # values a unit; with 8 the running mean is 0.5 standard deviations off
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """What holds in a lane: whether it is an alarm, the row it is worst in, and a sentence."""
+
+    alarm: bool
+    block: int | None
+    sentence: str
+
+
+def lately(values: Floats) -> Floats:
+    """The median of the last `LOOKS` known values along the last axis; NaN where none is known."""
+    known = np.asarray(values, np.float64)
+    known = known[..., np.isfinite(known).any(axis=tuple(range(known.ndim - 1)))][..., -LOOKS:]
+    out: Floats = np.full(values.shape[:-1], np.nan)
+    if known.shape[-1]:
+        some = np.isfinite(known).any(axis=-1)
+        out = np.where(some, np.nanmedian(np.where(some[..., None], known, 0.0), axis=-1), np.nan)
+    return out
+
+
+def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
+    """Judge the last measurements of a lane. Thresholds lie above what the shipped presets' healthy lanes
+    show after their first 100 steps, and below momentum 0.01 before step 100, and batches of 2."""
+    norms = {b: n for b in range(INPUT, len(e.network.blocks)) if (n := get_norm(e, lane, b)) is not None}
+    tracking = {block: norm for block, norm in norms.items() if norm.tracks}
+    if not tracking:
+        return Lag(False, None, _nothing_tracked(norms))
+    if not np.isfinite(track.running_loss).any():
+        return Lag(False, None, "Both modes are compared with the next step.")
+    mean_off, variance = lately(track.mean_off), lately(track.variance)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        times = np.exp(np.abs(np.log(variance)))
+    badness = np.fmax(mean_off / MEAN_OFF, times / VARIANCE)
+    row = int(np.nanargmax(badness)) if np.isfinite(badness).any() else 0
+    points = float(lately(track.running_accuracy - track.batch_accuracy))
+    loss = float(lately(track.running_loss - track.batch_loss))
+    block = row - 1
+    if block not in tracking or not (badness[row] > 1 or points <= WORSE or loss >= LOSS):
+        return Lag(False, None, "In step: the running statistics follow those of the batches.")
+    if badness[row] > 1:
+        how = f"{_name(block)}: {_off(float(mean_off[row]), float(variance[row]))}."
+    elif points <= WORSE:
+        how = f"Evaluation mode gets {-points:.0%} more of the mini-batch wrong."
+    else:
+        how = f"The loss is {loss:.2g} higher in evaluation mode."
+    return Lag(True, block, f"{how} {_reason(e, block, tracking[block], int(track.steps[-1]))}")
+
+
+def _nothing_tracked(norms: dict[int, Norm]) -> str:
+    if any(norm.kind in ("batch", "instance") for norm in norms.values()):
+        return "No running statistics: evaluation mode takes those of its own batch."
+    return "No running statistics: both modes are the same."
+
+
+def _name(block: int) -> str:
+    return "Input" if block == INPUT else f"Block {block + 1}"
+
+
+def _off(mean_off: float, variance: float) -> str:
+    if mean_off / MEAN_OFF >= max(variance, 1 / max(variance, 1e-12)) / VARIANCE:
+        return f"running means are {mean_off:.2g} standard deviations off"
+    return f"the running variance is {variance:.2g} times that of the batches"
+
+
+def _reason(e: Experiment, block: int, norm: Norm, step: int) -> str:
+    if not norm.update_running_stats:
+        return "They are switched off: the network moves on without them."
+    if norm.momentum == 0:
+        return "With momentum 0 they never move."
+    if norm.momentum is not None and norm.momentum < 1:
+        left = (1 - norm.momentum) ** step
+        if left > START:
+            return (
+                f"After {step:,} steps with momentum {norm.momentum:g} their start values weigh {left:.0%}."
+            )
+        if norm.momentum < SLOW:
+            half = math.log(0.5) / math.log(1 - norm.momentum)
+            return f"Momentum {norm.momentum:g} is slow: it takes {half:,.0f} steps to forget half."
+    values = e.training.batch_size * math.prod(rows(e)[block + 1].normed[1:])
+    if values < SMALL_BATCH:
+        return f"Of {values} values a unit no batch is like the average."
+    if e.training.batch_order in ("sorted", "k-classes"):
+        return "Each batch holds few classes, and the average is like none of them."
+    if norm.momentum is None:
+        return "A cumulative average still holds what the network gave in its first steps."
+    return f"At learning rate {e.training.learning_rate:g} the weights move faster than they follow."
