@@ -23,6 +23,7 @@ from bnviz.training.events import (
     LaneStopped,
     Notice,
     PhaseEntered,
+    Reported,
     Started,
     StateChanged,
 )
@@ -246,6 +247,8 @@ class Conductor(QObject):
                 self._failed(sentence, details)
             case Notice(sentence):
                 self._say(sentence)
+            case Reported(_, report):
+                self._feed.report(report)
             case PhaseEntered(lane, block, phase):
                 last = len(self._document.experiment.network.blocks)
                 self._network.show_phase(lane, last if block is None else block, phase)

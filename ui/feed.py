@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.pinned import Pinned
+from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import CloseUp, DataPreview, Focus, Snapshot, Watch
 from bnviz.measure.span import ALL, Span
 from ui.panes import DockHost
@@ -104,6 +105,11 @@ class Feed(QObject):
             view.forget()
         self._behind |= set(self.views)
         self._catch_up()
+
+    def report(self, report: Report) -> None:
+        """An operation on a lane has been done."""
+        for view in self.views.values():
+            view.show_report(report)
 
     def frame(self, snapshot: Snapshot) -> None:
         """The newest snapshot has come."""

@@ -53,4 +53,21 @@ class ShowStep:
     step: int | None
 
 
-Intent = SelectBlock | SelectUnit | ToggleNorm | EditNorm | Settled | ShowStep
+@dataclass(frozen=True, slots=True)
+class RecomputeStatistics:
+    """Measure the running statistics of a lane over the whole training set."""
+
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoldNorms:
+    """Fold the norm of a block, or every norm of the lane that can be, into a linear layer."""
+
+    lane: int
+    block: int | None
+
+
+Intent = (
+    SelectBlock | SelectUnit | ToggleNorm | EditNorm | Settled | ShowStep | RecomputeStatistics | FoldNorms
+)

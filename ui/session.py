@@ -36,6 +36,7 @@ from bnviz.training.events import (
     Event,
     Finished,
     LaneStopped,
+    Reported,
     Started,
     State,
     StateChanged,
@@ -251,9 +252,13 @@ class Session(QObject):
         match event:
             case Started(run=run, edits=edits) if edits is not None and run == self._going_on:
                 self._take_up(event, edits)
-            case Started(run=run) | CheckpointsKept(run=run) | Finished(run=run) | LaneStopped(run=run) if (
-                run != self._run
-            ):
+            case (
+                Started(run=run)
+                | CheckpointsKept(run=run)
+                | Finished(run=run)
+                | LaneStopped(run=run)
+                | Reported(run=run)
+            ) if run != self._run:
                 return
             case CheckpointsKept(steps=steps):
                 self.checkpoints = steps

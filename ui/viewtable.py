@@ -12,6 +12,7 @@ from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
 from ui.views.microscope import MicroscopeView
+from ui.views.modes import ModesView
 from ui.views.parameters import ParametersView
 from ui.views.rates import RatesView
 from ui.views.running import RunningStatisticsView
@@ -58,6 +59,13 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             MicroscopeView,
             "right",
             False,
+        ),
+        Pane(
+            "modes",
+            "Training and evaluation",
+            "Batch statistics against running ones; measure them anew, fold norms away",
+            ModesView,
+            "centre",
         ),
         Pane(
             "rates",

@@ -19,6 +19,7 @@ from bnviz.experiment import file
 from bnviz.experiment.edits import set_data, set_norm
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
+from bnviz.experiment.folding import fold
 from bnviz.experiment.values import Experiment
 from ui import placement
 from ui.actions import Actions
@@ -32,7 +33,16 @@ from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
-from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled, ShowStep, ToggleNorm
+from ui.intents import (
+    EditNorm,
+    FoldNorms,
+    RecomputeStatistics,
+    SelectBlock,
+    SelectUnit,
+    Settled,
+    ShowStep,
+    ToggleNorm,
+)
 from ui.labs.labs import Labs
 from ui.log import LogHandler
 from ui.lookback import Lookback
@@ -301,6 +311,11 @@ class MainWindow(QMainWindow):
                 self.document.end_gesture()
             case ShowStep(step):
                 self.feed.show_step(step)
+            case RecomputeStatistics(lane):
+                self.session.mend_statistics(lane, "train")
+            case FoldNorms(lane, block):
+                change = partial(fold, lane=lane, block=block)
+                self._edit(Gesture("fold of a norm", change, keeps_function=True))
 
     def _pane_chosen(self, name: str) -> None:
         self.settings.chosen_panes |= {name}

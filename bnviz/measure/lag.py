@@ -13,6 +13,7 @@ from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.arrays import Floats
 from bnviz.measure.modes import GapTrack
 
+RECENT = 60  # snapshots: further back nothing counts
 LOOKS = 9  # the last so many measurements, of which the median counts
 MEAN_OFF = 0.6  # standard deviations, RMS over units; healthy lanes stay under 0.5 after 50 steps
 VARIANCE = 2.0  # times, either way; healthy lanes stay under 1.6
@@ -25,21 +26,24 @@ SMALL_BATCH = 8  # values a unit; with 8 the running mean is 0.5 standard deviat
 
 @dataclass(frozen=True, slots=True)
 class Lag:
-    """What holds in a lane: whether it is an alarm, the row it is worst in, and a sentence."""
+    """What holds in a lane: whether it is an alarm, the block it is worst in, a sentence and its gist."""
 
     alarm: bool
     block: int | None
     sentence: str
+    short: str = "nothing to compare"
 
 
 def lately(values: Floats) -> Floats:
     """The median of the last `LOOKS` known values along the last axis; NaN where none is known."""
-    known = np.asarray(values, np.float64)
-    known = known[..., np.isfinite(known).any(axis=tuple(range(known.ndim - 1)))][..., -LOOKS:]
+    known = np.asarray(values[..., -RECENT:], np.float64)
+    measured = np.flatnonzero(np.isfinite(known.reshape(-1, known.shape[-1])).sum(axis=0))
+    known = known[..., measured][..., -LOOKS:]
     out: Floats = np.full(values.shape[:-1], np.nan)
     if known.shape[-1]:
-        some = np.isfinite(known).any(axis=-1)
-        out = np.where(some, np.nanmedian(np.where(some[..., None], known, 0.0), axis=-1), np.nan)
+        finite = np.isfinite(known)
+        some = np.any(finite, axis=-1, keepdims=True)
+        out = np.where(some[..., 0], np.nanmedian(np.where(some, known, 0.0), axis=-1), np.nan)
     return out
 
 
@@ -51,7 +55,7 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     if not tracking:
         return Lag(False, None, _nothing_tracked(norms))
     if not np.isfinite(track.running_loss).any():
-        return Lag(False, None, "Both modes are compared with the next step.")
+        return Lag(False, None, "Both modes are compared with the next step.", "not compared yet")
     mean_off, variance = lately(track.mean_off), lately(track.variance)
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.exp(np.abs(np.log(variance)))
@@ -61,14 +65,15 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     loss = float(lately(track.running_loss - track.batch_loss))
     block = row - 1
     if block not in tracking or not (badness[row] > 1 or points <= WORSE or loss >= LOSS):
-        return Lag(False, None, "In step: the running statistics follow those of the batches.")
+        return Lag(False, None, "In step: the running statistics follow those of the batches.", "in step")
     if badness[row] > 1:
         how = f"{_name(block)}: {_off(float(mean_off[row]), float(variance[row]))}."
     elif points <= WORSE:
         how = f"Evaluation mode gets {-points:.0%} more of the mini-batch wrong."
     else:
         how = f"The loss is {loss:.2g} higher in evaluation mode."
-    return Lag(True, block, f"{how} {_reason(e, block, tracking[block], int(track.steps[-1]))}")
+    reason = _reason(e, block, tracking[block], int(track.steps[-1]))
+    return Lag(True, block, f"{how} {reason}", f"{_name(block)} lags")
 
 
 def _nothing_tracked(norms: dict[int, Norm]) -> str:

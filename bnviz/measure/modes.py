@@ -54,3 +54,12 @@ class GapTrack:
     output: Floats
     mean_off: Floats
     variance: Floats
+
+    def until(self, step: int) -> GapTrack:
+        """The same up to a step."""
+        n = int(np.searchsorted(self.steps, step, side="right"))
+        arrays = (
+            *(self.batch_loss, self.batch_accuracy, self.running_loss, self.running_accuracy),
+            *(self.output, self.mean_off, self.variance),
+        )
+        return GapTrack(self.steps[:n], *(array[..., :n] for array in arrays))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.pinned import Pinned
+from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.measure.span import ALL, Span
 from ui.plots.canvas import Canvas
@@ -83,6 +84,9 @@ class View(QFrame):
     def show_pinned(self, pinned: Pinned | None) -> None:
         """Another moment to lay over what is shown, or none any more."""
         self._pinned = pinned
+
+    def show_report(self, report: Report) -> None:
+        """What an operation on a lane has just done; told to hidden views too."""
 
     def forget(self) -> None:
         """A run was reset: there is nothing to show until the next snapshot."""

@@ -12,18 +12,27 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Distribution, Snapshot, UnitStatistics
+from bnviz.measure.snapshot import Distribution, ModeGap, Snapshot, UnitStatistics
 from tests.ui import snapshots as make
 from ui.theme import DARK, LIGHT
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
 from ui.views.microscope import MicroscopeView
+from ui.views.modes import ModesView
 from ui.views.parameters import ParametersView
 from ui.views.running import RunningStatisticsView
 from ui.views.view import View
 
-VIEWS = [HistogramsView, CurvesView, RunningStatisticsView, DecisionView, ParametersView, MicroscopeView]
+VIEWS = [
+    HistogramsView,
+    CurvesView,
+    RunningStatisticsView,
+    DecisionView,
+    ParametersView,
+    MicroscopeView,
+    ModesView,
+]
 every_view = pytest.mark.parametrize("kind", VIEWS)
 
 
@@ -136,6 +145,7 @@ def ruined(e: Experiment, value: float, step: int) -> Snapshot:
         stopped="NaN in block 1 at step 3",
         surface=np.full((10, 10, 2), value, np.float32),
         predictions=np.full((40, 10), value, np.float32),
+        gap=ModeGap(value, value, value, value, *[np.full(len(e.network.blocks) + 2, value)] * 3),
     )
 
 

@@ -1,0 +1,134 @@
+"""Where everything of the gap meter stands. Knows the experiment's lanes and blocks, no data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+
+from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.values import Experiment
+from ui.plots.style import Style
+
+LOW, SLIM = 205, 320  # pixels of ordinary type
+NARROW = 0.42  # of the width of a column that has something to compare
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One lane. `rows` are (row of `ModeGap`, its box) as many as there is room for."""
+
+    whole: QRectF
+    wide: bool  # whether it has statistics to compare
+    name: QRectF
+    verdict: QRectF
+    gauges: tuple[QRectF, QRectF]
+    gauge_label: float
+    gauge_numbers: float
+    track_head: QRectF
+    track: QRectF | None
+    bars_head: QRectF
+    strips_head: QRectF
+    rows: tuple[tuple[int, QRectF], ...]
+    label: float
+    split: float  # where bars end and strips begin
+    right: float  # where strips end
+    says_rows: bool
+    unit: float
+
+    def gauge_bar(self, box: QRectF) -> QRectF:
+        """The bar beside a gauge's name."""
+        left = box.left() + self.gauge_label
+        room = max(8.0, box.right() - left - self.gauge_numbers)
+        high = min(box.height() - 4, 13 * self.unit)
+        return QRectF(left, box.center().y() - high / 2, room, high)
+
+    def row_bar(self, box: QRectF) -> QRectF:
+        """The bar of a row, between its name and its number."""
+        left = box.left() + self.label
+        high = max(1.0, min(box.height() - 2, 12 * self.unit)) if self.says_rows else box.height()
+        right = self.split - (58 * self.unit if self.says_rows else 8 * self.unit)
+        return QRectF(left, box.center().y() - high / 2, max(6.0, right - left), high)
+
+    def row_strip(self, box: QRectF) -> QRectF:
+        """The row over time."""
+        gap = 1.0 if self.says_rows else 0.0
+        return QRectF(self.split, box.top() + gap, max(4.0, self.right - self.split), box.height() - 2 * gap)
+
+
+def compared(e: Experiment, lane: int) -> bool:
+    """Whether any norm of the lane has running statistics."""
+    norms = (get_norm(e, lane, block) for block in range(INPUT, len(e.network.blocks)))
+    return any(norm is not None and norm.tracks for norm in norms)
+
+
+def row_name(row: int, blocks: int) -> str:
+    """Row 0 is the input norm, the last one the output."""
+    return "input" if row == 0 else "output" if row == blocks + 1 else f"block {row}"
+
+
+def columns(style: Style, size: QSize, e: Experiment) -> list[Column]:
+    """A column for each lane; those with nothing to compare are narrow beside others that have."""
+    lanes = range(len(e.lanes))
+    wides = [compared(e, lane) for lane in lanes]
+    weights = [1.0 if wide or not any(wides) else NARROW for wide in wides]
+    gap = style.px(22)
+    unit = max(1.0, size.width() - gap * (len(weights) - 1)) / sum(weights)
+    found, left = [], 0.0
+    for lane, weight in zip(lanes, weights, strict=True):
+        wide = unit * weight
+        found.append(_column(style, QRectF(left, 0, wide, size.height()), e, lane, wides[lane]))
+        left += wide + gap
+    return found
+
+
+def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -> Column:
+    """In a low one the verdict has one line; in a slim one the accuracy has no plot over time."""
+    px = style.px
+    low, slim = whole.height() < px(LOW), whole.width() < px(SLIM)
+    name = QRectF(whole.left(), 0, whole.width(), px(20))
+    lines = (1 if low else 3 if slim else 2) if wide else 5
+    verdict = QRectF(whole.left(), name.bottom() + px(2), whole.width(), px(4 + 15 * lines))
+    split = whole.left() + whole.width() * 0.5
+    right = whole.right() - px(2 if slim else 36)
+    head = px(14)
+    top = verdict.bottom() + px(3 if low else 6)
+    roomy = min(1.45, max(0.85, whole.height() / px(230)))
+    gauge_high = px(21 * roomy)
+    gauge_top = top + (px(2) if slim else head)
+    gauge_right = whole.right() if slim else split - px(12)
+    gauges = tuple(
+        QRectF(whole.left(), gauge_top + k * gauge_high, gauge_right - whole.left(), gauge_high)
+        for k in range(2)
+    )
+    gauges_end = gauges[1].bottom()
+    track = QRectF(split, top + head + px(2), max(8.0, right - split), 2 * gauge_high - px(4))
+    below = gauges_end + px(4 if low else 8)
+    rows_top = below + head + px(1)
+    room = max(0.0, whole.height() - rows_top - px(15))
+    numbers = [0] if e.lanes[lane].input_norm is not None else []
+    numbers += list(range(1, len(e.network.blocks) + 2))
+    high = min(px(24 * roomy), room / len(numbers))
+    says = high >= px(11) and not slim
+    boxes = tuple(
+        (row, QRectF(whole.left(), rows_top + k * high, whole.width(), high)) for k, row in enumerate(numbers)
+    )
+    return Column(
+        whole=whole,
+        wide=wide,
+        name=name,
+        verdict=verdict,
+        gauges=(gauges[0], gauges[1]),
+        gauge_label=px(66),
+        gauge_numbers=px(50 if slim or whole.width() < px(400) else 118),
+        track_head=QRectF(split, top, right - split, head),
+        track=None if slim else track,
+        bars_head=QRectF(whole.left(), below, split - px(12) - whole.left(), head),
+        strips_head=QRectF(split, below, right - split, head),
+        rows=boxes if high >= 1 else (),
+        label=px(52) if says else px(8),
+        split=split,
+        right=right,
+        says_rows=says,
+        unit=style.unit,
+    )
