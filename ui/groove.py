@@ -43,9 +43,11 @@ class Groove(GrooveFace):
 
     def tell(self, x: float) -> str:
         """What lies at a place: its ticks, newest last, or its step."""
-        near = self._near(x)
-        if near:
-            return "\n".join(f"Step {whole(tick.step)} · {tick.text}" for tick in near[-MOST_TOLD:])
+        told = [f"Step {whole(tick.step)} · {tick.text}" for tick in self._near(x)[-MOST_TOLD:]]
+        if self._pin is not None and abs(self.x_of(self._pin) - x) <= NEAR_PX:
+            told.append(f"Step {whole(self._pin)} · pinned: the outline in the histograms")
+        if told:
+            return "\n".join(told)
         step = self.step_at(x)
         return "" if step is None else f"Step {whole(step)} of {whole(self._newest)}"
 
@@ -118,8 +120,8 @@ class Groove(GrooveFace):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            near = self._near(event.pos().x())
-            QToolTip.showText(event.globalPos(), self.tell(event.pos().x()) if near else TIP, self)
+            told = self.tell(event.pos().x())
+            QToolTip.showText(event.globalPos(), told if "·" in told else TIP, self)
             return True
         return super().event(event)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bnviz.measure.span import ALL, Span
@@ -55,6 +55,7 @@ class GrooveFace(QWidget):
         self._span = ALL
         self._pin: int | None = None
         self._painted: tuple[object, ...] = ()
+        self._layer: tuple[object, QPixmap] | None = None
         self._cursor: float | None = None
         # the newest step when a drag began: what is dragged over stays in place
         self._held: int | None = None
@@ -162,8 +163,8 @@ class GrooveFace(QWidget):
         if self._newest:
             self._bar(painter, left, handle, mix(theme.card, theme.accent, 0.6))
         self._paint_span(painter)
-        for tick, x in zip(self._ticks, self._places(), strict=True):
-            self._tick(painter, tick, x, middle)
+        if self._ticks:
+            painter.drawPixmap(0, 0, self._all_ticks())
         painter.setPen(QPen(QColor(theme.text) if self.hasFocus() else self._face(), 2))
         painter.setBrush(QColor(theme.accent if self._newest else theme.muted))
         painter.drawEllipse(QPointF(handle, middle), 0.42 * em, 0.42 * em)
@@ -182,18 +183,38 @@ class GrooveFace(QWidget):
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(QRectF(left, self.height() / 2 - half, right - left, 2 * half), half, half)
 
-    def _tick(self, painter: QPainter, tick: Tick, x: float, middle: float) -> None:
+    def _all_ticks(self) -> QPixmap:
+        """The ticks alone, painted anew only when one lies on another pixel: there may be hundreds."""
+        places, face = np.rint(self._places()), self._face()
+        key = places.tobytes(), self._ticks, self.size(), self.devicePixelRatioF(), face.rgba(), self._em()
+        if self._layer is None or self._layer[0] != key:
+            layer = QPixmap(self.size() * self.devicePixelRatioF())
+            layer.setDevicePixelRatio(self.devicePixelRatioF())
+            layer.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(layer)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            seen: set[tuple[object, ...]] = set()
+            for tick, x in zip(self._ticks, places.tolist(), strict=True):
+                look = x, tick.colour, tick.side, tick.round, tick.hollow, tick.strong
+                if look not in seen:
+                    seen.add(look)
+                    self._tick(painter, tick, x, self.height() / 2, face)
+            painter.end()
+            self._layer = key, layer
+        return self._layer[1]
+
+    def _tick(self, painter: QPainter, tick: Tick, x: float, middle: float, face: QColor) -> None:
         em, colour = self._em(), QColor(tick.colour)
         if tick.round or tick.hollow:
             painter.setPen(QPen(colour, 1.5) if tick.hollow else Qt.PenStyle.NoPen)
-            painter.setBrush(self._face() if tick.hollow else colour)
+            painter.setBrush(face if tick.hollow else colour)
             painter.drawEllipse(QPointF(x, middle + 0.5 * em * tick.side), 0.19 * em, 0.19 * em)
             return
         wide = max(2, round((0.3 if tick.strong else 0.16) * em))
         top = middle - em * (0.6 if tick.side <= 0 else 0.2)
         low = middle + em * (0.6 if tick.side >= 0 else 0.2)
         place, high = round(x) - wide // 2, round(low - top)
-        painter.fillRect(place - 1, round(top), wide + 2, high, self._face())
+        painter.fillRect(place - 1, round(top), wide + 2, high, face)
         painter.fillRect(place, round(top), wide, high, colour)
 
     def _paint_span(self, painter: QPainter) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -55,10 +57,19 @@ def _draw_percentiles(painter: QPainter, style: Style, box: QRectF, river: River
     draw_segments(painter, twice)  # two hairlines are a third of the price of a thicker pen
 
 
-def draw_step(painter: QPainter, style: Style, box: QRectF, river: River, step: float, name: str) -> None:
-    """A vertical hairline at a step, in a colour of the theme."""
+def draw_steps(
+    painter: QPainter, style: Style, box: QRectF, river: River, steps: Sequence[float], name: str
+) -> None:
+    """Vertical hairlines at some steps, in a colour of the theme; one where several fall on a pixel."""
     first, last = float(river.steps[0]), float(river.steps[-1])
-    if first < last and first <= step <= last:
-        x = style.sharp(box.left() + (step - first) / (last - first) * box.width()) + 0.5
+    wanted = np.array(steps, np.float64)
+    wanted = wanted[(first <= wanted) & (wanted <= last)]
+    if first < last and len(wanted):
+        x = box.left() + (wanted - first) / (last - first) * box.width()
+        x = np.unique(np.round(x * style.ratio) / style.ratio)
+        x = np.minimum(x, style.sharp(box.right()) - 1) + 0.5  # never on what is beside the box
         painter.setPen(style.hairline(name))
-        draw_segments(painter, np.array([[x, box.top(), x, box.bottom()]]))
+        lines = np.empty((len(x), 4))
+        lines[:, 0] = lines[:, 2] = x
+        lines[:, 1], lines[:, 3] = box.top(), box.bottom()
+        draw_segments(painter, lines)

@@ -84,7 +84,7 @@ class StepRange:
             grown = self.now[1] if self.now[0] == low else float(low)
             now = float(low), low + reach(grown - low, high - low)
         else:
-            now = float(low), float(max(high, low + 5))
+            now = float(self._span.first), float(max(self._span.last, self._span.first + 5))
         moved, self.now = now != self.now, now
         return moved
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from bnviz.measure.history import Mark, River
 from bnviz.measure.snapshot import Distribution
 from ui.plots.histogram import Spread, draw_bars, draw_cut, draw_outline, draw_spread
-from ui.plots.river import draw_river, draw_step
+from ui.plots.river import draw_river, draw_steps
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
 from ui.plots.words import moments, percent, whole
@@ -131,10 +131,10 @@ def outline_ink(style: Style, own: int, over: int) -> QColor:
 def _paint_marks(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
     assert data.river is not None
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for mark in data.marks:
-        draw_step(painter, style, cell.river, data.river, mark.step, style.theme.muted)
+    steps = [mark.step for mark in data.marks]
+    draw_steps(painter, style, cell.river, data.river, steps, style.theme.muted)
     if data.step is not None:
-        draw_step(painter, style, cell.river, data.river, data.step, style.theme.accent)
+        draw_steps(painter, style, cell.river, data.river, [data.step], style.theme.accent)
 
 
 def numbers_of(seen: Distribution, word: str = "saturated") -> tuple[str, str, str]:
