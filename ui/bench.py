@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import psutil
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bnviz.errors import BnvizError
@@ -22,6 +24,7 @@ from bnviz.experiment.edits import set_training
 from bnviz.experiment.file import load_preset
 from bnviz.experiment.values import Experiment, Stop
 from ui import app, display
+from ui.bench_scrub import scrub
 from ui.views.histograms import HistogramsView
 from ui.window import MainWindow
 
@@ -32,23 +35,28 @@ ROUNDS = 7
 SECONDS = 4.0
 SETTLE_S = 1.0
 START_UPS = 7
+INSIDE = ("microscope", "modes")  # those of them that the window has
 FEW_STEPS, MANY_STEPS = 1_000, 100_000
 TARGETS = {
     "live_over_headless": (">=", 0.75),
     "live_over_idiomatic": (">=", 1.0),
+    "inside_over_default": (">=", 0.9),
     "frame_p50_ms": ("<=", 45.0),
     "frame_p95_ms": ("<=", 45.0),
     "frame_p99_ms": ("", 0.0),
     "window_over_torch_import": ("<=", 1.0),
+    "scrub_p95_ms": ("<=", 50.0),
     "memory_growth": ("<=", 0.05),
 }
 MEANING = {
     "live_over_headless": "steps a second, whole window live / our training without a window",
     "live_over_idiomatic": "steps a second, whole window live / DataLoader, nn.Sequential, torch.optim",
+    "inside_over_default": "steps a second, with the microscope and all else that shows norms / as it opens",
     "frame_p50_ms": "frame interval, median, milliseconds",
     "frame_p95_ms": "frame interval, 95th percentile, milliseconds",
     "frame_p99_ms": "frame interval, 99th percentile, milliseconds",
     "window_over_torch_import": "time to the first painted window / python -c 'import torch'",
+    "scrub_p95_ms": "from a step asked for to its frame, 1 000 000 steps long, while training, 95 %",
     "memory_growth": "growth of resident memory from 1 000 to 100 000 steps",
 }
 
@@ -61,13 +69,15 @@ def run(options: BenchOptions) -> int:
     if options.json is not None and not options.json.parent.is_dir():
         raise BnvizError(f"There is no folder {options.json.parent} to write the figures into.")
     figures = _start_up()
-    live, headless, idiomatic, frames = _speeds()
-    figures["live_over_headless"] = statistics.median(a / b for a, b in zip(live, headless, strict=True))
-    figures["live_over_idiomatic"] = statistics.median(a / b for a, b in zip(live, idiomatic, strict=True))
+    speeds = _speeds()
+    figures["live_over_headless"] = _ratio(speeds.live, speeds.headless)
+    figures["live_over_idiomatic"] = _ratio(speeds.live, speeds.idiomatic)
+    figures["inside_over_default"] = _ratio(speeds.inside, speeds.live)
     for share in (50, 95, 99):
-        figures[f"frame_p{share}_ms"] = _percentile(frames, share)
+        figures[f"frame_p{share}_ms"] = _percentile(speeds.intervals, share)
+    figures["scrub_p95_ms"] = _percentile(speeds.scrub, 95)
     figures["memory_growth"] = _memory()
-    _print(figures, live, headless, idiomatic)
+    _print(figures, speeds)
     if options.json is not None:
         ordered = {name: round(figures[name], 4) for name in TARGETS}
         options.json.write_text(json.dumps(ordered, indent=2) + "\n")
@@ -102,15 +112,25 @@ class Frames(QObject):
         return super().eventFilter(watched, event)
 
 
-def _speeds() -> tuple[list[float], list[float], list[float], list[float]]:
-    """Rounds of the three ways in turn, so that a machine that slows down slows all of them."""
-    live: list[float] = []
-    headless: list[float] = []
-    idiomatic: list[float] = []
-    intervals: list[float] = []
+@dataclass
+class Speeds:
+    """Steps a second in each round, each way; milliseconds between frames, and of frames while scrubbing."""
+
+    live: list[float] = field(default_factory=list)
+    inside: list[float] = field(default_factory=list)
+    headless: list[float] = field(default_factory=list)
+    idiomatic: list[float] = field(default_factory=list)
+    intervals: list[float] = field(default_factory=list)
+    scrub: list[float] = field(default_factory=list)
+
+
+def _speeds() -> Speeds:
+    """Rounds of the ways in turn, so that a machine that slows down slows all of them."""
+    found = Speeds()
     with _window(experiment()) as made:
         _start(made)
-        frames = Frames(_painted_widget(made))
+        widget = _painted_widget(made)
+        frames = Frames(widget)
         from ui.bench_loops import HeadlessLoop, IdiomaticLoop
 
         ours, usual = HeadlessLoop(experiment()), IdiomaticLoop(experiment())
@@ -118,16 +138,40 @@ def _speeds() -> tuple[list[float], list[float], list[float], list[float]]:
             made.session.play()
             _wait(SETTLE_S)
             frames.times.clear()
-            live.append(_live_rate(made, SECONDS))
-            intervals += [1e3 * (b - a) for a, b in zip(frames.times, frames.times[1:], strict=False)]
+            found.live.append(_live_rate(made, SECONDS))
+            found.intervals += [
+                interval for a, b in pairwise(frames.times) if (interval := 1e3 * (b - a)) > 2.0
+            ]
+            with _inside(made):
+                found.inside.append(_live_rate(made, SECONDS))
             made.session.pause()
             _until(lambda: not made.session.running)
-            headless.append(_rate(ours.step, SECONDS))
-            idiomatic.append(_rate(usual.step, SECONDS))
+            found.headless.append(_rate(ours.step, SECONDS))
+            found.idiomatic.append(_rate(usual.step, SECONDS))
             if number == 0:  # the first round only warms up
-                for figures in (live, headless, idiomatic, intervals):
-                    figures.clear()
-    return live, headless, idiomatic, [interval for interval in intervals if interval > 2.0]
+                found = Speeds()
+        found.scrub = scrub(made, widget)
+        _until(lambda: not made.session.running)
+    return found
+
+
+@contextmanager
+def _inside(made: MainWindow) -> Iterator[None]:
+    """All views that show the inside of norms beside what is open anyway, timeline and coach among it."""
+    docks = [made.host.docks[name] for name in INSIDE if name in made.host.docks]
+    for dock in docks:
+        dock.show()
+    for above, below in pairwise(docks):  # else one would lie behind the other
+        made.host.splitDockWidget(above, below, Qt.Orientation.Vertical)
+    _wait(SETTLE_S)
+    yield
+    for dock in docks:
+        dock.hide()
+
+
+def _ratio(ours: list[float], others: list[float]) -> float:
+    """The median of the rounds' ratios."""
+    return statistics.median(a / b for a, b in zip(ours, others, strict=True))
 
 
 def _start(made: MainWindow) -> None:
@@ -241,13 +285,12 @@ def memory() -> None:
             print(psutil.Process().memory_info().rss, flush=True)
 
 
-def _print(
-    figures: dict[str, float], live: list[float], headless: list[float], idiomatic: list[float]
-) -> None:
+def _print(figures: dict[str, float], speeds: Speeds) -> None:
     print(f"{ROUNDS} rounds of {SECONDS:g} s each way, in turn; medians. {os.cpu_count()} cores.\n")
     print(f"{'figure':26} {'measured':>9}   {'target':10} meaning")
     for name, (sign, target) in TARGETS.items():
         wanted = f"{sign} {target:g}" if sign else "-"
         print(f"{name:26} {figures[name]:9.3f}   {wanted:10} {MEANING[name]}")
-    rates = (statistics.median(x) for x in (live, headless, idiomatic))
-    print("\nsteps a second here, live, headless, idiomatic: {:.0f}, {:.0f}, {:.0f}".format(*rates))
+    ways = (speeds.live, speeds.inside, speeds.headless, speeds.idiomatic)
+    rates = ", ".join(f"{statistics.median(rates):.0f}" for rates in ways)
+    print(f"\nsteps a second here, live, with the inside of norms, headless, idiomatic: {rates}")

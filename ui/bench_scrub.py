@@ -68,6 +68,7 @@ class Painted(QObject):
 def scrub(made: MainWindow, widget: QWidget) -> list[float]:
     """Milliseconds from a step asked for to its frame, over the whole run in long and in short moves."""
     session, painted = made.session, Painted(widget)
+    _pause(500)  # what is still on its way would begin the history afresh
     trainer, old = session.runner._trainer, session.history
     assert trainer is not None
     assert old is not None
