@@ -17,7 +17,7 @@ from bnviz.errors import BnvizError
 from bnviz.experiment.values import MAX_SEED
 
 GOOD, OUR_FAULT, YOUR_MISTAKE = 0, 1, 2
-COMMANDS = ("train", "presets", "check", "bench")
+COMMANDS = ("train", "presets", "check", "code", "bench")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ def _run(
                 return _list_presets()
             case "check":
                 return _check(options.file)
+            case "code":
+                return _code(options.source, options.lane, options.out)
             case _:
                 assert bench is not None
                 return bench(BenchOptions(options.name, options.json))
@@ -149,6 +151,29 @@ def _check(name: str) -> int:
     return GOOD
 
 
+def _code(source: str, name: str | None, out: Path | None) -> int:
+    from bnviz.experiment.file import load_file_or_preset
+    from bnviz.export.code import script
+    from bnviz.export.code.saving import save_script
+
+    e = load_file_or_preset(source)
+    names = [lane.name for lane in e.lanes]
+    if name is not None and name not in names:
+        there = "is" if len(names) == 1 else "are"
+        known = ", ".join(f'"{each}"' for each in names)
+        raise BnvizError(f'There is no lane "{name}"; there {there} {known}.')
+    made = script(e, 0 if name is None else names.index(name))
+    if out is not None:
+        for path in save_script(out, made):
+            _say(str(path))
+        return GOOD
+    _say(made.text.removesuffix("\n"))
+    if made.data_file is not None:
+        note = f"Note: the script reads {made.data_file} beside it; `--out FILE.py` writes both."
+        print(note, file=sys.stderr)
+    return GOOD
+
+
 def _command_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="bnviz")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -162,6 +187,10 @@ def _command_parser() -> argparse.ArgumentParser:
     commands.add_parser("presets", help="list the shipped experiments")
     check = commands.add_parser("check", help="say what is in a file, or what is wrong with it")
     check.add_argument("file", metavar="FILE")
+    code = commands.add_parser("code", help="print a lane as a PyTorch script that runs by itself")
+    code.add_argument("source", metavar="FILE_OR_PRESET")
+    code.add_argument("--lane", metavar="NAME", help="the lane's name (default: the first)")
+    code.add_argument("--out", type=Path, metavar="FILE.py", help="write it there, with the data it needs")
     bench = commands.add_parser("bench", help="measure bnviz itself, as ratios within one run")
     bench.add_argument("name", choices=("live",))
     bench.add_argument("--json", type=Path, help="also write the figures there")
@@ -172,7 +201,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="bnviz",
         description="See batch normalization: the same network with and without it, side by side, live.",
-        epilog="Without a window: bnviz train | presets | check | bench; each has its own --help.",
+        epilog="Without a window: bnviz train | presets | check | code | bench; each has its own --help.",
     )
     parser.add_argument("source", nargs="?", metavar="FILE_OR_PRESET", help="what to open")
     parser.add_argument("--version", action="store_true", help="print the version")

@@ -23,3 +23,7 @@ class NetworkError(BnvizError):
 
 class DeviceError(BnvizError):
     """A device that is not there, or that failed."""
+
+
+class ExportError(BnvizError):
+    """Something that cannot be exported, or not written where it was asked for."""

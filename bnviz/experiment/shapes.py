@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bnviz.experiment.edits import get_norm
 from bnviz.experiment.facts import DATA_FACTS
-from bnviz.experiment.values import Block, Experiment
+from bnviz.experiment.values import Block, Experiment, Norm
 
 Shape = tuple[int, ...]
 
@@ -60,6 +60,13 @@ def output_shape(block: Block, entering: Shape) -> Shape:
 def output_block(e: Experiment) -> Block:
     """The output layer as a block: dense, one unit a class, nothing behind it."""
     return Block(width=DATA_FACTS[e.data.name].classes, activation="identity")
+
+
+def uses_bias(block: Block, norm: Norm | None) -> bool:
+    """Whether the block's linear needs its bias: not where a norm right behind it subtracts a unit's mean."""
+    if block.bias is not None:
+        return block.bias
+    return norm is None or norm.placement == "after" or norm.kind not in ("batch", "instance")
 
 
 def rows(e: Experiment) -> list[Row]:

@@ -10,7 +10,7 @@ from torch import nn
 from bnviz.errors import NetworkError
 from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.problems import problems
-from bnviz.experiment.shapes import Shape, output_block, rows
+from bnviz.experiment.shapes import Shape, output_block, rows, uses_bias
 from bnviz.experiment.values import Block, Experiment, Norm
 from bnviz.network.initial import draw
 from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
@@ -69,13 +69,6 @@ def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
             module = nn.GroupNorm(norm.groups, channels, eps=norm.eps, affine=norm.affine)
     set_switches(module, norm)
     return module
-
-
-def uses_bias(block: Block, norm: Norm | None) -> bool:
-    """Whether the block's linear needs its bias: not where a norm right behind it subtracts a unit's mean."""
-    if block.bias is not None:
-        return block.bias
-    return norm is None or norm.placement == "after" or norm.kind not in ("batch", "instance")
 
 
 def _make_block(

@@ -14,9 +14,9 @@ import torch
 from torch import Tensor, nn
 
 from bnviz.experiment.edits import INPUT
-from bnviz.experiment.shapes import Shape
+from bnviz.experiment.shapes import Shape, uses_bias
 from bnviz.experiment.values import Block, Norm
-from bnviz.network.build import make_norm, uses_bias
+from bnviz.network.build import make_norm
 from bnviz.network.modules import LaneNetwork, NetBlock
 from bnviz.network.switches import set_switches
 

@@ -16,6 +16,7 @@ from bnviz.errors import BnvizError
 from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset, presets, save
 from bnviz.experiment.values import Experiment, Norm
+from bnviz.export.code import script
 
 ROOT = Path(__file__).parents[2]
 FULL = Path("/dev/full")
@@ -140,6 +141,52 @@ def test_a_warning_is_a_note_behind_the_summary(tmp_path: Path, capsys: pytest.C
     assert out.splitlines()[-1].startswith("Note: With batch norm, block 1: group norm over groups")
 
 
+# ---------------------------------------------------------------------- code
+
+
+def coded(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = cli.main(["code", *arguments])
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+@pytest.mark.parametrize("name", [preset.name for preset in presets()])
+def test_every_lane_of_a_preset_is_printed_as_code(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    e = load_preset(name)
+    for number, lane in enumerate(e.lanes):
+        status, out, _err = coded(capsys, name, "--lane", lane.name)
+        assert (status, out) == (0, script(e, number).text)
+    assert coded(capsys, name)[1] == script(e, 0).text
+
+
+def test_a_script_with_data_beside_it_says_where_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert coded(capsys, "circles")[2] == ""
+    assert coded(capsys, "digits-conv")[2].startswith("Note: the script reads digits.npz beside it")
+    path = tmp_path / "conv.py"
+    status, out, err = coded(capsys, "digits-conv", "--out", str(path))
+    assert (status, out, err) == (0, f"{path}\n{tmp_path / 'digits.npz'}\n", "")
+    assert path.read_text(encoding="utf-8") == script(load_preset("digits-conv"), 0).text
+
+
+def test_a_lane_that_is_not_there_is_refused_with_those_there_are() -> None:
+    done = run("code", "circles", "--lane", "Nope")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'bnviz: There is no lane "Nope"; there are "With batch norm", "Without".\n'
+
+
+def test_code_for_a_network_that_cannot_be_built_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.bnviz"
+    save(path, edits.set_training(Experiment(), batch_size=701))
+    status, out, err = coded(capsys, str(path))
+    assert (status, out) == (2, "")
+    is_one_sentence(err.replace("built. ", "built, "))
+    assert "The batch size is 701" in err
+
+
 # ---------------------------------------------------------------------- arguments
 
 
@@ -225,7 +272,9 @@ def test_without_arguments_those_of_the_process_are_taken(
     assert capsys.readouterr().out == f"bnviz {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["train", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["train", "--help"], ["check", "--help"], ["code", "--help"]]
+)
 def test_help_is_printed_and_good(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(arguments)

@@ -34,8 +34,8 @@ def test_no_module_of_the_engine_imports_qt() -> None:
     assert not found & {"PySide6", "shiboken6", "pyqtgraph", "ui"}
 
 
-def test_experiments_are_read_without_torch_and_numpy() -> None:
-    modules = [name for name in MODULES if name.startswith("bnviz.experiment")]
+def test_experiments_are_read_and_written_as_code_without_torch_and_numpy() -> None:
+    modules = [name for name in MODULES if name.startswith(("bnviz.experiment", "bnviz.export.code"))]
     found = imported_with([*modules, "bnviz.errors", "bnviz.assets", "bnviz.cli", "bnviz.info"])
     assert len(modules) > 7
     assert not found & {"torch", "numpy", "PySide6", "shiboken6", "pyqtgraph", "ui"}

@@ -1,0 +1,1 @@
+"""What leaves bnviz: the experiment as a PyTorch script."""

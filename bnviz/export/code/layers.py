@@ -1,0 +1,101 @@
+"""What one block of one lane is in PyTorch: its layers, and its formula. Knows no other lane."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from bnviz.experiment.edits import get_norm
+from bnviz.experiment.shapes import Row, Shape, uses_bias
+from bnviz.experiment.values import Activation, Block, Experiment, Norm
+from bnviz.export.code.lines import call
+
+ACTIVATIONS: dict[Activation, str] = {
+    "identity": "",
+    "relu": "nn.ReLU",
+    "leaky-relu": "nn.LeakyReLU",
+    "tanh": "nn.Tanh",
+    "sigmoid": "nn.Sigmoid",
+    "gelu": "nn.GELU",
+    "silu": "nn.SiLU",
+}
+
+
+def block_layers(e: Experiment, table: list[Row], lane: int, block: int, number: str) -> list[str]:
+    """The layers of a block in order, each a constructor's call; `number` is how its dropout is numbered.
+
+    `table` is what `bnviz.experiment.shapes.rows` says of the experiment: it must be possible.
+    """
+    described, norm = e.network.blocks[block], get_norm(e, lane, block)
+    found = [_linear(described, table[block].shape, uses_bias(described, norm))]
+    made = [] if norm is None else [norm_layer(norm, table[block + 1].normed)]
+    activation = ACTIVATIONS[described.activation]
+    activated = [call(activation)] if activation else []
+    found += [*activated, *made] if norm is not None and norm.placement == "after" else [*made, *activated]
+    if described.kind == "conv" and described.pool > 1:
+        found.append(call("nn.MaxPool2d", described.pool))
+    if described.dropout:
+        found.append(call("Dropout", described.dropout, number))
+    return found
+
+
+def norm_layer(norm: Norm, shape: Shape) -> str:
+    """The layer of torch.nn that normalises samples of `shape`; arguments at their defaults are left out."""
+    channels, images = shape[0], len(shape) == 3
+    eps = {} if norm.eps == 1e-5 else {"eps": norm.eps}
+    affine = {} if norm.affine else {"affine": False}
+    match norm.kind:
+        case "batch":
+            momentum = {} if norm.momentum == 0.1 else {"momentum": norm.momentum}
+            tracks = {} if norm.track_running_stats else {"track_running_stats": False}
+            return call(f"nn.BatchNorm{2 if images else 1}d", channels, **eps, **momentum, **affine, **tracks)
+        case "instance":
+            # PyTorch's instance norm knows no cumulative average: None is no momentum at all
+            kept = 0.0 if norm.momentum is None else norm.momentum
+            momentum = {} if kept == 0.1 or not norm.track_running_stats else {"momentum": kept}
+            affine = {"affine": True} if norm.affine else {}
+            tracks = {"track_running_stats": True} if norm.track_running_stats else {}
+            return call("nn.InstanceNorm2d", channels, **eps, **momentum, **affine, **tracks)
+        case "layer":
+            affine = {} if norm.affine else {"elementwise_affine": False}
+            over: object = channels if len(shape) == 1 else list(shape)
+            return call("nn.LayerNorm", over, **eps, **affine)
+        case "group":
+            return call("nn.GroupNorm", norm.groups, channels, **eps, **affine)
+
+
+def formula(block: Block, norm: Norm | None) -> str:
+    """The block as nested functions, such as ``relu(batch_norm(linear(x)))``."""
+    said = "x"
+    for name in _functions(block, norm):
+        said = f"{name}({said})"
+    return f"x + {said}" if block.skip else said
+
+
+def enters_flat(e: Experiment, table: list[Row], block: int) -> bool:
+    """Whether an image becomes a vector right before this block; the number of blocks asks for the output."""
+    dense = block == len(e.network.blocks) or e.network.blocks[block].kind == "dense"
+    return dense and len(table[block].shape) == 3
+
+
+def _functions(block: Block, norm: Norm | None) -> Iterator[str]:
+    yield "linear" if block.kind == "dense" else "conv"
+    if norm is not None and norm.placement == "before":
+        yield f"{norm.kind}_norm"
+    if block.activation != "identity":
+        yield block.activation.replace("-", "_")
+    if norm is not None and norm.placement == "after":
+        yield f"{norm.kind}_norm"
+    if block.kind == "conv" and block.pool > 1:
+        yield "max_pool"
+    if block.dropout:
+        yield "dropout"
+
+
+def _linear(block: Block, entering: Shape, bias: bool) -> str:
+    named: dict[str, object] = {} if bias else {"bias": False}
+    if block.kind == "dense":
+        return call("nn.Linear", math.prod(entering), block.width, **named)
+    stride = {} if block.stride == 1 else {"stride": block.stride}
+    padding = {} if block.kernel == 1 else {"padding": block.kernel // 2}
+    return call("nn.Conv2d", entering[0], block.width, block.kernel, **stride, **padding, **named)

@@ -1,0 +1,102 @@
+"""A saved script computes the losses of the window: every preset, and networks at random."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from bnviz.experiment import edits
+from bnviz.experiment.file import load_preset, presets
+from bnviz.experiment.problems import problems
+from bnviz.experiment.values import (
+    Block,
+    Data,
+    DataName,
+    Experiment,
+    Initialisation,
+    InitialisationKind,
+    Optimiser,
+    Scaling,
+)
+from bnviz.export.code import script
+from tests.engine.experiment.strategies import choices, small_experiments
+from tests.engine.export.scripts import assert_same_run, losses_of_script, losses_of_trainer, stopping_after
+from tests.engine.training.recipes import conv, dense
+
+
+@pytest.mark.parametrize("name", [preset.name for preset in presets()])
+def test_a_preset_trains_as_in_the_window(name: str, tmp_path: Path) -> None:
+    assert_same_run(load_preset(name), 500, tmp_path)
+
+
+@st.composite
+def trained_experiments(draw: st.DrawFn) -> Experiment:
+    """Small experiments with everything that changes a loss."""
+    e = draw(small_experiments())
+    blocks = e.network.blocks
+    if draw(st.booleans()):  # with these, skip connections always fit
+        blocks = (*blocks, *[Block(width=blocks[-1].width, skip=True, dropout=0.2)] * 2)
+        blocks = (*blocks[:-2], replace(blocks[-2], skip=False), blocks[-1])
+        lanes = tuple(replace(x, norms=(*x.norms, None, draw(st.sampled_from(x.norms)))) for x in e.lanes)
+        e = replace(e, network=replace(e.network, blocks=blocks), lanes=lanes)
+    return replace(
+        e,
+        seed=draw(st.integers(0, 2**31 - 1)),
+        data=replace(e.data, scaling=draw(choices(Scaling)), noise=draw(st.sampled_from([0.0, 0.1]))),
+        network=replace(
+            e.network,
+            initialisation=Initialisation(kind=draw(choices(InitialisationKind))),  # type: ignore[arg-type]
+        ),
+        training=replace(
+            e.training,
+            optimiser=draw(choices(Optimiser)),
+            learning_rate=draw(st.sampled_from([1e-3, 0.05])),
+            weight_decay=draw(st.sampled_from([0.0, 0.01])),
+        ),
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@given(e=trained_experiments())
+def test_networks_at_random_train_as_in_the_window(e: Experiment) -> None:
+    found = problems(e)
+    if any(problem.severity == "error" for problem in found):
+        return
+    e = stopping_after(e, 12)
+    expected, why = losses_of_trainer(e, 12)
+    with tempfile.TemporaryDirectory() as folder:
+        for lane, losses in enumerate(expected):
+            if any(p.severity == "lane" and p.lane == lane for p in found):
+                assert why[lane] is not None
+                assert "PyTorch will refuse" in script(e, lane).text
+                with pytest.raises((ValueError, RuntimeError)):
+                    losses_of_script(e, lane, Path(folder))
+            else:
+                assert losses_of_script(e, lane, Path(folder)) == pytest.approx(
+                    losses, rel=0, abs=1e-6, nan_ok=True
+                )
+
+
+@pytest.mark.parametrize("scaling", get_args(Scaling))
+@pytest.mark.parametrize("name", get_args(DataName))
+def test_every_data_set_is_split_and_scaled_as_in_the_window(name: str, scaling: str, tmp_path: Path) -> None:
+    e = replace(dense(blocks=1), data=Data(name=name, samples=203, scaling=scaling), seed=11)  # type: ignore[arg-type]
+    assert_same_run(e, 5, tmp_path)
+
+
+def test_dropout_and_skip_connections_are_those_of_the_window(tmp_path: Path) -> None:
+    e = dense(blocks=7)
+    for block in range(1, 7):
+        e = edits.set_block(e, block, dropout=0.3, skip=True)
+    assert "for number in range(1, 7)" in script(e, 0).text
+    assert_same_run(e, 60, tmp_path)
+
+
+def test_convolutions_are_those_of_the_window(tmp_path: Path) -> None:
+    assert_same_run(conv(), 40, tmp_path)
