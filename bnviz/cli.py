@@ -168,8 +168,8 @@ def _code(source: str, name: str | None, out: Path | None) -> int:
             _say(str(path))
         return GOOD
     _say(made.text.removesuffix("\n"))
-    if made.data_file is not None:
-        note = f"Note: the script reads {made.data_file} beside it; `--out FILE.py` writes both."
+    if made.beside is not None:
+        note = f"Note: the script needs {made.beside} beside it; `--out FILE.py` writes both."
         print(note, file=sys.stderr)
     return GOOD
 

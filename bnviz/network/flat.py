@@ -7,29 +7,28 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
+BOUNDARY = 64  # bytes
+
 
 class FlatParameters:
     """One flat parameter of shape (total,) and its gradient; the parameters given become views of it.
 
     An update of `flat` does, element for element, what it would do to the parameters themselves; `state` is
-    what the update rule remembers of them.
+    what the update rule remembers of them. Zeros may lie between the `places` of two of them.
     """
 
     def __init__(self, parameters: Sequence[nn.Parameter]) -> None:
-        total = sum(parameter.numel() for parameter in parameters)
         first = parameters[0]
-        values = torch.empty(total, dtype=first.dtype, device=first.device)
         self.parameters = list(parameters)
+        self.places = _places(parameters)
+        values = torch.zeros(self.places[-1].stop, dtype=first.dtype, device=first.device)
         self.flat = nn.Parameter(values)
         self.state: dict[str, Tensor] = {}
         self.flat.grad = torch.zeros_like(values)
-        start = 0
-        for parameter in parameters:
-            end = start + parameter.numel()
-            values[start:end] = parameter.detach().reshape(-1)
-            parameter.data = self.flat.data[start:end].view_as(parameter)
-            parameter.grad = self.flat.grad[start:end].view_as(parameter)
-            start = end
+        for parameter, place in zip(parameters, self.places, strict=True):
+            values[place] = parameter.detach().reshape(-1)
+            parameter.data = self.flat.data[place].view_as(parameter)
+            parameter.grad = self.flat.grad[place].view_as(parameter)
 
     @property
     def frozen(self) -> bool:
@@ -41,20 +40,34 @@ class FlatParameters:
 
         They leave holes behind: entries that belong to nothing and have no gradient.
         """
-        places, start = [], 0
         moving = {id(parameter) for parameter in parameters}
-        for number, parameter in enumerate(self.parameters):
-            if id(parameter) in moving:
-                places.append((number, parameter, start))
-            start += parameter.numel()
-        state = {
-            key: torch.cat([value[at : at + parameter.numel()] for _, parameter, at in places])
-            if value.dim() == 1
-            else value.clone()
-            for key, value in self.state.items()
-        }
-        own = FlatParameters([parameter for _, parameter, _ in places])
-        own.state = state
-        for number, parameter, _ in places:
-            self.parameters[number] = nn.Parameter(torch.empty_like(parameter), requires_grad=False)
+        numbers = [number for number, parameter in enumerate(self.parameters) if id(parameter) in moving]
+        own = FlatParameters([self.parameters[number] for number in numbers])
+        for key, value in self.state.items():
+            parts = [value[self.places[number]] for number in numbers] if value.dim() == 1 else []
+            own.state[key] = own.laid_out(parts) if parts else value.clone()
+        for number in numbers:
+            hole = nn.Parameter(torch.empty_like(self.parameters[number]), requires_grad=False)
+            self.parameters[number] = hole
         return own
+
+    def laid_out(self, parts: Sequence[Tensor]) -> Tensor:
+        """A tensor like `flat` with a part, flat as well, in the place of each parameter."""
+        whole = torch.zeros_like(self.flat.data)
+        for part, place in zip(parts, self.places, strict=True):
+            whole[place] = part
+        return whole
+
+
+def _places(parameters: Sequence[nn.Parameter]) -> list[slice]:
+    """Where each parameter lies in the flat tensor: on boundaries as PyTorch gives a tensor of its own.
+
+    A product of a matrix and a vector is summed in another order, and rounded differently, where the numbers
+    lie off them; a plain network with the same weights would then differ in the last digit.
+    """
+    places, start = [], 0
+    for parameter in parameters:
+        places.append(slice(start, start + parameter.numel()))
+        step = BOUNDARY // parameter.element_size()
+        start = -(-(start + parameter.numel()) // step) * step
+    return places

@@ -99,7 +99,7 @@ def restore_lane(lane: Lane, saved: SavedLane) -> None:
             buffer.copy_(saved.buffers[name])
     lane.groups = [FlatParameters([named[name] for name in group.names]) for group in saved.groups]
     for group, kept in zip(lane.groups, saved.groups, strict=True):
-        group.state = {key: torch.cat(parts).to(group.flat.device) for key, parts in kept.slices.items()}
+        group.state = {key: group.laid_out(parts) for key, parts in kept.slices.items()}
         group.state |= {key: value.clone() for key, value in kept.scalars.items()}
     for row, stream, biased in zip(lane.network.blocks, saved.streams, saved.biased, strict=True):
         row.use_bias(biased)
@@ -108,21 +108,19 @@ def restore_lane(lane: Lane, saved: SavedLane) -> None:
 
 
 def _save_group(group: FlatParameters, by_id: dict[int, str]) -> SavedGroup:
-    start = 0
-    places: list[tuple[str, int, int]] = []
-    for parameter in group.parameters:
-        end = start + parameter.numel()
-        if id(parameter) in by_id:  # a norm that was taken out leaves a hole behind
-            places.append((by_id[id(parameter)], start, end))
-        start = end
+    places = [
+        (by_id[id(parameter)], place)
+        for parameter, place in zip(group.parameters, group.places, strict=True)
+        if id(parameter) in by_id  # a norm that was taken out leaves a hole behind
+    ]
     slices: dict[str, tuple[Tensor, ...]] = {}
     scalars: dict[str, Tensor] = {}
     for key, value in group.state.items():
         if value.dim() == 1:
-            slices[key] = tuple(_copy(value[a:b]) for _, a, b in places)
+            slices[key] = tuple(_copy(value[place]) for _, place in places)
         else:
             scalars[key] = _copy(value)
-    return SavedGroup(tuple(name for name, _, _ in places), slices, scalars)
+    return SavedGroup(tuple(name for name, _ in places), slices, scalars)
 
 
 def _copy(tensor: Tensor) -> Tensor:

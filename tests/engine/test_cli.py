@@ -163,7 +163,7 @@ def test_a_script_with_data_beside_it_says_where_from(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert coded(capsys, "circles")[2] == ""
-    assert coded(capsys, "digits-conv")[2].startswith("Note: the script reads digits.npz beside it")
+    assert coded(capsys, "digits-conv")[2].startswith("Note: the script needs digits.npz beside it")
     path = tmp_path / "conv.py"
     status, out, err = coded(capsys, "digits-conv", "--out", str(path))
     assert (status, out, err) == (0, f"{path}\n{tmp_path / 'digits.npz'}\n", "")

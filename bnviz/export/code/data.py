@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from bnviz.experiment.facts import DATA_FACTS
-from bnviz.experiment.values import Data, Experiment
+from bnviz.experiment.values import Data, Experiment, Light
 from bnviz.export.code.lines import Line, comment, lines, listed, number
 
 # How many samples of each class the shipped sets have.
@@ -15,7 +15,7 @@ CLASSES = {
     "breast-cancer": (212, 357),
 }
 
-JITTER = " + {noise} * rng.standard_normal(({n}, 2))"
+JITTER = "\nx = x + {noise} * rng.standard_normal(({n}, 2))"
 DRAWN = {
     "circles": """\
 angle = rng.uniform(0, 2 * np.pi, {n})
@@ -42,17 +42,20 @@ angle = 2 * np.pi * y / 5
 x = 0.7 * np.column_stack([np.cos(angle), np.sin(angle)])"""
     + JITTER,
 }
+FACES = "drawn_faces"
 
 
-def data_file(data: Data) -> str | None:
-    """The file that a script with these data reads beside it; None where it draws them."""
+def file_beside(data: Data) -> str | None:
+    """The file that a script with these data needs beside it; None where it draws them itself."""
+    if data.name == "faces":
+        return f"{FACES}.py"
     return None if data.name in DRAWN else f"{data.name}.npz"
 
 
 def data(e: Experiment) -> list[Line]:
     """Lines that end with `x_train`, `y_train`, `x_test` and `y_test` as tensors."""
     return [
-        *(_drawn(e) if e.data.name in DRAWN else _read(e)),
+        *_samples(e),
         Line(""),
         *_split(e),
         *_scaling(e),
@@ -91,6 +94,12 @@ def train_counts(data: Data) -> tuple[int, ...]:
     return tuple(there - tested for there, tested in pairs)
 
 
+def _samples(e: Experiment) -> list[Line]:
+    if e.data.name in DRAWN:
+        return _drawn(e)
+    return _faces(e) if e.data.name == "faces" else _read(e)
+
+
 def _drawn(e: Experiment) -> list[Line]:
     facts, n = DATA_FACTS[e.data.name], e.data.samples
     return [
@@ -104,7 +113,7 @@ def _drawn(e: Experiment) -> list[Line]:
 
 
 def _read(e: Experiment) -> list[Line]:
-    facts, name = DATA_FACTS[e.data.name], data_file(e.data)
+    facts, name = DATA_FACTS[e.data.name], file_beside(e.data)
     return [
         *comment(f"Data: {facts.about} The file comes with bnviz and lies beside this script."),
         *lines(
@@ -114,8 +123,27 @@ def _read(e: Experiment) -> list[Line]:
     ]
 
 
+def _faces(e: Experiment) -> list[Line]:
+    about = DATA_FACTS[e.data.name].about
+    return [
+        *comment(f"Data: {about} What draws them comes with bnviz and lies beside this script."),
+        *lines(f"x, y = {_lit(e, e.data.light)}"),
+    ]
+
+
+def _lit(e: Experiment, light: Light) -> str:
+    how = f'{e.data.samples}, {number(float(e.data.noise))}, "{light}"'
+    return f"{FACES}.draw(np.random.default_rng([SEED, 0]), {how})"
+
+
 def _split(e: Experiment) -> list[Line]:
-    per_class = held_out_counts(e.data)
+    per_class, light = held_out_counts(e.data), e.data.test_light
+    relit = []
+    if DATA_FACTS[e.data.name].lit and light is not None:
+        relit = [
+            *comment("The test samples are the same faces in another light."),
+            *lines(f"x[test] = {_lit(e, light)}[0][test]"),
+        ]
     return [
         *comment(f"The split: {sum(per_class)} test samples, the classes in equal shares."),
         *lines(
@@ -127,6 +155,7 @@ def _split(e: Experiment) -> list[Line]:
             "    train.append(of_class[count:])",
             "train, test = rng.permutation(np.concatenate(train)), rng.permutation(np.concatenate(test))",
         ),
+        *relit,
     ]
 
 

@@ -41,27 +41,46 @@ def block_layers(e: Experiment, table: list[Row], lane: int, block: int, number:
 
 def norm_layer(norm: Norm, shape: Shape) -> str:
     """The layer of torch.nn that normalises samples of `shape`; arguments at their defaults are left out."""
+    layer = _plain_norm(norm, shape)
+    return layer if norm.train_affine or not norm.affine else f"{layer}.requires_grad_(False)"
+
+
+def _plain_norm(norm: Norm, shape: Shape) -> str:
     channels, images = shape[0], len(shape) == 3
     eps = {} if norm.eps == 1e-5 else {"eps": norm.eps}
     affine = {} if norm.affine else {"affine": False}
     match norm.kind:
         case "batch":
-            momentum = {} if norm.momentum == 0.1 else {"momentum": norm.momentum}
+            momentum = {} if _momentum(norm) == 0.1 else {"momentum": _momentum(norm)}
             tracks = {} if norm.track_running_stats else {"track_running_stats": False}
-            return call(f"nn.BatchNorm{2 if images else 1}d", channels, **eps, **momentum, **affine, **tracks)
+            layer = _switched(norm, f"BatchNorm{2 if images else 1}d")
+            return call(layer, channels, **eps, **momentum, **affine, **tracks)
         case "instance":
             # PyTorch's instance norm knows no cumulative average: None is no momentum at all
-            kept = 0.0 if norm.momentum is None else norm.momentum
+            kept = 0.0 if norm.momentum is None else _momentum(norm)
             momentum = {} if kept == 0.1 or not norm.track_running_stats else {"momentum": kept}
             affine = {"affine": True} if norm.affine else {}
             tracks = {"track_running_stats": True} if norm.track_running_stats else {}
-            return call("nn.InstanceNorm2d", channels, **eps, **momentum, **affine, **tracks)
+            return call(_switched(norm, "InstanceNorm2d"), channels, **eps, **momentum, **affine, **tracks)
         case "layer":
             affine = {} if norm.affine else {"elementwise_affine": False}
             over: object = channels if len(shape) == 1 else list(shape)
             return call("nn.LayerNorm", over, **eps, **affine)
         case "group":
             return call("nn.GroupNorm", norm.groups, channels, **eps, **affine)
+
+
+def _momentum(norm: Norm) -> float | None:
+    """Running statistics that are not updated, and not in use either, have a momentum of 0."""
+    still = norm.tracks and norm.use_batch_stats and not norm.update_running_stats
+    return 0.0 if still else norm.momentum
+
+
+def _switched(norm: Norm, layer: str) -> str:
+    """The class of torch.nn, or one of `network.HELPERS` that does not use the batch's statistics."""
+    if norm.use_batch_stats or not norm.tracks:
+        return f"nn.{layer}"
+    return f"{'Lagging' if norm.update_running_stats else 'Frozen'}{layer}"
 
 
 def formula(block: Block, norm: Norm | None) -> str:

@@ -15,8 +15,27 @@ from bnviz.export.code.lines import Line, call, comment, lines, number
 
 ALIKE = 4  # so many equal blocks in a row are written once, in a loop
 TAB = "    "
+SWITCHED = ("BatchNorm1d", "BatchNorm2d", "InstanceNorm2d")
 
+FROZEN = '''\
+class Frozen{layer}(nn.{layer}):
+    """Normalises with its running statistics, in training as well, and leaves them as they are."""
+
+    def forward(self, x):
+        return F.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps)'''
+LAGGING = '''\
+class Lagging{layer}(nn.{layer}):
+    """Mixes each batch into its running statistics, and normalises with these also in training."""
+
+    def forward(self, x):
+        with torch.no_grad():
+            super().forward(x)
+        return F.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps)'''
+
+# Classes that a script defines where its network uses them.
 HELPERS = {
+    **{f"Frozen{layer}": FROZEN.format(layer=layer) for layer in SWITCHED},
+    **{f"Lagging{layer}": LAGGING.format(layer=layer) for layer in SWITCHED},
     "Residual": '''\
 class Residual(nn.Sequential):
     """Layers in a row whose input is added to what comes out of them."""

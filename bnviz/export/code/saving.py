@@ -1,31 +1,40 @@
-"""Writes a script, and beside it the data it reads. Knows no window."""
+"""Writes a script, and beside it what it needs there: its data, or what draws them. Knows no window."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import bnviz
 from bnviz import assets
 from bnviz.errors import ExperimentFileError, ExportError
 from bnviz.experiment.file import why, write_atomically
+from bnviz.export.code.data import FACES
 from bnviz.export.code.script import Script
+
+# In place of what the module of the faces imports from bnviz, all of it names of types.
+TYPES = """\
+Points = NDArray[np.float64]
+Classes = NDArray[np.int64]
+Light = str
+"""
 
 
 def save_script(path: Path, script: Script) -> tuple[Path, ...]:
     """Write the script to `path`; the files written, the script's first.
 
     Raises:
-        ExportError: a file cannot be written, or another one has the name of the data file. The script is
-            then not written either.
+        ExportError: a file cannot be written, or another one has the name of what it needs beside it. The
+            script is then not written either.
     """
     written = [path]
     try:
-        if script.data_file is not None:
-            beside = path.parent / script.data_file
-            content = assets.path("data", script.data_file).read_bytes()
-            if beside.exists() and beside.read_bytes() != content:
+        if script.beside is not None:
+            beside, content = path.parent / script.beside, content_beside(script.beside)
+            if path.name == script.beside or (beside.exists() and beside.read_bytes() != content):
                 raise ExportError(
-                    f"The script reads {script.data_file}, and {path.parent} has another file of that name; "
-                    "save it in another folder."
+                    f"The script needs bnviz's {script.beside} beside it, and there would be another file of "
+                    "this name; choose another name or folder."
                 )
             if not beside.exists():
                 write_atomically(beside, content)
@@ -36,3 +45,13 @@ def save_script(path: Path, script: Script) -> tuple[Path, ...]:
     except ExperimentFileError as error:
         raise ExportError(str(error)) from error
     return tuple(written)
+
+
+def content_beside(name: str) -> bytes:
+    """What a script's `beside` has in it: shipped data, or the module that draws faces, freed of bnviz."""
+    if name != f"{FACES}.py":
+        return assets.path("data", name).read_bytes()
+    source = (Path(bnviz.__file__).parent / "data" / "faces.py").read_text(encoding="utf-8")
+    free, count = re.subn(r"(from bnviz\S* import [^\n]*\n)+", f"\n{TYPES}", source, count=1)
+    assert count == 1
+    return re.sub(r"\n{4,}", "\n\n\n", free).encode()

@@ -8,7 +8,7 @@ from functools import cached_property
 from bnviz.errors import ExportError
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
-from bnviz.export.code.data import data, data_file
+from bnviz.export.code.data import FACES, data, file_beside
 from bnviz.export.code.lines import Line, comment, lines
 from bnviz.export.code.network import network
 from bnviz.export.code.training import batches, constants, loop, optimiser
@@ -18,10 +18,10 @@ TITLE = '"""A network trained in PyTorch, with the data, weights, mini-batches a
 
 @dataclass(frozen=True)
 class Script:
-    """One lane as a script. `data_file` is what it reads beside it, None where it needs nothing."""
+    """One lane as a script. `beside` is the file it needs beside it, None where it needs none."""
 
     lines: tuple[Line, ...]
-    data_file: str | None
+    beside: str | None
 
     @cached_property
     def text(self) -> str:
@@ -53,7 +53,7 @@ def script(e: Experiment, lane: int, edited_at: int | None = None) -> Script:
         *loop(e),
     ]
     head = [*lines(TITLE, ""), *_about(e, lane, hopeless, edited_at), Line(""), *_imports(body), Line("")]
-    return Script((*head, *body), data_file(e.data))
+    return Script((*head, *body), file_beside(e.data))
 
 
 def _about(e: Experiment, lane: int, hopeless: str | None, edited_at: int | None) -> list[Line]:
@@ -62,7 +62,7 @@ def _about(e: Experiment, lane: int, hopeless: str | None, edited_at: int | None
         *comment(f"Lane: {e.lanes[lane].name}", names=True),
     ]
     if hopeless is not None:
-        found += comment(f"PyTorch will refuse to train it. {hopeless}")
+        found += comment(f"PyTorch will stop it with an error. {hopeless}")
     if edited_at is not None:
         found += comment(
             f"The run in the window was edited while it trained, first at step {edited_at:,}; "
@@ -85,4 +85,5 @@ def _imports(body: list[Line]) -> list[Line]:
         "import torch",
         "from torch import nn",
         "from torch.nn import functional as F",
+        *(["", f"import {FACES}"] if f"{FACES}." in text else []),
     )

@@ -36,8 +36,16 @@ def of_block(e: Experiment, lane: int, block: int) -> list[str]:
     return [line.text.strip() for line in script(e, lane).lines if line.belongs_to(block)]
 
 
-def ruff(path: Path) -> str:
-    rules = ["--isolated", "--select", "E,F,W,I,B,UP,C4,SIM,PIE", "--ignore", "B905", "--line-length", "100"]
+def ruff(path: Path, width: int = 100) -> str:
+    rules = [
+        "--isolated",
+        "--select",
+        "E,F,W,B,UP,C4,SIM,PIE",
+        "--ignore",
+        "B905",
+        "--line-length",
+        str(width),
+    ]
     command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--quiet", *rules, str(path)]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
@@ -119,7 +127,7 @@ def test_a_run_edited_while_it_trained_says_so() -> None:
 
 def test_a_lane_that_cannot_train_says_why() -> None:
     e = edits.set_norm(dense(), 0, 0, Norm(kind="group", groups=5))
-    assert "# PyTorch will refuse to train it. lane 0, block 1: 12 units cannot be split into 5" in text(e)
+    assert "# PyTorch will stop it with an error. lane 0, block 1: 12 units cannot be split into 5" in text(e)
 
 
 def test_a_network_that_cannot_be_built_has_no_code() -> None:
@@ -233,10 +241,19 @@ def test_drawn_data_need_no_file(tmp_path: Path) -> None:
 
 def test_a_strange_file_of_the_datas_name_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "wine.npz").write_text("mine")
-    with pytest.raises(ExportError, match=r"has another file of that name; save it in another folder\."):
+    with pytest.raises(ExportError, match=r"there would be another file of this name;"):
         save_script(tmp_path / "a.py", script(load_preset("wine-raw"), 0))
     assert [path.name for path in tmp_path.iterdir()] == ["wine.npz"]
     assert (tmp_path / "wine.npz").read_text() == "mine"
+
+
+def test_faces_are_drawn_by_a_module_beside_the_script_that_needs_no_bnviz(tmp_path: Path) -> None:
+    made = script(replace(dense(), data=Data(name="faces", samples=50)), 0)
+    assert [path.name for path in save_script(tmp_path / "a.py", made)] == ["a.py", "drawn_faces.py"]
+    assert "bnviz" not in (tmp_path / "drawn_faces.py").read_text(encoding="utf-8")
+    assert ruff(tmp_path / "drawn_faces.py", width=110) == ""
+    with pytest.raises(ExportError, match="another file of this name"):
+        save_script(tmp_path / "drawn_faces.py", made)
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

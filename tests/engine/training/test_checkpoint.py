@@ -41,15 +41,12 @@ def _remembered(lane: object) -> dict[str, list[object]]:
     named = {id(p): name for name, p in lane.network.parameters().items()}  # type: ignore[attr-defined]
     found: dict[str, list[object]] = {}
     for group in lane.groups:  # type: ignore[attr-defined]
-        start = 0
-        for parameter in group.parameters:
-            end = start + parameter.numel()
+        for parameter, place in zip(group.parameters, group.places, strict=True):
             if id(parameter) in named:
                 found[named[id(parameter)]] = [
-                    (key, value[start:end].tolist() if value.dim() else value.item())
+                    (key, value[place].tolist() if value.dim() else value.item())
                     for key, value in sorted(group.state.items())
                 ]
-            start = end
     return found
 
 
