@@ -38,9 +38,14 @@ from tests.engine.export.scripts import (
 from tests.engine.training.recipes import conv, dense
 
 
-@pytest.mark.parametrize("name", [preset.name for preset in presets()])
-def test_a_preset_trains_as_in_the_window(name: str, tmp_path: Path) -> None:
-    assert_same_run(load_preset(name), 500, tmp_path)
+LANES = [(preset.name, lane) for preset in presets() for lane in range(len(load_preset(preset.name).lanes))]
+
+
+@pytest.mark.parametrize(("name", "lane"), LANES)
+def test_a_preset_trains_as_in_the_window(name: str, lane: int, tmp_path: Path) -> None:
+    e = stopping_after(load_preset(name), 500)
+    alone = replace(e, lanes=(e.lanes[lane],))  # no lane touches another
+    assert_equal(losses_of_script(e, lane, tmp_path), losses_of_trainer(alone, 500)[0][0])
 
 
 @st.composite
