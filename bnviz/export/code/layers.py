@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from bnviz.experiment.edits import get_norm
-from bnviz.experiment.shapes import Row, Shape, uses_bias
+from bnviz.experiment.shapes import Row, Shape, output_block, uses_bias
 from bnviz.experiment.values import Activation, Block, Experiment, Norm
 from bnviz.export.code.lines import call
 
@@ -21,12 +21,17 @@ ACTIVATIONS: dict[Activation, str] = {
 }
 
 
+def block_of(e: Experiment, block: int) -> Block:
+    """What a row is; the number of blocks asks for the output, which is a dense block too."""
+    return (*e.network.blocks, output_block(e))[block]
+
+
 def block_layers(e: Experiment, table: list[Row], lane: int, block: int, number: str) -> list[str]:
     """The layers of a block in order, each a constructor's call; `number` is how its dropout is numbered.
 
     `table` is what `bnviz.experiment.shapes.rows` says of the experiment: it must be possible.
     """
-    described, norm = e.network.blocks[block], get_norm(e, lane, block)
+    described, norm = block_of(e, block), get_norm(e, lane, block)
     found = [_linear(described, table[block].shape, uses_bias(described, norm))]
     made = [] if norm is None else [norm_layer(norm, table[block + 1].normed)]
     activation = ACTIVATIONS[described.activation]
@@ -93,8 +98,7 @@ def formula(block: Block, norm: Norm | None) -> str:
 
 def enters_flat(e: Experiment, table: list[Row], block: int) -> bool:
     """Whether an image becomes a vector right before this block; the number of blocks asks for the output."""
-    dense = block == len(e.network.blocks) or e.network.blocks[block].kind == "dense"
-    return dense and len(table[block].shape) == 3
+    return block_of(e, block).kind == "dense" and len(table[block].shape) == 3
 
 
 def _functions(block: Block, norm: Norm | None) -> Iterator[str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from itertools import groupby
 from textwrap import indent
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import INPUT, get_norm, row_name
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row, rows
 from bnviz.experiment.values import Experiment
-from bnviz.export.code.layers import block_layers, enters_flat, formula, norm_layer
-from bnviz.export.code.lines import Line, call, comment, lines, number
+from bnviz.export.code.layers import block_layers, block_of, enters_flat, formula, norm_layer
+from bnviz.export.code.lines import Line, comment, lines, number
 
 ALIKE = 4  # so many equal blocks in a row are written once, in a loop
 TAB = "    "
@@ -81,10 +80,7 @@ def _stack(e: Experiment, table: list[Row], lane: int) -> list[Line]:
     for first, last in _pieces(e, table):
         found += _blocks(e, table, lane, first, last)
     output = len(e.network.blocks)
-    texts = ["# output", *(["nn.Flatten(),"] if enters_flat(e, table, output) else [])]
-    fan_in = math.prod(table[-2].shape)
-    texts.append(f"{call('nn.Linear', fan_in, DATA_FACTS[e.data.name].classes)},")
-    return found + [Line(f"{TAB}{text}", output, output) for text in texts]
+    return found + _blocks(e, table, lane, output, output)
 
 
 def _pieces(e: Experiment, table: list[Row]) -> list[tuple[int, int]]:
@@ -106,11 +102,11 @@ def _key(e: Experiment, table: list[Row], block: int) -> object:
 
 
 def _blocks(e: Experiment, table: list[Row], lane: int, first: int, last: int) -> list[Line]:
-    block = e.network.blocks[first]
+    block = block_of(e, first)
     what = formula(block, get_norm(e, lane, first))
     flat = ["nn.Flatten(),"] if enters_flat(e, table, first) else []
     if first == last:
-        texts = [f"# block {first + 1}: {what}", *flat]
+        texts = [f"# {row_name(e, first)}: {what}", *flat]
         layers = [f"{layer}," for layer in block_layers(e, table, lane, first, str(first))]
         texts += ["Residual(", *_in(layers), "),"] if block.skip else layers
     else:

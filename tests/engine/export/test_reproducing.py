@@ -37,7 +37,6 @@ from tests.engine.export.scripts import (
 )
 from tests.engine.training.recipes import conv, dense
 
-
 LANES = [(preset.name, lane) for preset in presets() for lane in range(len(load_preset(preset.name).lanes))]
 
 
@@ -132,6 +131,13 @@ def test_the_switches_of_a_norm_are_those_of_the_window(
     e = edits.set_training(conv((norm, Norm())), learning_rate=0.05, weight_decay=0.01, optimiser="momentum")
     assert unlike(script(e, 0).lines, [script(e, 1).lines]).lines
     assert_same_run(e, 40, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["batch", "layer"])
+def test_a_norm_at_the_output_is_that_of_the_window(kind: NormKind, tmp_path: Path) -> None:
+    e = edits.set_norm(conv((None,)), 0, 3, Norm(kind=kind))
+    assert f"# output: {kind}_norm(linear(x))" in script(e, 0).text
+    assert_same_run(e, 20, tmp_path)
 
 
 def test_convolutions_are_those_of_the_window(tmp_path: Path) -> None:
