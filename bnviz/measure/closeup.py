@@ -118,10 +118,25 @@ class Noise:
 
 
 @dataclass(frozen=True, slots=True)
+class Maps:
+    """Some images of a convolution before and after the norm, around the chosen one.
+
+    Both are (images, channels, rows, columns), from number `image` and `channel` on; of large images every
+    `every`-th pixel down and across.
+    """
+
+    image: int
+    channel: int
+    every: int
+    before: Floats
+    after: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class CloseUp:
     """One unit at one step. `stages` hold its values (values,) in one order; tables are (samples, units).
 
-    Of an image the tables show the first position. Without a norm there is no formula.
+    Of an image the tables show the position of the chosen value. Without a norm there is no formula.
     """
 
     focus: Focus
@@ -134,12 +149,15 @@ class CloseUp:
     table_before: Floats
     table_after: Floats
     noise: Noise | None = None
+    maps: Maps | None = None
 
     @property
     def nbytes(self) -> int:
         """How much memory its arrays hold; the noise is shared by many close-ups."""
         gradient = self.gradient
         arrays = [*self.stages.values(), self.table_before, self.table_after]
+        if self.maps is not None:
+            arrays += [self.maps.before, self.maps.after]
         if gradient is not None:
             arrays += [gradient.incoming, gradient.direct, gradient.through_mean]
             arrays += [gradient.through_variance, gradient.total, gradient.autograd]

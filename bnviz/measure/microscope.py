@@ -12,12 +12,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, RunningUpdate
+from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, Maps, RunningUpdate
 from bnviz.measure.observe import Place, stage_values, x_hat
 from bnviz.measure.snapshot import Floats, Focus, Stage
 from bnviz.network.switches import running_in_use, updates_running
 
 TABLE_ROWS, TABLE_COLUMNS = 64, 128  # the part of the mini-batch that is shown as a table
+MAP_IMAGES, MAP_CHANNELS, MAP_SIDE = 4, 16, 16  # and as images: how many, and pixels a side
 
 Running = tuple[Tensor, Tensor]  # running_mean and running_var, copied before the step
 
@@ -58,8 +59,9 @@ def look_closely(place: Place, focus: Focus, before: Running | None) -> CloseUp 
         formula=formula,
         running=running,
         gradient=gradient,
-        table_before=_table(entering),
-        table_after=_table(after),
+        table_before=_table(entering, focus),
+        table_after=_table(after, focus),
+        maps=_maps(entering, after, focus),
     )
 
 
@@ -190,10 +192,23 @@ def _unit(tensor: Tensor, unit: int) -> Floats:
     return _frozen(tensor[:, unit].reshape(-1).numpy())
 
 
-def _table(tensor: Tensor) -> Floats:
+def _table(tensor: Tensor, focus: Focus) -> Floats:
     values = tensor.detach().cpu().numpy()
-    flat = values.reshape(values.shape[0], values.shape[1], -1)[:TABLE_ROWS, :TABLE_COLUMNS, 0]
-    return _frozen(flat)
+    flat = values.reshape(values.shape[0], values.shape[1], -1)
+    return _frozen(flat[:TABLE_ROWS, :TABLE_COLUMNS, focus.sample % flat.shape[2]])
+
+
+def _maps(before: Tensor, after: Tensor, focus: Focus) -> Maps | None:
+    if before.dim() != 4:
+        return None
+    batch, channels, rows, columns = before.shape
+    image = focus.sample // (rows * columns) % batch
+    first = min(max(0, image - MAP_IMAGES // 2), max(0, batch - MAP_IMAGES))
+    channel = min(max(0, focus.unit - MAP_CHANNELS // 2), max(0, channels - MAP_CHANNELS))
+    every = max(1, math.ceil(max(rows, columns) / MAP_SIDE))
+    part = (slice(first, first + MAP_IMAGES), slice(channel, channel + MAP_CHANNELS))
+    both = (t.detach()[part][..., ::every, ::every].cpu().numpy() for t in (before, after))
+    return Maps(first, channel, every, *map(_frozen, both))
 
 
 def _frozen(array: Floats) -> Floats:

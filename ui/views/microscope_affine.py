@@ -115,7 +115,8 @@ class AffinePlot(LensCanvas):
             paint_panel(painter, style, panel, steps=False)
             node = Row((GAMMA if part == "gamma" else BETA, Text(f", {WORDS[part]}")))
             middle = panel.box.top() - style.px(11)
-            self.formula(painter, style, node, 0, middle, style.px(13), size.width() / 2, back=True)
+            left = panel.box.left()
+            self.formula(painter, style, node, left, middle, style.px(13), size.width() / 2, back=True)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area

@@ -143,7 +143,7 @@ class NoisePlot(LensCanvas):
         self._paint_batch(painter, style, panel, noise)
         count = len(noise.means)
         if count:
-            self.beside_heading(painter, style, size, f"dots: {count} batches of {noise.batch}")
+            self.beside_heading(painter, style, size, f"dots: {count} batches")
         middle = panel.box.bottom() + style.px(TICKS + LINE / 2)
         self.formula(painter, style, self._node(noise), 0, middle, style.px(16), size.width())
         top = panel.box.bottom() + style.px(TICKS + LINE)

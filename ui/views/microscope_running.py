@@ -93,7 +93,8 @@ class RunningPlot(LensCanvas):
         for which, quantity in enumerate(QUANTITIES):
             panel = self._panel(style, size, which, track)
             paint_panel(painter, style, panel, steps=False)
-            title = QRectF(0, panel.box.top() - style.px(19), size.width(), style.px(15))
+            left = panel.box.left()
+            title = QRectF(left, panel.box.top() - style.px(19), size.width() - left, style.px(15))
             symbol = "Mean μ" if quantity == "mean" else "Variance σ²"
             caption(painter, style.text(11), colour(style.theme.muted), title, symbol, LEFT)
             if which == 0:

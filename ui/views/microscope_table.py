@@ -4,42 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from bnviz.measure.closeup import Maps
 from bnviz.measure.snapshot import Floats
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour
+from ui.plots.values import values_image
 from ui.views.microscope_canvas import HEAD, LensCanvas
-from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail
+from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail, paint_maps
 from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
 
-LEVELS = 255
 WIDE = 620  # from this width on the values stand beside the table
-NEGATIVE, POSITIVE = "#7b3294", "#00805a"
 TABLES = (("before", "x, before the norm"), ("after", "y, after the norm"))
-
-
-@lru_cache(maxsize=4)
-def pixels_of_values(face: str, bright: bool) -> NDArray[np.uint32]:
-    """Opaque pixels (LEVELS + 1,): violet below zero, the card's face at 0, green above; the last is NaN."""
-    zero, *ends = (
-        np.array([c.red(), c.green(), c.blue()], np.float64)
-        for c in (QColor(name) for name in (face, NEGATIVE, POSITIVE))
-    )
-    if bright:
-        ends = [np.minimum(255, end * 1.1 + 70) for end in ends]
-    share = np.linspace(-1, 1, LEVELS)[:, None]
-    end = np.where(share < 0, ends[0], ends[1])
-    mixed = zero + (end - zero) * np.abs(share) ** 0.8
-    table = np.vstack([mixed, [[230.0, 60.0, 50.0]]]).round().astype(np.uint32)
-    red, green, blue = table.T
-    made: NDArray[np.uint32] = (np.uint32(0xFF000000) | red << 16 | green << 8 | blue).astype(np.uint32)
-    return made
 
 
 class TablePlot(LensCanvas):
@@ -114,7 +95,49 @@ class TablePlot(LensCanvas):
             room = QRectF(left, box.top() - style.px(13), size.width() - left, high + style.px(13))
         else:
             room = QRectF(0, box.bottom() + style.px(4), size.width(), style.px(14 + 6 * LINE))
-        return detail_in(style, room, (shape[0], shape[1]), *self._chosen())
+        row, unit = self._chosen()
+        maps = self._maps()
+        if maps is None:
+            return detail_in(style, room, (shape[0], shape[1]), (row, unit))
+        count, channels = maps.before.shape[:2]
+        found = detail_in(style, room, (count, channels), (row - maps.image, unit - maps.channel), maps=True)
+        if found is None:
+            return None
+        w = found.window
+        down, across = maps.image, maps.channel
+        moved = Region(w.top + down, w.bottom + down, w.left + across, w.right + across)
+        return replace(found, window=moved)
+
+    def _maps(self) -> Maps | None:
+        """The images of a convolution, where the chosen one is among them."""
+        seen = self.lens.tables
+        maps = None if seen is None else seen.maps
+        if maps is None or not self.lens.is_image:
+            return None
+        row, unit = self._chosen()
+        count, channels = maps.before.shape[:2]
+        known = 0 <= row - maps.image < count and 0 <= unit - maps.channel < channels
+        return maps if known else None
+
+    def _paint_detail(
+        self, painter: QPainter, style: Style, which: int, table: Floats, image: QImage, region: Region | None
+    ) -> None:
+        detail, maps = self.detail(style, self._painted, which), self._maps()
+        if detail is None:
+            return
+        if maps is None:
+            paint_detail(painter, style, detail, table, image, region, self._chosen())
+            return
+        values = maps.before if which == 0 else maps.after
+        images = {
+            (row + maps.image, channel + maps.channel): values_image(style, values[row, channel], self._limit)
+            for row, channel in np.ndindex(*values.shape[:2])
+        }
+        rows, columns = values.shape[2:]
+        at = self.lens.sample % self.lens.positions
+        wide = max(1, round(math.sqrt(self.lens.positions * columns / max(1, rows))))
+        pixel = QPointF((at % wide + 0.5) / wide, (at // wide + 0.5) * wide / max(1, self.lens.positions))
+        paint_maps(painter, style, detail, images, region, self._chosen(), pixel)
 
     def _box(self, style: Style, size: QSize, which: int) -> QRectF:
         high = self._high(style, size.width())
@@ -157,8 +180,10 @@ class TablePlot(LensCanvas):
         title = QRectF(box.left(), box.top() - style.px(34), box.width(), style.px(16))
         name = TABLES[which][1] if self.lens.norm is not None else "x"
         caption(painter, font, colour(theme.text), title, name, LEFT)
+        seen = self.lens.tables
+        pixel = 0 if seen is None else seen.focus.sample % self.lens.positions
         told = (
-            f"{rows} images × {columns} channels"
+            f"{rows} images × {columns} channels, pixel {pixel + 1}"
             if self.lens.is_image
             else f"{rows} samples × {columns} units"
         )
@@ -166,7 +191,7 @@ class TablePlot(LensCanvas):
             told = f"the first {rows} × {columns}"
         caption(painter, font, colour(theme.muted), title, told, RIGHT)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        image = self._image(style, table)
+        image = values_image(style, table, self._limit)
         painter.drawImage(box, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -184,9 +209,7 @@ class TablePlot(LensCanvas):
             painter.drawRect(around)
             painter.setPen(QPen(colour(theme.text), style.px(2)))
             painter.drawRect(around)
-        detail = self.detail(style, self._painted, which)
-        if detail is not None:
-            paint_detail(painter, style, detail, table, image, region, (row, unit))
+        self._paint_detail(painter, style, which, table, image, region)
 
     def _paint_region(
         self, painter: QPainter, style: Style, box: QRectF, shape: tuple[int, int], region: Region
@@ -236,20 +259,13 @@ class TablePlot(LensCanvas):
         wide, high = style.px(90), style.px(8)
         box = QRectF(size.width() - wide - style.px(46), size.height() - style.px(13), wide, high)
         scale = np.linspace(-self._limit, self._limit, 64)[None, :]
-        painter.drawImage(box, self._image(style, scale))
+        painter.drawImage(box, values_image(style, scale, self._limit))
         font, ink = style.number(9), colour(style.theme.muted)
         left = box.translated(-style.px(50), 0)
         left.setWidth(style.px(46))
         caption(painter, font, ink, left, short(-self._limit).rstrip("0").rstrip("."), RIGHT)
         text = short(self._limit).rstrip("0").rstrip(".")
         caption(painter, font, ink, box.translated(wide + style.px(4), 0), text, LEFT)
-
-    def _image(self, style: Style, table: NDArray[np.floating]) -> QImage:
-        levels = np.clip(table.astype(np.float64) / self._limit, -1, 1) * (LEVELS // 2) + LEVELS // 2
-        places = np.where(np.isfinite(levels), levels, LEVELS).astype(np.intp)
-        pixels = np.ascontiguousarray(pixels_of_values(style.theme.card, style.theme.is_dark)[places])
-        rows, columns = pixels.shape
-        return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
 
     @staticmethod
     def _cells(box: QRectF, shape: tuple[int, int], region: Region) -> QRectF:
@@ -271,7 +287,8 @@ class TablePlot(LensCanvas):
             if detail is not None and detail.box.contains(place):
                 down = (place.y() - detail.box.top()) / detail.box.height() * detail.rows
                 across = (place.x() - detail.box.left()) / detail.box.width() * detail.columns
-                return which, detail.window.top + int(down), detail.window.left + int(across)
+                row, column = detail.window.top + int(down), detail.window.left + int(across)
+                return (which, row, column) if row < table.shape[0] and column < table.shape[1] else None
             box, (rows, columns) = self._box(style, self.size(), which), table.shape
             if box.contains(place):
                 row = int((place.y() - box.top()) / box.height() * rows)
@@ -298,7 +315,8 @@ class TablePlot(LensCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self.cell_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            self.picked.emit(found[1] * self.lens.positions, found[2])
+            pixel = self.lens.sample % self.lens.positions
+            self.picked.emit(found[1] * self.lens.positions + pixel, found[2])
         super().mousePressEvent(event)
 
     def rows(self) -> Iterable[Sequence[object]]:

@@ -11,14 +11,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.values import Experiment, Norm
-from bnviz.measure.closeup import CloseUp, Noise
+from bnviz.measure.closeup import CloseUp, Maps, Noise
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from tests.ui.views import microscope_closeups as make
 from tests.ui.views.test_microscope import FOCUS, feed, middle_of, shown, wander
 from ui.views.microscope import MicroscopeView
 from ui.views.microscope_controls import PAGES
-from ui.views.microscope_lens import exact, short
+from ui.views.microscope_lens import Region, exact, short
 
 SIZE = 1201
 
@@ -235,3 +235,33 @@ def test_a_page_for_the_table_writes_the_values_out(qtbot: QtBot) -> None:
         told = view.table.tell(place)
         assert f"Sample {row + 1}, unit {column + 1}" in told
         assert exact(float(seen.table_before[row, column])) in told
+
+
+def test_the_images_of_a_convolution_stand_in_its_cells(qtbot: QtBot) -> None:
+    e = make.experiment(images=True)
+    e = with_batch(e, 15)
+    seen = make.close_up(FOCUS)
+    rng = np.random.default_rng(1)
+    before, after = (rng.normal(size=(4, 8, 2, 2)) for _ in range(2))
+    tables = seen.table_before[:15], seen.table_after[:15]
+    seen = replace(seen, table_before=tables[0], table_after=tables[1], maps=Maps(0, 2, 1, before, after))
+    view = shown(qtbot, e)
+    view._choose_page("table")
+    feed(view, seen, e=e)
+    for wide in (340, 1200):
+        view.resize(wide, 900)
+        view.grab()
+        detail = view.table.detail(view.table.style_now(), view.table.size(), 1)
+        assert detail is not None
+        assert (detail.window.left, detail.box.height() / detail.rows) == (
+            2,
+            detail.box.width() / detail.columns,
+        )
+        wander(view)
+    plain = view.table.grab().toImage()
+    feed(view, replace(seen, maps=Maps(0, 2, 1, before, -after)), e=e)
+    view._feed()
+    assert view.table.grab().toImage() != plain
+    cell = detail.cells(Region(1, 2, 4, 5)).center()
+    qtbot.mouseClick(view.table, Qt.MouseButton.LeftButton, pos=cell.toPoint())
+    assert (view.focus.unit, view.focus.sample) == (4, 4 + FOCUS.sample)
