@@ -20,6 +20,8 @@ QFrame[card="bottom"] {
     background: $card; border: 1px solid $border; border-top: none;
     border-bottom-left-radius: ${p8}; border-bottom-right-radius: ${p8};
 }
+QFrame[row="true"] { background: $window; border: 1px solid $border; border-radius: ${p8}; }
+QFrame[row="chosen"] { background: $window; border: 1px solid $accent; border-radius: ${p8}; }
 QFrame[bar="true"] { background: $card; border: none; border-bottom: 1px solid $border; }
 QFrame[rule="true"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }

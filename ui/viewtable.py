@@ -6,6 +6,7 @@ from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
+from ui.labs.shapes_view import ShapesView
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
 from ui.views.curves import CurvesView
@@ -72,6 +73,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Learning rates",
             "Sixteen learning rates race: which of them train which lane",
             RatesView,
+            "centre",
+            False,
+        ),
+        Pane(
+            "shapes",
+            "Shape lab",
+            "What comes out of which layer, why PyTorch refuses, and what mends it",
+            ShapesView,
             "centre",
             False,
         ),

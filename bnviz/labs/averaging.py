@@ -90,12 +90,11 @@ def _batch(shape: Shape, from_batch: bool) -> Gathering:
             "and running variance from training.",
         )
     over = "the samples" if len(shape) == 2 else "the samples and all places"
+    whose = "feature" if len(shape) == 2 else "channel"
     one = (
-        "One mean, as there is one channel" if channels == 1 else f"{channels:,} means, one for each channel"
+        f"One mean, as there is one {whose}" if channels == 1 else f"{channels:,} means, one for each {whose}"
     )
-    return Gathering(
-        "mean", reach, count, channels, f"{one}: {_product(reach)} values, over {over}, feed each of them."
-    )
+    return Gathering("mean", reach, count, channels, f"{one}: {_many(reach)}, over {over}, for each of them.")
 
 
 def _instance(shape: Shape, axes: int, from_input: bool) -> Gathering:
@@ -114,7 +113,7 @@ def _instance(shape: Shape, axes: int, from_input: bool) -> Gathering:
         reach,
         count,
         results,
-        f"{results:,} means, one for each {whose}: {_product(reach)} values, over the places, feed each.",
+        f"{results:,} means, one for each {whose}: {_many(reach)}, over the places, for each of them.",
     )
 
 
@@ -127,7 +126,7 @@ def _layer(shape: Shape, last: int) -> Gathering:
         reach,
         math.prod(reach),
         results,
-        f"{results:,} means, one for each {whose}: {_product(reach)} values of its own feed each of them. "
+        f"{results:,} means, one for each {whose}: {_many(reach)} of its own for each of them. "
         "The rest of the batch does not matter.",
     )
 
@@ -142,7 +141,7 @@ def _group(shape: Shape, groups: int) -> Gathering:
         math.prod(reach),
         results,
         f"{results:,} means, one for each of {groups} groups of {part} channels in each sample: "
-        f"{_product(reach)} values feed each of them.",
+        f"{_many(reach)} for each of them.",
     )
 
 
@@ -173,6 +172,10 @@ def _windowed(layer: Layer, shape: Shape) -> Gathering | None:
 def _sum(reach: tuple[int, ...], results: int, words: str) -> Gathering:
     shown = _product(tuple(size for size in reach if size > 1) or (1,))
     return Gathering("sum", reach, math.prod(reach), results, f"{words} {shown} values.")
+
+
+def _many(sizes: tuple[int, ...]) -> str:
+    return f"{_product(sizes)} value{'' if math.prod(sizes) == 1 else 's'}"
 
 
 def _product(sizes: tuple[int, ...]) -> str:

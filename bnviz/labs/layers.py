@@ -14,7 +14,7 @@ Reading = Literal["whole", "wholes", "maybe", "yes"]
 DType = Literal["float32", "float64", "int64"]
 DTYPES: tuple[DType, ...] = ("float32", "float64", "int64")
 MOST_AXES = 8
-MOST_LAYERS = 12
+MOST_LAYERS = 16
 MOST_DIGITS = 30
 
 
@@ -154,7 +154,8 @@ def _kinds() -> tuple[Kind, ...]:
             ),
         )
     )
-    made.append(Kind("ReLU", "plain", ()))
+    for name in ("ReLU", "LeakyReLU", "Sigmoid", "Tanh", "GELU", "SiLU"):
+        made.append(Kind(name, "plain", ()))
     return tuple(made)
 
 

@@ -87,12 +87,16 @@ class _Case(Failure):
             case _:
                 return self._otherwise()
 
+    @property
+    def _noun(self) -> str:
+        return "feature" if len(self.shape) == 2 else "channel"
+
     # -- causes ---
 
     def _dtype_is_wrong(self) -> bool:
         family = KINDS[self.layer.kind].family
         if self.chain.dtype == "int64":
-            return self.layer.kind not in ("ReLU", "Flatten") and family != "pool"
+            return self.layer.kind not in ("ReLU", "Flatten", "Sigmoid", "Tanh") and family != "pool"
         has_weights = family in ("batch", "instance", "layer", "group", "linear", "conv")
         return self.chain.dtype == "float64" and has_weights
 
@@ -139,16 +143,16 @@ class _Case(Failure):
         declared, arrive = self.layer.values()["num_features"], self.shape[1]
         if declared != arrive:
             cause = (
-                f"{self.layer.kind} was told that {_many(declared, 'channel')} will come, and axis 1 of "
+                f"{self.layer.kind} was told that {_many(declared, self._noun)} will come, and axis 1 of "
                 f"{shape_words(self.shape)} has {arrive}. num_features is the size of axis 1, whatever the "
                 "batch size."
             )
             return cause, [*self.use(self.fit()), *self.let_arrive(declared)] or self.remove()
         if count == 1:
             return self._lonely(
-                "Each channel has a single value here, and the variance of one value is zero: in training "
-                "batch norm needs at least two. Often it is the last mini-batch of an epoch, with one sample "
-                "left over."
+                f"Each {self._noun} has a single value here, and the variance of one value is zero: in "
+                "training batch norm needs at least two. Often it is the last mini-batch of an epoch, with "
+                "one sample left over."
             )
         return self._otherwise()
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from ui.asking import Asking
 from ui.document import Document
 from ui.labs.rate_lab import RateLab
+from ui.labs.shape_lab import ShapeLab
+from ui.labs.shapes_view import ShapesView
 from ui.panes import DockHost
 from ui.session import Session
 from ui.views.rates import RatesView
@@ -25,6 +27,9 @@ class Labs(QObject):
         self._rates = rates if isinstance(rates, RatesView) else None
         if self._rates is not None:
             RateLab(self.asking, document, self._rates)
+        shapes = host.widgets.get("shapes")
+        if isinstance(shapes, ShapesView):
+            ShapeLab(self.asking, shapes)
 
     def functions(self) -> Mapping[str, Callable[[], object]]:
         """What each action of this part does."""

@@ -293,7 +293,7 @@ def test_every_repair_does_something_that_pytorch_can_be_asked_about(
 def test_the_cause_of_five_declared_and_three_arriving() -> None:
     found = diagnose(through("10, 3", layer("BatchNorm1d", num_features=5)))
     assert found is not None
-    assert "5 channels will come" in found.cause
+    assert "5 features will come" in found.cause
     assert [repair.text for repair in found.repairs] == ["Use nn.BatchNorm1d(3)", "Let 10, 5 arrive"]
 
 
