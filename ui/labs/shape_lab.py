@@ -40,7 +40,7 @@ class ShapeLab(QObject):
 
     def _news(self, news: object) -> None:
         if isinstance(news, Report):
-            self._view.show_report(news)
+            self._view.show_answer(news)
 
     def _end(self, sentence: str | None) -> None:
         self._number = None

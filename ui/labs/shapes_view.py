@@ -23,7 +23,7 @@ LANE = "lane:"
 
 
 class ShapesView(View):
-    """`chain_changed` asks what becomes of a chain; `show_report` is the answer."""
+    """`chain_changed` asks what becomes of a chain; `show_answer` is the answer."""
 
     chain_changed = Signal(object)
     shown = Signal()
@@ -89,7 +89,7 @@ class ShapesView(View):
         if isinstance(chain, Chain) and chain != self.chain:
             self._set(chain)
 
-    def show_report(self, report: Report) -> None:
+    def show_answer(self, report: Report) -> None:
         """What became of the chain; an answer to an older one is not shown."""
         if report.chain != self.chain:
             return

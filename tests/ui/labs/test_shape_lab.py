@@ -189,7 +189,7 @@ def test_switches_and_types_are_part_of_the_question(lab: Lab) -> None:
 def test_an_answer_to_an_older_question_is_not_shown(lab: Lab) -> None:
     old = run(lab.view.chain)
     lab.view.show_chain(EXAMPLES[2].chain)
-    lab.view.show_report(old)
+    lab.view.show_answer(old)
     assert lab.view.waits
     lab.answer()
     assert not lab.view.waits
@@ -214,7 +214,7 @@ def test_nothing_that_is_typed_breaks_the_window(lab: Lab, shape: str, kind: str
     layer = Layer(kind).having(**dict(zip(names, texts, strict=False)))
     chain = Chain(shape, layers=(layer, Layer("ReLU")))
     lab.view.show_chain(chain)
-    lab.view.show_report(run(chain))
+    lab.view.show_answer(run(chain))
     lab.view.grab()
     lab.view._choose(1)
     lab.view.grab()
