@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+SPREAD := -n auto --dist worksteal
 
 .PHONY: help run bench test lint test-engine test-window test-e2e wheel clean
 .DEFAULT_GOAL := help
@@ -40,10 +41,10 @@ lint: $(VENV)/test-ready
 
 # The engine's tests run without Qt's pytest plugin, whose settings pytest would then warn of.
 test-engine: $(VENV)/test-ready
-	$(PYTEST) tests/engine tests/test_packaging.py -p no:pytest-qt -p no:xvfb -W ignore::pytest.PytestConfigWarning
+	$(PYTEST) tests/engine tests/test_packaging.py -p no:pytest-qt -p no:xvfb -W ignore::pytest.PytestConfigWarning $(SPREAD)
 
 test-window: $(VENV)/test-ready
-	QT_QPA_PLATFORM=offscreen $(PYTEST) tests/ui --no-xvfb
+	QT_QPA_PLATFORM=offscreen $(PYTEST) tests/ui --no-xvfb $(SPREAD)
 
 test-e2e: $(VENV)/test-ready
 	QT_QPA_PLATFORM=xcb $(PYTEST) tests/e2e --no-xvfb
