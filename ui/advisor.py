@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QObject, Slot
 
 from bnviz.coach.coach import Coach
@@ -108,8 +110,22 @@ class Advisor(QObject):
             if self._strip.then is not None:
                 self._strip.show_findings(self._without_aside(self._coach.findings))
         else:
-            said = [findings for step, findings in self._said if step <= snapshot.step]
-            self._strip.show_findings(said[-1] if said else (), snapshot.step)
+            self._strip.show_findings(self._then(snapshot.step), snapshot.step)
+
+    def _then(self, step: int) -> tuple[Finding, ...]:
+        """What held at a kept step, or began before the next one; a finding is only sure some looks later."""
+        history = self._session.history
+        steps = () if history is None else history.kept_steps
+        place = bisect_right(steps, step)
+        until = steps[place] if place < len(steps) else step + 1
+        found: tuple[Finding, ...] = ()
+        for said, findings in self._said:
+            if said < until:
+                found = findings
+            else:
+                known = {finding.key for finding in found}
+                found += tuple(f for f in findings if f.since < until and f.key not in known)
+        return found
 
     def _go_there(self, finding: object) -> None:
         if isinstance(finding, Finding) and finding.block is not None:

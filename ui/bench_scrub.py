@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 STEPS = 1_000_000
-EVERY = 2_500  # steps between two snapshots: as many as a history keeps
+EVERY = 2_500  # steps between two snapshots
 MARKS = 200
 MOVES = 200
 PAUSE_MS = 16  # between two moves, as in a drag

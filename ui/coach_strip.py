@@ -90,8 +90,7 @@ class CoachStrip(QFrame):
         face = FACES[finding.severity]
         if self.property("banner") != face:
             set_property(self, "banner", face)
-        then = "" if self.then is None else f"At step {whole(self.then)}: "
-        self.evidence.setText(f"{then}{finding.evidence}")
+        self.evidence.setText(f"{self._when(finding)}{finding.evidence}")
         self.evidence.setToolTip(finding.title)
         self.why.setText(f"{finding.why} ({finding.source})")
         self.remedy.setText(finding.remedy.label)
@@ -102,6 +101,12 @@ class CoachStrip(QFrame):
         self.more.setText(f"+{rest} more")
         self.show_button.setVisible(finding.block is not None)
         self.setAccessibleDescription(finding.evidence)
+
+    def _when(self, finding: Finding) -> str:
+        """The older step, before what was said then."""
+        if self.then is None:
+            return ""
+        return f"{'At' if finding.since <= self.then else 'Soon after'} step {whole(self.then)}: "
 
     def _say_nothing(self, step: int) -> None:
         """Nothing was wrong then."""

@@ -146,7 +146,7 @@ class Feed(QObject):
         if history is None or newest is None:
             return
         now = newest.step if self.step is None else self.step
-        steps = [kept.step for kept in history.snapshots]
+        steps = history.kept_steps
         place = bisect_right(steps, now) if by > 0 else bisect_left(steps, now) - 1
         if 0 <= place < len(steps):
             self.show_step(steps[place])

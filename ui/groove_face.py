@@ -232,7 +232,9 @@ class GrooveFace(QWidget):
             painter.fillRect(QRectF(left - 2, top, low - left, deep), veil)
             painter.fillRect(QRectF(high + 2, top, left + room - high, deep), veil)
             painter.setPen(QPen(QColor(theme.accent), 2))
-            for x, inward in ((low, 0.25 * em), (high, -0.25 * em)):
+            ends = [(low, 0.25 * em), (high, -0.25 * em)]
+            follows = self._spanning is None and self._span.last is None
+            for x, inward in ends[:1] if follows else ends:
                 path = [QPointF(x + inward, top), QPointF(x, top), QPointF(x, top + deep)]
                 painter.drawPolyline([*path, QPointF(x + inward, top + deep)])
         if self._pin is not None and self._newest:

@@ -2,12 +2,13 @@
 
 Snapshots are kept whole. When there are too many, every second one is dropped and from then on only
 every second new one is kept, so that the whole run stays evenly covered; the first and the newest are
-always there. What a view asks for is stacked once and then only extended.
+always there. The newest hundred are kept besides, so that the end of a long run can be looked at closely.
+What a view asks for is stacked once and then only extended.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.affine import AffineStack, affine_block
+from bnviz.measure.lately import Lately
 from bnviz.measure.over_time import (
     AffineTrack,
     Mark,
@@ -47,7 +49,8 @@ __all__ = [
 ]
 
 MAX_BYTES = 64 * 2**20
-CAPACITY = 400
+CAPACITY = 300
+LATELY = 100  # snapshots, every one of them
 CURVE_POINTS = 20_000
 MAX_TRACKS = 128
 MAX_AFFINE = 8  # blocks whose gammas and betas are kept stacked
@@ -88,7 +91,8 @@ class History:
         self._evaluations = Points(0, 1)
         self._evaluated = ""
         self._last_recent = -1
-        self._rivers: OrderedDict[tuple[int, int, str], DistributionTrack] = OrderedDict()
+        self._lately = Lately(LATELY)
+        self._rivers: OrderedDict[tuple[int, int, str, bool], DistributionTrack] = OrderedDict()
         self._numbers: OrderedDict[tuple[str, int, int, int], NumberTrack] = OrderedDict()
         self._affine: OrderedDict[tuple[int, int, int], AffineStack] = OrderedDict()
         self._columns: tuple[tuple[int, Span], NDArray[np.float64], NDArray[np.intp]] | None = None
@@ -115,6 +119,7 @@ class History:
         self._snapshots.append(snapshot)
         self._steps.append(snapshot.step)
         self._bytes += self._kept[-1].size
+        self._lately.append(snapshot, self._kept[-1].size, self._max_bytes // 4)
         self._columns = None
         self._extend_curves(snapshot)
         while len(self._kept) > 2 and (len(self._kept) > self._capacity or self._bytes > self._max_bytes):
@@ -173,6 +178,8 @@ class History:
         other._kept = [_Kept(kept, _bytes(kept)) for kept in other._snapshots]
         other._bytes = sum(kept.size for kept in other._kept)
         other._seen, other._stride = self._seen, self._stride
+        newest = [_only(kept, lanes) for kept in self._lately.snapshots]
+        other._lately.extend(newest, [_bytes(kept) for kept in newest])
         if max(lanes, default=0) < self._losses.fields:
             other._losses = self._losses.only(lanes)
             other._evaluations = self._evaluations.only([3 * lane + k for lane in lanes for k in range(3)])
@@ -205,6 +212,8 @@ class History:
         other._snapshots = [kept.snapshot for kept in other._kept]
         other._steps = [kept.step for kept in other._snapshots]
         other._bytes = sum(kept.size for kept in other._kept)
+        lately = [replace(kept, run=run) for kept in self._lately.snapshots if kept.step <= step]
+        other._lately.extend(lately, self._lately.sizes[: len(lately)])
         other._stride = self._stride
         other._seen = max(0, (len(other._kept) - 1) * self._stride + 1)
         other._losses, other._evaluations = self._losses.upto(step), self._evaluations.upto(step)
@@ -218,10 +227,14 @@ class History:
 
     def look_into(self, step: int, close_up: CloseUp) -> None:
         """A kept step was looked into again; nothing happens where it is not kept."""
+        near = self.at(step)
+        if near is None or near.step != step:
+            return
+        snapshot = replace(near, close_up=close_up)
+        self._lately.put(step, snapshot, _bytes(snapshot))
         place = bisect_right(self._steps, step) - 1
         if place < 0 or self._steps[place] != step:
             return
-        snapshot = replace(self._snapshots[place], close_up=close_up)
         kept = _Kept(snapshot, _bytes(snapshot))
         self._bytes += kept.size - self._kept[place].size
         self._kept[place], self._snapshots[place] = kept, snapshot
@@ -230,8 +243,14 @@ class History:
 
     @property
     def snapshots(self) -> Sequence[Snapshot]:
-        """The kept snapshots, oldest first."""
+        """The kept snapshots that cover the run evenly, oldest first."""
         return self._snapshots
+
+    @property
+    def kept_steps(self) -> Sequence[int]:
+        """All steps that can be gone to, in order: those evenly kept, and those of the newest snapshots."""
+        lately = self._lately.steps
+        return [*self._steps[: bisect_left(self._steps, lately[0])], *lately] if lately else self._steps
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -246,8 +265,10 @@ class History:
         """The newest kept snapshot at or before `step`, the first one if all are later; None if empty."""
         if not self._snapshots:
             return None
-        place = bisect_right(self._steps, step) - 1
-        return self._snapshots[max(0, place)]
+        near = self._lately.place(step)
+        if near is not None:
+            return self._lately.snapshots[near]
+        return self._snapshots[max(0, bisect_right(self._steps, step) - 1)]
 
     def train_curve(self, lane: int) -> tuple[Steps, Floats]:
         """Steps and training loss: every step while it fits, evenly thinned later.
@@ -274,17 +295,26 @@ class History:
             return DistributionTrack(
                 lambda s: distribution_of(s, lane, block, stage),
                 lambda s: block_of(s, lane, block) is not None,
-                self._capacity + 1,
+                max(self._capacity, LATELY) + 1,
             )
 
-        track = _recent(self._rivers, (lane, block, stage), make)
-        stacked = track.read(self._snapshots, self.generation)
+        near = self._is_lately(span)
+        kept, generation = (
+            (self._lately.snapshots, self._lately.generation) if near else (self._snapshots, self.generation)
+        )
+        track = _recent(self._rivers, (lane, block, stage, near), make)
+        stacked = track.read(kept, generation)
         if stacked is None:
             return None
         density, percentiles = stacked
         steps, picked = self._spaced(columns, span)
         p15, p50, p85 = percentiles.take(picked, axis=1)
         return River(steps, density.take(picked, axis=1), track.low, track.high, p15, p50, p85)
+
+    def _is_lately(self, span: Span) -> bool:
+        """Whether every snapshot of the span is at hand."""
+        steps = self._lately.steps
+        return self._stride > 1 and bool(steps) and span.ends(self._steps[-1])[0] >= steps[0]
 
     def unit_track(self, lane: int, block: int, unit: int) -> UnitTrack:
         """One unit's statistics over time; all NaN where there is no such unit."""
@@ -362,6 +392,8 @@ class History:
         key = columns, span
         if self._columns is None or self._columns[0] != key:
             kept = self._kept_steps()
+            if self._is_lately(span):
+                kept = np.array(self._lately.steps, np.int64)
             low, high = span.ends(int(kept[-1]))
             steps = np.linspace(max(low, int(kept[0])), max(high, int(kept[0])), columns)
             self._columns = key, steps, np.searchsorted(kept, steps, side="right") - 1

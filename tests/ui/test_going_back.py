@@ -221,7 +221,7 @@ def test_the_strip_tells_what_the_coach_said_at_the_step_that_is_shown(
     desk.show(0)
     desk.show(100)
     assert not strip.isVisible()
-    says(desk, monkeypatch, finding(since=150))
+    says(desk, monkeypatch, finding(since=200))
     desk.show(200)
     desk.show(300)
     assert strip.remedy.isVisible()
@@ -402,3 +402,21 @@ def test_the_menu_opens_from_the_button(desk: Desk) -> None:
     last.trigger()
     spans.close()
     assert desk.centre._span == Span(tail=2000)
+
+
+def test_a_finding_is_told_from_the_step_since_which_it_holds(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.session.say(StateChanged("paused"))
+    says(desk, monkeypatch)
+    for step in (0, 100, 200):
+        desk.show(step)
+    says(desk, monkeypatch, finding(since=150))
+    for step in (300, 400):
+        desk.show(step)
+    told = []
+    for step in (0, 100, 200, 300):
+        desk.window.feed.show_step(step)
+        told.append(plain(desk.window.coach.evidence.text()).partition(":")[0])
+    assert told[1:] == ["Soon after step 100", "At step 200", "At step 300"]
+    desk.window.feed.show_step(None)

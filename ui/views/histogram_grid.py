@@ -219,6 +219,7 @@ class HistogramGrid(BlockRows):
             yield f"{outline} · {when}"
             yield outline
         yield f"{when} · {steps}"
+        yield when
 
     def _paint_moving(self, painter: QPainter, style: Style, lay: GridLayout, area: QRectF) -> None:
         data = self.data

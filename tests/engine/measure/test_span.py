@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bnviz.measure.history import History
+from bnviz.experiment import edits
+from bnviz.measure.history import LATELY, History
 from bnviz.measure.span import ALL, Span
 from tests.ui import snapshots as make
 
@@ -56,3 +60,61 @@ def test_the_end_of_a_run_moves_with_it() -> None:
     assert second is not None
     assert (first.steps[0], first.steps[-1]) == (390, 490)
     assert (second.steps[0], second.steps[-1]) == (500, 600)
+
+
+def long_run(count: int = 3000, capacity: int = 40) -> History:
+    history = History(E, capacity=capacity)
+    base = make.snapshot(E, 0, units=4)
+    for step in range(count):
+        moved = make.with_distribution(base, 0, 0, "linear", make.distribution(np.full(9, step % 7 - 3.0)))
+        history.append(replace(moved, step=step))
+    return history
+
+
+def test_the_end_of_a_long_run_is_there_step_by_step() -> None:
+    history = long_run()
+    assert len(history.snapshots) <= 40
+    assert list(history.kept_steps) == sorted(set(history.kept_steps))
+    assert list(history.kept_steps[-50:]) == list(range(2950, 3000))
+    assert len(history.kept_steps) <= 40 + LATELY
+    for step in (2950, 2977, 2999):
+        found = history.at(step)
+        assert found is not None
+        assert found.step == step
+    river = history.river(0, 0, "linear", 50, Span(2950, 2999))
+    assert river is not None
+    assert river.p50.tolist() == [step % 7 - 3.0 for step in range(2950, 3000)]
+
+
+def test_what_lies_further_back_is_read_from_what_is_kept_evenly() -> None:
+    history = long_run()
+    river = history.river(0, 0, "linear", 20, Span(0, 2999))
+    assert river is not None
+    kept = [s.step for s in history.snapshots]
+    shown = [max(step for step in kept if step <= at) for at in river.steps]
+    assert river.p50.tolist() == [step % 7 - 3.0 for step in shown]
+    early = history.at(1000)
+    assert early is not None
+    assert early.step == max(step for step in kept if step <= 1000)
+
+
+def test_the_newest_are_kept_within_the_budget_of_bytes() -> None:
+    e = make.experiment(blocks=2)
+    size = History(e, capacity=2)
+    size.append(make.snapshot(e, 0))
+    history = History(e, max_bytes=40 * size.bytes)
+    for step in range(300):
+        history.append(make.snapshot(e, step))
+    assert history.bytes <= 40 * size.bytes
+    assert history._lately.bytes <= 10 * size.bytes
+    assert history._lately.bytes == sum(history._lately.sizes)
+
+
+def test_what_is_kept_lately_follows_cuts_and_lanes() -> None:
+    history = long_run()
+    cut = history.upto(2980, 5, E, 0)
+    assert list(cut.kept_steps)[-31:] == list(range(2950, 2981))
+    assert cut.at(2970).run == 5  # type: ignore[union-attr]
+    followed = history.following(edits.remove_lane(E, 0), [1])
+    assert [len(s.lanes) for s in (followed.at(2970), followed.at(100)) if s] == [1, 1]
+    assert followed.kept_steps == history.kept_steps

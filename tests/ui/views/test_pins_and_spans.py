@@ -115,7 +115,7 @@ def test_step_and_lane_of_what_is_pinned_are_named(qtbot: QtBot) -> None:
     history = shown(qtbot, view)
     feed(view, history, at(2.0, 2000))
     states = [text.replace("\u202f", " ").replace("\u2009", " ") for text in view.grid._states()]
-    assert states == ["now · steps 2 000 to 2 000"]
+    assert states == ["now · steps 2 000 to 2 000", "now"]
     view.show_pinned(Pinned(at(0.0, 1200), E, lane=1))
     first = next(iter(view.grid._states())).replace("\u202f", " ").replace("\u2009", " ")
     assert first.startswith("outline: Without, step 1 200 · now")
