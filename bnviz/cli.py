@@ -17,14 +17,18 @@ from bnviz.errors import BnvizError
 from bnviz.experiment.values import MAX_SEED
 
 GOOD, OUR_FAULT, YOUR_MISTAKE = 0, 1, 2
-COMMANDS = ("train", "presets", "check", "code", "bench")
+COMMANDS = ("train", "presets", "check", "code", "lesson", "bench")
 
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """How the window is to open. With `shot` it trains `steps`, saves a picture there and closes."""
+    """How the window is to open. With `shot` it trains `steps`, saves a picture there and closes.
+
+    `lesson` is the name or path of one to begin with.
+    """
 
     source: str | None = None
+    lesson: str | None = None
     shot: Path | None = None
     steps: int = 300
     size: tuple[int, int] | None = None
@@ -88,6 +92,8 @@ def _run(
                 return _check(options.file)
             case "code":
                 return _code(options.source, options.lane, options.out)
+            case "lesson":
+                return _lesson(options, window)
             case _:
                 assert bench is not None
                 return bench(BenchOptions(options.name, options.json))
@@ -104,7 +110,7 @@ def _run(
         raise BnvizError("--steps says how far to train for a picture: give --shot OUT.png too.")
     assert window is not None
     steps = 300 if options.steps is None else options.steps
-    return window(WindowOptions(options.source, options.shot, steps, options.size, options.theme))
+    return window(WindowOptions(options.source, None, options.shot, steps, options.size, options.theme))
 
 
 def _say(text: str) -> None:
@@ -174,6 +180,24 @@ def _code(source: str, name: str | None, out: Path | None) -> int:
     return GOOD
 
 
+def _lesson(options: argparse.Namespace, window: Callable[[WindowOptions], int] | None) -> int:
+    from bnviz.lessons.shelf import find, open_lesson
+
+    if not (options.check or options.run):
+        open_lesson(options.file)  # what is wrong with it is said here, and not in a window
+        assert window is not None
+        return window(WindowOptions(lesson=str(find(options.file))))
+    if options.check:
+        lesson = open_lesson(options.file)
+        count = len(lesson.steps)
+        size = f"{count} {'step' if count == 1 else 'steps'}, about {lesson.minutes} minutes"
+        _say(f"{lesson.title}: {size}; nothing is wrong with it.")
+        return GOOD
+    from bnviz.headless import play_lesson
+
+    return play_lesson(open_lesson(options.file), options.seed)
+
+
 def _command_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="bnviz")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -191,6 +215,13 @@ def _command_parser() -> argparse.ArgumentParser:
     code.add_argument("source", metavar="FILE_OR_PRESET")
     code.add_argument("--lane", metavar="NAME", help="the lane's name (default: the first)")
     code.add_argument("--out", type=Path, metavar="FILE.py", help="write it there, with the data it needs")
+    lesson = commands.add_parser("lesson", help="open a lesson in the window, or check one without it")
+    lesson.add_argument("file", metavar="FILE_OR_LESSON")
+    lesson.add_argument("--check", action="store_true", help="0 if it can be read, else 2 and what is wrong")
+    lesson.add_argument(
+        "--run", action="store_true", help="play it without a window and check what it claims"
+    )
+    lesson.add_argument("--seed", type=_seed, help="with --run: another seed than the lesson's")
     bench = commands.add_parser("bench", help="measure bnviz itself, as ratios within one run")
     bench.add_argument("name", choices=("live",))
     bench.add_argument("--json", type=Path, help="also write the figures there")
@@ -201,7 +232,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="bnviz",
         description="See batch normalization: the same network with and without it, side by side, live.",
-        epilog="Without a window: bnviz train | presets | check | code | bench; each has its own --help.",
+        epilog="Without a window: bnviz train, presets, check, code, lesson, bench; each has its own --help.",
     )
     parser.add_argument("source", nargs="?", metavar="FILE_OR_PRESET", help="what to open")
     parser.add_argument("--version", action="store_true", help="print the version")

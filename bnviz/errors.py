@@ -27,3 +27,7 @@ class DeviceError(BnvizError):
 
 class ExportError(BnvizError):
     """Something that cannot be exported, or not written where it was asked for."""
+
+
+class LessonError(BnvizError):
+    """A lesson's file that cannot be read, or something in it that cannot be."""

@@ -1,4 +1,4 @@
-"""`bnviz train`: trains without a window and writes what it measures as CSV, row by row."""
+"""`bnviz train` writes what it measures as CSV, row by row; `bnviz lesson --run` plays a lesson."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from bnviz.experiment import edits
 from bnviz.experiment.file import load_file_or_preset, save, why
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment, Stop
+from bnviz.lessons.values import Lesson
 from bnviz.measure.snapshot import BlockSnapshot, Floats, Snapshot, Watch
 
 METRICS = ("step", "lane", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
@@ -71,6 +72,21 @@ def train(source: str, steps: int, out: Path, seed: int | None, device: str, eve
         done = trainer.step_number
         print(f"Stopped after {done} of {steps} steps; kept what was measured in {out}.", file=sys.stderr)
     return 0
+
+
+def play_lesson(lesson: Lesson, seed: int | None) -> int:
+    """Play a lesson and print what it claims, line by line; 0 if all of it holds, else 2."""
+    from bnviz.lessons.run import play
+    from bnviz.training.devices import prepare_torch
+
+    prepare_torch()
+    wrong = 0
+    for outcome in play(lesson, seed):
+        print(f"{'ok' if outcome.holds else 'NO'}  line {outcome.line}: {outcome.sentence}", flush=True)
+        wrong += not outcome.holds
+    if wrong:
+        print(f"bnviz: {wrong} of the lesson's claims do not hold.", file=sys.stderr)
+    return 2 if wrong else 0
 
 
 def _tell_problems(e: Experiment) -> None:

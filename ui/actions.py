@@ -150,7 +150,10 @@ ROWS: tuple[Row, ...] = (
     Row("smaller", "Smaller type", "View", ("Ctrl+-",), "Everything smaller"),
     Row("usual-size", "Usual size of type", "View", ("Ctrl+0",), "Back to the usual size"),
     Row("reset-layout", "Reset layout", "View", ("Ctrl+R",), "All panels back to their places", gap=True),
-    Row("palette", "Command palette…", "Help", ("Ctrl+Shift+P",), "Find any command by typing"),
+    Row("lessons", "Lessons", "Help", ("Ctrl+L",), "Learn batch norm by predicting, training and seeing"),
+    Row("lesson-next", "Next in the lesson", "Help", ("PgDown",), "Reveal, train or turn the page"),
+    Row("lesson-back", "Back in the lesson", "Help", ("PgUp",), "One page back"),
+    Row("palette", "Command palette…", "Help", ("Ctrl+Shift+P",), "Find any command by typing", gap=True),
     Row("help", "Keys and help", "Help", ("F1",), "What the keys and the mouse do"),
     Row("about", "About bnviz", "Help", (), "Versions, to copy into a report", gap=True),
 )

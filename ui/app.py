@@ -49,7 +49,9 @@ def run(options: WindowOptions) -> int:
         if path is not None:
             made.document.replace(experiment, path)
             made.settings.remember_file(path)
-        made.first_paint.connect(partial(start, made, True))
+        made.first_paint.connect(partial(start, made, options.lesson is None))
+        if options.lesson is not None and made.lessons is not None:
+            made.lessons.open(Path(options.lesson))
         made.show()
         made.files.offer_rescued()
         return QApplication.exec()

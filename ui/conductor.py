@@ -162,6 +162,11 @@ class Conductor(QObject):
         self._feed.show_step(None)
         self._session.epoch()
 
+    def train_to(self, step: int) -> None:
+        """Through a step, then wait."""
+        self._feed.show_step(None)
+        self._session.train_to(step)
+
     def reset(self) -> None:
         """Back to the first step."""
         self._resume = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -45,6 +46,7 @@ class Feed(QObject):
         self._pinned: Pinned | None = None
         self._watch: Watch | None = None
         self._behind: set[str] = set()
+        self._also: list[Callable[[], Watch]] = []
         self._describe = QTimer(self, singleShot=True, interval=DESCRIBE_MS)
         self._describe.timeout.connect(self._tell_readers)
         self.draw_ms = 0.0
@@ -174,12 +176,14 @@ class Feed(QObject):
     def update_watch(self) -> None:
         """Tell the engine what the visible views want measured."""
         wanted = [self.views[name].watch() for name in self._visible()]
+        wanted += [watch() for watch in self._also]
         watch = Watch(
             stages=frozenset().union(*(w.stages for w in wanted)),
             parameters=any(w.parameters for w in wanted),
             surface=any(w.surface for w in wanted),
             predictions=any(w.predictions for w in wanted),
             gap=any(w.gap for w in wanted),
+            modes=any(w.modes for w in wanted),
             focus=next((w.focus for w in wanted if w.focus is not None), None),
             in_depth_every=IN_DEPTH_EVERY,
         )
@@ -189,6 +193,10 @@ class Feed(QObject):
             self._session.set_watch(watch)
             if turned:
                 self.focused.emit()
+
+    def also(self, watch: Callable[[], Watch]) -> None:
+        """Have more measured than what the views want: what `watch` says whenever it is asked."""
+        self._also.append(watch)
 
     def _visible(self) -> list[str]:
         return [name for name in self._host.visible_panes() if name in self.views]

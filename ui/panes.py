@@ -26,7 +26,7 @@ from ui.settings import LAYOUT_VERSION
 
 GAP = 8  # between docks
 ROOMY_EMS = 68  # a window wide enough for a third column
-Place = Literal["centre", "left", "bottom", "right"]
+Place = Literal["centre", "left", "bottom", "right", "aside"]
 AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: there is no fixed centre
 
 
@@ -47,7 +47,7 @@ class Pane:
 
 
 class DockHost(QMainWindow):
-    """The middle of the window, all of it docks: left, centre over bottom, right."""
+    """The middle of the window, all of it docks: left, centre over bottom, right, and aside what is read."""
 
     visible_changed = Signal()
     chosen = Signal(str)  # a pane that the person showed or closed
@@ -99,7 +99,7 @@ class DockHost(QMainWindow):
             dock.setFloating(False)
             self.removeDockWidget(dock)
         first: dict[Place, QDockWidget] = {}
-        for place in ("left", "centre", "right", "bottom"):  # a tabbed dock cannot be split any more
+        for place in ("left", "centre", "right", "aside", "bottom"):  # a tabbed dock cannot be split any more
             pane = next((pane for pane in self.panes if pane.place == place), None)
             if pane is not None:
                 self._put(pane, first)
@@ -280,12 +280,17 @@ class DockHost(QMainWindow):
     def _apply_sizes(self) -> None:
         """The sides and the bottom get what they want, the centre all the rest."""
         em = self.fontMetrics().height()
-        usual: dict[Place, int] = {"left": round(em * 21.5), "right": em * 20, "bottom": em * 14}
+        usual: dict[Place, int] = {
+            "left": round(em * 21.5),
+            "right": em * 20,
+            "aside": em * 23,
+            "bottom": em * 14,
+        }
         shown, sizes = self._shown_docks(), usual | self._sizes
         if "centre" not in shown:
             return
         ways: tuple[tuple[tuple[Place, ...], int, Qt.Orientation], ...] = (
-            (("left", "right"), self.width(), Qt.Orientation.Horizontal),
+            (("left", "right", "aside"), self.width(), Qt.Orientation.Horizontal),
             (("bottom",), self.height(), Qt.Orientation.Vertical),
         )
         for places, whole, way in ways:

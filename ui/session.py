@@ -181,6 +181,11 @@ class Session(QObject):
         self._wants_to_play = False
         self.runner.send(TakeSteps(epoch=True))
 
+    def train_to(self, step: int) -> None:
+        """Train through step number `step`, then wait."""
+        self._wants_to_play = False
+        self.runner.send(TakeSteps(to=step))
+
     def reset(self) -> None:
         """Back to step 0 of the same experiment; waits there."""
         if self.experiment is not None:

@@ -124,6 +124,17 @@ class Settings:
         """Keep a state that Qt made."""
         self._store.setValue(key, value)
 
+    def text(self, key: str) -> str:
+        """A text by its key; empty if there is none."""
+        return str(self._store.value(key, ""))
+
+    def set_text(self, key: str, value: str) -> None:
+        """Keep a text; an empty one is forgotten."""
+        if value:
+            self._store.setValue(key, value)
+        else:
+            self._store.remove(key)
+
     def flag(self, key: str, default: bool = False) -> bool:
         """A yes or no by its key."""
         return str(self._store.value(key, default)).lower() == "true"

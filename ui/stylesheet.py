@@ -70,6 +70,14 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { background: $accent_face; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="answer"] {
+    background: $card; border: 1px solid $border; text-align: left; padding: 0;
+}
+QPushButton[role="answer"]:hover { border-color: $accent; background: $hover; }
+QPushButton[role="answer"]:focus { border: 1px solid $accent; }
+QPushButton[role="answer"][answer="chosen"] { border: 1px solid $accent; background: $accent_face; }
+QPushButton[role="answer"][answer="right"] { border: 2px solid $accent; background: $accent_face; }
+QPushButton[role="answer"][answer="wrong"] { border: 1px solid $warning; background: $warning_face; }
 QPushButton[role="danger"] { background: transparent; color: $error; }
 QPushButton[role="danger"]:hover { background: $error_face; border-color: $error; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
@@ -120,6 +128,13 @@ QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
     background: $groove; border-color: $groove;
 }
 
+QProgressBar { background: $groove; border: none; border-radius: ${p2}; }
+QProgressBar::chunk { background: $accent; border-radius: ${p2}; }
+QTextBrowser {
+    background: transparent; border: none;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+
 /* menus */
 QMenuBar { background: $card; color: $text; border: none; padding: 1px ${p6}; font-size: ${p12}; }
 QMenuBar::item { background: transparent; padding: ${p3} ${p8}; border-radius: ${p4}; }
@@ -166,6 +181,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 /* banners */
+QFrame[banner="plain"] { background: $field; border: 1px solid $border; border-radius: ${p8}; }
 QFrame[banner="notice"] { background: $accent_face; border: 1px solid $border; border-radius: ${p8}; }
 QFrame[banner="question"] { background: $accent_face; border: 1px solid $accent; border-radius: ${p8}; }
 QFrame[banner="warning"] { background: $warning_face; border: 1px solid $warning; border-radius: ${p8}; }

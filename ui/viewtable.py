@@ -7,6 +7,7 @@ from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
 from ui.labs.shapes_view import ShapesView
+from ui.lessons.panel import LessonPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
 from ui.views.curves import CurvesView
@@ -82,6 +83,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "What comes out of which layer, why PyTorch refuses, and what mends it",
             ShapesView,
             "centre",
+            False,
+        ),
+        Pane(
+            "lesson",
+            "Lessons",
+            "Learn batch norm by predicting, training and seeing",
+            LessonPanel,
+            "aside",
             False,
         ),
         Pane(

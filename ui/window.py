@@ -44,6 +44,11 @@ from ui.intents import (
     ToggleNorm,
 )
 from ui.labs.labs import Labs
+from ui.lessons.panel import LessonPanel
+from ui.lessons.player import Player
+from ui.lessons.room import LessonRoom
+from ui.lessons.spotlight import Spotlight
+from ui.lessons.stagehand import PANE, Stagehand
 from ui.log import LogHandler
 from ui.lookback import Lookback
 from ui.menus import fill_menus
@@ -116,6 +121,7 @@ class MainWindow(QMainWindow):
         self.conductor.first_news.connect(self._curtain.lift)
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title)
+        self.lessons = self._lesson_room()
         self._painted = self._may_close = False
         self._lay_out()
         self._connect()
@@ -141,6 +147,9 @@ class MainWindow(QMainWindow):
         self.feed.set_theme(theme)
         self.timeline.set_theme(theme)
         self.banners.set_theme(theme)
+        if self.lessons is not None:
+            self.lessons.set_theme(theme)
+            self._spotlight.set_theme(theme)
         self.sheets.forget_sizes()
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
 
@@ -166,6 +175,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.files.leave(self.close_now)
             return
+        if self.lessons is not None:
+            self.lessons.end()
         placement.remember(self, self.host, self.settings)
         event.accept()
 
@@ -181,6 +192,28 @@ class MainWindow(QMainWindow):
         self.recovery.close()
 
     # -- inside ---
+
+    def _lesson_room(self) -> LessonRoom | None:
+        """What the lessons need, in a window that has a place for them."""
+        panel = self.host.widgets.get(PANE)
+        if not isinstance(panel, LessonPanel):
+            return None
+        self._spotlight = Spotlight(self)
+        hand = Stagehand(
+            self.document,
+            self.conductor,
+            self.session,
+            self.host,
+            self.builder,
+            self.toolbar,
+            self.actions_,
+            self._spotlight,
+        )
+        player = Player(self.session, self.document, hand, self.settings)
+        room = LessonRoom(self, panel, player, hand, self.host, self.files, self.banners)
+        self.feed.also(lambda: player.watch)
+        room.watch_changed.connect(self.feed.update_watch)
+        return room
 
     def _lay_out(self) -> None:
         shell = QWidget()
@@ -253,6 +286,9 @@ class MainWindow(QMainWindow):
                 "faster": lambda: self.toolbar.change_speed(1),
                 **self.timekeeper.functions(),
                 **self.labs.functions(),
+                "lessons": self._open_lessons,
+                "lesson-next": self._lesson_next,
+                "lesson-back": self._lesson_back,
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,
@@ -331,6 +367,18 @@ class MainWindow(QMainWindow):
 
     def _open_gallery(self, anchor: QRect) -> None:
         self.sheets.open_gallery(self.toolbar, anchor)
+
+    def _open_lessons(self) -> None:
+        if self.lessons is not None:
+            self.lessons.show()
+
+    def _lesson_next(self) -> None:
+        if self.lessons is not None:
+            self.lessons.on()
+
+    def _lesson_back(self) -> None:
+        if self.lessons is not None:
+            self.lessons.player.back()
 
     def _device_title(self) -> str:
         return self.toolbar.device.currentText()

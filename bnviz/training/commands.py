@@ -73,9 +73,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class TakeSteps:
-    """Train one mini-batch, or to the end of the epoch, and wait."""
+    """Train one mini-batch, to the end of the epoch, or through step number `to`, and wait."""
 
     epoch: bool = False
+    to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

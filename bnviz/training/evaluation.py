@@ -58,6 +58,10 @@ class Evaluations:
         """Make the next question of `due` a yes, for a step that has not been evaluated."""
         self._next_s = 0.0
 
+    def wait(self) -> None:
+        """Make the next question of `due` a no, until it expires."""
+        self._next_s = math.inf
+
     def keep_lanes(self, lanes: list[int]) -> None:
         """Reduce to these lanes, in this order."""
         self._newest = [self._newest[lane] for lane in lanes]

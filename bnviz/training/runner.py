@@ -61,7 +61,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SLOW_MOTION_BELOW = 3.0  # steps a second, under which the phases of a step are shown one by one
-Mode = Literal["waiting", "running", "one step", "one epoch"]
+Mode = Literal["waiting", "running", "one step", "one epoch", "some steps"]
+ENDLESS = ("running", "some steps")  # until the person pauses, or much later
 
 
 class Runner:
@@ -75,6 +76,7 @@ class Runner:
         self._trainer: Trainer | None = None
         self._datasets: dict[object, DataSet] = {}
         self._mode: Mode = "waiting"
+        self._to = math.inf
         self._closing = False
         self._speed: float | None = None
         self._next_step_s = 0.0
@@ -159,8 +161,9 @@ class Runner:
                 self._play("running")
             case Pause():
                 self._pause()
-            case TakeSteps(epoch):
-                self._play("one epoch" if epoch else "one step")
+            case TakeSteps(epoch, to):
+                self._to = math.inf if to is None else to
+                self._play("one epoch" if epoch else "one step" if to is None else "some steps")
             case SetSpeed(steps_per_s):
                 self._speed = steps_per_s
                 self._next_step_s = 0.0
@@ -278,16 +281,16 @@ class Runner:
             self._show_state()
 
     def _play(self, mode: Mode) -> None:
-        if self._trainer is None:
+        if self._trainer is None or (mode == "some steps" and self._trainer.step_number >= self._to):
             return
-        if mode == "running":
+        if mode in ENDLESS:
             self._trainer.arm_stop()
         self._trainer.clock.resumed()
         self._next_step_s = 0.0
         self._set_mode(mode, "running")
 
     def _pause(self) -> None:
-        if self._mode == "running":
+        if self._mode in ENDLESS:
             self._mode = "one step"
             self._next_step_s = 0.0
             self._step(slow=False)
@@ -300,8 +303,9 @@ class Runner:
             self._set_mode("waiting", "idle")
             return
         speed = self._speed if slow else None
-        in_slow_motion = speed is not None and speed < SLOW_MOTION_BELOW and self._mode == "running"
+        in_slow_motion = speed is not None and speed < SLOW_MOTION_BELOW and self._mode in ENDLESS
         last = self._mode == "one step" or (self._mode == "one epoch" and trainer.ends_epoch())
+        last = last or (self._mode == "some steps" and trainer.step_number + 1 >= self._to)
         last = last or trainer.stops_next()
         began = perf_counter()
         observe = last or in_slow_motion or (self.outbox.wanted and began >= self._next_look_s)
@@ -319,7 +323,7 @@ class Runner:
             self._next_look_s = perf_counter() + trainer.clock.looked_s
         if trainer.failures:
             self._tell_stopped_lanes()
-        if trainer.finished is not None and self._mode in ("running", "one epoch"):
+        if trainer.finished is not None and self._mode != "one step":
             if snapshot is None:
                 self._show_state()
             self.outbox.post(Finished(trainer.run, trainer.finished))

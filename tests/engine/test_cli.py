@@ -133,6 +133,40 @@ def test_everything_that_cannot_work_is_told(tmp_path: Path, capsys: pytest.Capt
     assert second.startswith("bnviz: Without, block 1: instance norm averages")
 
 
+LESSON = "---\ntitle: Mine\n---\n# One\n\n```set-up\npreset: circles\n```\n\n```claim\nstep {}\n```\n"
+
+
+def test_a_lesson_is_checked_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text(LESSON.format("is 0"))
+    assert cli.main(["lesson", str(path), "--check"]) == 0
+    assert capsys.readouterr().out == "Mine: 1 step, about 5 minutes; nothing is wrong with it.\n"
+    path.write_text(LESSON.format("is nice").replace("circles", "circle"))
+    assert cli.main(["lesson", str(path), "--check"]) == 2
+    assert "line 6: There is no preset 'circle'" in capsys.readouterr().err
+
+
+def test_the_claims_of_a_lesson_are_tried_without_a_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text(LESSON.format("is 0"))
+    assert cli.main(["lesson", str(path), "--run", "--seed", "3"]) == 0
+    assert capsys.readouterr().out == "ok  line 10: step is 0: 0\n"
+    path.write_text(LESSON.format("above 3"))
+    assert cli.main(["lesson", str(path), "--run"]) == 2
+    said = capsys.readouterr()
+    assert said.out == "NO  line 10: step above 3: 0\n"
+    assert said.err == "bnviz: 1 of the lesson's claims do not hold.\n"
+
+
+def test_a_lesson_without_more_words_is_opened_in_the_window(tmp_path: Path) -> None:
+    path, opened = tmp_path / "mine.md", []
+    path.write_text(LESSON.format("is 0"))
+    assert cli.main(["lesson", str(path)], lambda options: opened.append(options) or 0) == 0
+    assert opened == [WindowOptions(lesson=str(path))]
+
+
 def test_a_warning_is_a_note_behind_the_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "mine.bnviz"
     save(path, edits.set_norm(Experiment(), 0, 0, Norm(kind="group", groups=32)))

@@ -75,6 +75,9 @@ class FakeSession(QObject):
     def epoch(self) -> None:
         self.calls.append(("epoch",))
 
+    def train_to(self, step: int) -> None:
+        self.calls.append(("train_to", step))
+
     def reset(self) -> None:
         self.calls.append(("reset",))
 

@@ -108,6 +108,21 @@ def test_one_batch_is_one_step_and_one_epoch_ends_with_the_epoch(reader: Reader)
     assert reader.newest().epoch == 1.0
 
 
+def test_training_to_a_step_ends_with_that_very_step_and_can_be_paused_before(reader: Reader) -> None:
+    reader.load(dense((Norm(), None)))
+    reader.until(StateChanged, state="paused")
+    reader.runner.send(TakeSteps(to=37))
+    reader.until(StateChanged, state="running")
+    reader.until(StateChanged, state="paused")
+    assert reader.newest().step == 37
+    reader.runner.send(TakeSteps(to=37))  # is there already
+    reader.runner.send(TakeSteps(to=1_000_000))
+    reader.until(StateChanged, state="running")
+    reader.runner.send(Pause())
+    reader.until(StateChanged, state="paused")
+    assert 37 < reader.newest().step < 1_000_000
+
+
 def test_pause_shows_the_very_step_that_is_paused_and_no_loss_is_missing(reader: Reader) -> None:
     reader.load(dense((Norm(), None)), play=True)
     reader.until(StateChanged, state="running")

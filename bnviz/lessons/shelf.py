@@ -1,0 +1,41 @@
+"""The lessons that bnviz carries, in their order, and lessons in files. Knows no window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bnviz import assets
+from bnviz.errors import LessonError
+from bnviz.lessons.reading import load
+from bnviz.lessons.values import Lesson
+
+ORDER = (
+    "messy-kitchen",
+    "two-lines",
+    "faces",
+)
+
+
+def folder() -> Path:
+    """Where they lie."""
+    return assets.path("lessons")
+
+
+def shipped() -> tuple[Path, ...]:
+    """The files of the shipped lessons, in the order in which they are meant."""
+    return tuple(folder() / f"{name}.md" for name in ORDER)
+
+
+def find(name: str) -> Path:
+    """The shipped lesson of that name, else the file of that path; raises LessonError if there is neither."""
+    if name in ORDER:
+        return folder() / f"{name}.md"
+    path = Path(name)
+    if path.name == name and not path.suffix and not path.exists():
+        raise LessonError(f'There is no file and no lesson "{name}"; lessons are {", ".join(ORDER)}.')
+    return path
+
+
+def open_lesson(name: str) -> Lesson:
+    """The lesson of that name or path; raises LessonError with a sentence."""
+    return load(find(name))

@@ -1,0 +1,205 @@
+"""Does to the window what a lesson asks for: experiments, training, views, light, locks. Knows no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QWidget
+
+from bnviz.experiment.values import Experiment
+from bnviz.lessons import values
+from bnviz.lessons.checking import settled
+from bnviz.lessons.controls import CONTROLS
+from bnviz.lessons.fences import PANELS
+from bnviz.lessons.values import Doing, Setting, Stage, Task
+from ui.actions import Actions
+from ui.builder.gesture import Gesture
+from ui.builder.panel import BuilderPanel
+from ui.conductor import Conductor
+from ui.document import Document
+from ui.lessons.spotlight import Spotlight
+from ui.panes import DockHost
+from ui.session import Session
+from ui.toolbar import Toolbar
+
+PANE = "lesson"
+
+
+class Stagehand(QObject):
+    """Solutions are edits that undo takes back; `clear` and `leave` undo what was locked, hidden or moved."""
+
+    def __init__(
+        self,
+        document: Document,
+        conductor: Conductor,
+        session: Session,
+        host: DockHost,
+        builder: BuilderPanel,
+        toolbar: Toolbar,
+        actions: Actions,
+        spotlight: Spotlight,
+    ) -> None:
+        super().__init__(document)
+        self._document, self._conductor, self._session = document, conductor, session
+        self._host, self._builder, self._toolbar = host, builder, toolbar
+        self._actions, self._spotlight = actions, spotlight
+        self._locked: list[QWidget] = []
+        self._hidden: list[QWidget] = []
+        self._before: QByteArray | None = None  # the layout before the lesson
+        self._speed_before: float | None = None
+        self._slowed = False
+
+    # -- the experiment ---
+
+    def set_up(self, experiment: Experiment) -> None:
+        """Begin an experiment at step 0, and wait there. It belongs to no file."""
+        self._document.replace(experiment)
+        self._conductor.load(experiment, play=False)
+
+    def train_to(self, step: int, speed: float | None) -> None:
+        """Train through a step, at a speed if one is asked for."""
+        if speed is not None:
+            if not self._slowed:
+                self._speed_before, self._slowed = self._toolbar.speed, True
+            self._toolbar.show_speed(speed)
+            self._conductor.set_speed(speed)
+        self._conductor.train_to(step)
+
+    def pause(self) -> None:
+        """Stop training for now."""
+        self._session.pause()
+
+    def usual_speed(self) -> None:
+        """The speed the person had before a lesson slowed it down."""
+        if self._slowed:
+            self._slowed = False
+            self._toolbar.show_speed(self._speed_before)
+            self._conductor.set_speed(self._speed_before)
+
+    def solve(self, task: Task) -> None:
+        """Do what a task asks for, the way the lesson says."""
+        for doing in task.solve:
+            match doing:
+                case Setting():
+                    change = partial(settled, settings=[doing])
+                    self._document.edit(Gesture("solution of the lesson", change))
+                    self._document.end_gesture()
+                case Doing(action="train", step=step):
+                    self._conductor.train_to(step)
+                case Doing(action="statistics", over=over):
+                    self._conductor.mend_statistics(over)
+                case Doing():
+                    self._conductor.reset()
+
+    def act(self, name: str) -> None:
+        """Do an action of the window that a link names."""
+        if self._actions[name].isEnabled():
+            self._actions[name].trigger()
+
+    # -- the stage ---
+
+    def enter(self) -> None:
+        """Make room: views at the right edge go, and come back with `leave`."""
+        if self._before is not None:
+            return
+        self._before = self._host.layout_state()
+        for pane in self._host.panes:
+            if pane.place == "right":
+                self._host.docks[pane.id].hide()
+
+    def leave(self) -> None:
+        """The window as it was before the lesson."""
+        self.clear()
+        self.usual_speed()
+        state, self._before = self._before, None
+        if state is not None:
+            self._host.restore_layout(state)
+
+    def clear(self) -> None:
+        """No light, no locks, nothing hidden."""
+        self._spotlight.show_around([])
+        for widget in self._locked:
+            widget.setEnabled(True)
+        for widget in self._hidden:
+            widget.show()
+        self._locked, self._hidden = [], []
+
+    def dress(self, stage: Stage) -> None:
+        """Show, light, lock and hide what a step names."""
+        for view in stage.views:
+            self.show_view(view)
+        self._lock(stage.lock)
+        self._hide(stage.hide)
+        self.light(stage.highlight)
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front, in the middle if it lives at the right; the keys stay where they are."""
+        dock = self._host.docks.get(name)
+        if dock is None:
+            return
+        pane = next(pane for pane in self._host.panes if pane.id == name)
+        if pane.place == "right" and not dock.isFloating():
+            centre = next(pane.id for pane in self._host.panes if pane.place == "centre")
+            self._host.tabifyDockWidget(self._host.docks[centre], dock)
+        dock.show()
+        dock.raise_()
+
+    def light(self, names: Iterable[str]) -> None:
+        """Put a ring around parts of the window."""
+        self._spotlight.show_around([widget for name in names if (widget := self.find(name)) is not None])
+
+    def find(self, name: str) -> QWidget | None:
+        """The widget of a view, a panel or a control; None where this window has none."""
+        name = name if name in self._host.docks else name.replace("-", " ")
+        if name == "toolbar":
+            return self._toolbar
+        if name in PANELS:
+            panel: QWidget = getattr(self._builder, name)
+            return panel
+        if name in self._host.docks:
+            return self._host.docks[name]
+        if name not in CONTROLS:
+            return None
+        panel_name, _, field = CONTROLS[name].place.partition("/")
+        section = getattr(self._builder, panel_name)
+        for form in (getattr(section, "form", None), getattr(section, "more_form", None)):
+            if form is not None and field in form.fields():
+                control: QWidget = form.control(field)
+                return control
+        return section if isinstance(section, QWidget) else None
+
+    def _lock(self, names: Iterable[str]) -> None:
+        for name in names:
+            widget = self.find(name)
+            if widget is not None and widget.isEnabled():
+                widget.setEnabled(False)
+                self._locked.append(widget)
+
+    def _hide(self, names: Iterable[str]) -> None:
+        for name in names:
+            widget = self.find(name)
+            if widget is not None and not widget.isHidden():
+                widget.hide()
+                self._hidden.append(widget)
+
+
+def trained_before(lesson: values.Lesson, step: int) -> tuple[Experiment | None, int]:
+    """What the lesson has set up before a step, and through which mini-batch it was trained by then."""
+    from bnviz.lessons.checking import set_up
+
+    e: Experiment | None = None
+    trained = 0
+    for page in lesson.steps[:step]:
+        for item in page.items:
+            match item:
+                case values.SetUp():
+                    e, trained = set_up(item, e), 0
+                case values.Train(steps=steps):
+                    trained = max(trained, steps)
+                case Task(solve=solve) if e is not None:
+                    e = settled(e, (doing for doing in solve if isinstance(doing, Setting)))
+                case _:
+                    pass
+    return e, trained

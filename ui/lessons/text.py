@@ -1,0 +1,111 @@
+"""The text of a lesson as a widget that is as high as its text. Knows no lesson."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from bnviz import assets
+from ui.controls.keys import keep_keys
+from ui.theme import LIGHT, Theme
+
+PICTURE_WIDTH = 340  # pixels at the usual size of type
+
+
+class Text(QTextBrowser):
+    """Shows HTML that came out of `bnviz.lessons.prose`; nothing is loaded but the lessons' own pictures."""
+
+    followed = Signal(str)  # the target of a link
+
+    def __init__(
+        self, html: str, theme: Theme = LIGHT, scale: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._html, self._theme, self._scale = html, theme, scale
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if "<a " in html else Qt.FocusPolicy.NoFocus)
+        self.setTabChangesFocus(False)
+        keep_keys(self, frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}))
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._follow)
+        self.set_look(theme, scale)
+
+    def set_look(self, theme: Theme, scale: float) -> None:
+        """Take other colours and another size of type."""
+        self._theme, self._scale = theme, scale
+        self.document().setDefaultStyleSheet(_sheet(theme, scale))
+        self.setHtml(self._html)
+        self._fit()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """The lesson's own pictures, and nothing else."""
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == "picture":
+            path = assets.path("lessons", "pictures", f"{url.path()}.svg")
+            width = min(round(PICTURE_WIDTH * self._scale), max(60, self.viewport().width()))
+            return _drawn(path, width, self._theme, self.devicePixelRatioF())
+        return None
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, round(self.document().size().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, round(self.document().size().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            if "picture:" in self._html:
+                self.setHtml(self._html)
+            self._fit()
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(max(60, self.viewport().width()))
+        self.setFixedHeight(round(self.document().size().height()) + 1)
+
+    def _follow(self, url: QUrl) -> None:
+        self.followed.emit(url.toString(QUrl.ComponentFormattingOption.PrettyDecoded))
+
+
+def _drawn(path: Path, width: int, theme: Theme, ratio: float) -> QImage:
+    """An SVG whose ``currentColor`` is the theme's text; an empty picture if the file is gone."""
+    try:
+        content = path.read_text(encoding="utf-8").replace("currentColor", theme.text)
+    except OSError:
+        return QImage(1, 1, QImage.Format.Format_ARGB32)
+    renderer = QSvgRenderer(content.encode())
+    size = renderer.defaultSize()
+    height = round(width * size.height() / max(1, size.width()))
+    image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def _sheet(theme: Theme, scale: float) -> str:
+    def px(size: float) -> str:
+        return f"{round(size * scale)}px"
+
+    return f"""
+    body, p, li, td {{ color: {theme.text}; font-size: {px(14)}; }}
+    p {{ margin-top: 0; margin-bottom: {px(9)}; line-height: 145%; }}
+    li {{ margin-bottom: {px(4)}; line-height: 140%; }}
+    a {{ color: {theme.accent}; text-decoration: none; }}
+    code, pre {{ font-family: "JetBrains Mono", monospace; font-size: {px(12.5)}; color: {theme.text}; }}
+    pre {{ margin-bottom: {px(9)}; margin-left: {px(12)}; }}
+    th, td {{ padding: {px(3)} {px(10)}; }}
+    h2, h3 {{ color: {theme.text}; font-size: {px(15)}; }}
+    """
