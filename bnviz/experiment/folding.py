@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bnviz.experiment.edits import INPUT, get_norm, set_norm
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows, set_norm
+from bnviz.experiment.shapes import output_block
 from bnviz.experiment.values import Block, Experiment, Norm
 
 
 def foldable(e: Experiment, lane: int) -> list[int]:
     """The blocks (and INPUT) of a lane whose norm can be folded."""
-    return [block for block in range(INPUT, len(e.network.blocks)) if fold_obstacle(e, lane, block) is None]
+    return [block for block in norm_rows(e) if fold_obstacle(e, lane, block) is None]
 
 
 def fold(e: Experiment, lane: int, block: int | None = None) -> Experiment:
@@ -40,13 +41,13 @@ def fold_obstacle(e: Experiment, lane: int, block: int) -> str | None:
 
 def _forward_obstacle(e: Experiment, lane: int, block: int) -> str | None:
     """A norm at the input or behind an activation can only go into the layer behind it."""
-    blocks = e.network.blocks
+    blocks = (*e.network.blocks, output_block(e))
+    if block + 1 == len(blocks):
+        return "No layer stands behind this norm that could take it."
     if block != INPUT and blocks[block].pool > 1:
         return "Max-pooling stands between this norm and the next layer, and a negative gamma would turn it."
     if block != INPUT and blocks[block].skip:
         return "The skip connection is added behind this norm: the next layer sees more than the norm gives."
-    if block + 1 == len(blocks):
-        return None
     behind = blocks[block + 1]
     if behind.kind == "conv" and behind.kernel > 1:
         return (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.arrays import Floats
@@ -50,7 +50,7 @@ def lately(values: Floats) -> Floats:
 def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     """Judge the last measurements of a lane. Thresholds lie above what the shipped presets' healthy lanes
     show after their first 100 steps, and below momentum 0.01 before step 100, and batches of 2."""
-    norms = {b: n for b in range(INPUT, len(e.network.blocks)) if (n := get_norm(e, lane, b)) is not None}
+    norms = {b: n for b in norm_rows(e) if (n := get_norm(e, lane, b)) is not None}
     tracking = {block: norm for block, norm in norms.items() if norm.tracks}
     if not tracking:
         return Lag(False, None, _nothing_tracked(norms))
@@ -67,13 +67,13 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     if block not in tracking or not (badness[row] > 1 or points <= WORSE or loss >= LOSS):
         return Lag(False, None, "In step: the running statistics follow those of the batches.", "in step")
     if badness[row] > 1:
-        how = f"{_name(block)}: {_off(float(mean_off[row]), float(variance[row]))}."
+        how = f"{_name(e, block)}: {_off(float(mean_off[row]), float(variance[row]))}."
     elif points <= WORSE:
         how = f"Evaluation mode gets {-points:.0%} more of the mini-batch wrong."
     else:
         how = f"The loss is {loss:.2g} higher in evaluation mode."
     reason = _reason(e, block, tracking[block], int(track.steps[-1]))
-    return Lag(True, block, f"{how} {reason}", f"{_name(block)} lags")
+    return Lag(True, block, f"{how} {reason}", f"{_name(e, block)} lags")
 
 
 def _nothing_tracked(norms: dict[int, Norm]) -> str:
@@ -82,8 +82,9 @@ def _nothing_tracked(norms: dict[int, Norm]) -> str:
     return "No running statistics: both modes are the same."
 
 
-def _name(block: int) -> str:
-    return "Input" if block == INPUT else f"Block {block + 1}"
+def _name(e: Experiment, block: int) -> str:
+    name = row_name(e, block)
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _off(mean_off: float, variance: float) -> str:

@@ -13,7 +13,6 @@ from torch import Tensor, nn
 
 from bnviz.experiment.values import Activation, Experiment
 from bnviz.measure.distribution import Sample, distribution, sample
-from bnviz.measure.modes import ModeGap
 from bnviz.measure.ranges import Key, Ranges
 from bnviz.measure.snapshot import (
     BlockSnapshot,
@@ -69,12 +68,11 @@ class Place:
 @dataclass(slots=True)
 class Observation:
     """What one lane laid by during an observed step. `before` are weights before the update, by block;
-    `evaluated` are loss and accuracy of the mini-batch in evaluation mode, `gap` both modes compared."""
+    `evaluated` are loss and accuracy of the mini-batch in evaluation mode."""
 
     network: LaneNetwork
     before: Mapping[int, Tensor] | None = None
     evaluated: tuple[float, float] = (math.nan, math.nan)
-    gap: ModeGap | None = None
     rows: list[BlockSnapshot] = field(default_factory=list)
 
 

@@ -11,7 +11,7 @@ from torch import Tensor
 from bnviz.data.dataset import DataSet
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import CloseUp
-from bnviz.measure.gap import mode_gap
+from bnviz.measure.gap import GapLook, can_differ
 from bnviz.measure.observe import Observation, Observer
 from bnviz.measure.preview import preview, preview_samples
 from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, ModeGap, Watch
@@ -31,6 +31,7 @@ class Describer:
         self._grid = surface_grid(self.preview, x_test.device, x_test.dtype)
         self._observer = Observer()
         self._close_look: CloseLook | None = None
+        self._gaps: list[GapLook | ModeGap | None] = []  # by lane, of the pass that is looked at now
         self.close_up: CloseUp | None = None  # of the pass that was read last
 
     def arm(
@@ -44,16 +45,18 @@ class Describer:
     ) -> Seen:
         """Let the lanes that train keep tapes of the pass to come, and weights from `before` an update."""
         seen: Seen = []
+        self._gaps = []
         self._close_look = None if watch.focus is None else CloseLook(e, lanes, watch.focus)
         for lane in lanes:
             if lane is None:
                 seen.append(None)
+                self._gaps.append(None)
                 continue
             evaluated = _in_evaluation_mode(lane, x, y) if watch.modes else (math.nan, math.nan)
-            gap = _gap(lane, x, y) if watch.gap else None
+            self._gaps.append(_begun(lane, x, y) if watch.gap else None)
             lane.network.arm(True)
             weights = lane.weights_before() if watch.parameters and before else None
-            seen.append(Observation(lane.network, weights, evaluated, gap))
+            seen.append(Observation(lane.network, weights, evaluated))
         return seen
 
     def between_passes(self, lane: int) -> None:
@@ -67,7 +70,10 @@ class Describer:
         accuracies = [self._batch_accuracy(each, y) for each in seen]
         look, self._close_look = self._close_look, None
         self.close_up = None if look is None else look.read()
-        for each in seen:
+        for number, each in enumerate(seen):
+            gap = self._gaps[number]
+            if each is not None and isinstance(gap, GapLook):
+                self._gaps[number] = gap.read(each.network)
             if each is not None:
                 each.network.arm(False)
         return accuracies
@@ -89,6 +95,7 @@ class Describer:
         rows = seen.rows if seen is not None else []
         has_input = seen is not None and seen.network.input_norm is not None
         alive = lane if seen is not None else None
+        gap = self._gaps[number] if number < len(self._gaps) else None
         return LaneSnapshot(
             train_loss=loss,
             train_accuracy=accuracy,
@@ -102,7 +109,7 @@ class Describer:
             predictions=self._predictions(alive) if watch.predictions else None,
             eval_loss=eval_loss,
             eval_accuracy=eval_accuracy,
-            gap=None if seen is None else seen.gap,
+            gap=gap if isinstance(gap, ModeGap) and seen is not None else None,
         )
 
     def _surface(self, lane: Lane | None) -> Floats | None:
@@ -130,9 +137,11 @@ def _in_evaluation_mode(lane: Lane, x: Tensor, y: Tensor) -> tuple[float, float]
         return math.nan, math.nan
 
 
-def _gap(lane: Lane, x: Tensor, y: Tensor) -> ModeGap | None:
+def _begun(lane: Lane, x: Tensor, y: Tensor) -> GapLook | None:
+    if not can_differ(lane.network):
+        return None
     try:
-        return mode_gap(lane.network, x, y)
+        return GapLook(lane.network, x, y)
     except (ValueError, RuntimeError, IndexError):  # the pass to come will say so
         return None
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.folding import fold_obstacle, foldable
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
@@ -92,7 +92,7 @@ class ModesView(View):
         lane = min(lane, len(e.lanes) - 1)
         if not compared(e, lane) and not self._folds.get(lane):
             lane = next((k for k in range(len(e.lanes)) if compared(e, k)), lane)
-        self._turn(lane, min(block, len(e.network.blocks) - 1), unit)
+        self._turn(lane, min(block, len(e.network.blocks)), unit)
 
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         super().show_snapshot(snapshot, history)
@@ -100,7 +100,7 @@ class ModesView(View):
         self.repair.feed(snapshot)
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
-        if 0 <= lane < len(self._experiment.lanes) and INPUT <= block < len(self._experiment.network.blocks):
+        if 0 <= lane < len(self._experiment.lanes) and block in norm_rows(self._experiment):
             keep = self._selected[0] if block == self._selected[1] else lane
             self._turn(keep if compared(self._experiment, keep) else lane, block, max(0, unit))
 
@@ -156,12 +156,11 @@ class ModesView(View):
         self.repair.report(self._statistics.get(lane), next(of_block, None))
         tracked = any(
             norm is not None and norm.kind == "batch" and norm.tracks
-            for norm in (get_norm(e, lane, k) for k in range(INPUT, len(e.network.blocks)))
+            for norm in (get_norm(e, lane, k) for k in norm_rows(e))
         )
         self.recompute.setEnabled(tracked)
         obstacle = fold_obstacle(e, lane, block)
-        where = "input" if block == INPUT else f"block {block + 1}"
-        self.fold.setText(f"Fold {where}")
+        self.fold.setText(f"Fold {row_name(e, block)}")
         self.fold.setAccessibleName(self.fold.text())
         self.fold.setEnabled(obstacle is None)
         self.fold.setToolTip(obstacle or "Let the layer beside it do what this norm does; undo unfolds it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import block_of
 from bnviz.measure.reports import FoldedNorm, FoldReport
@@ -16,9 +16,10 @@ Chips = tuple[tuple[str, bool], ...]  # the text of a box, and whether it is the
 NORM = "γ · x̂ + β"
 
 
-def block_label(block: int) -> str:
+def block_label(e: Experiment, block: int) -> str:
     """As it begins a sentence."""
-    return "The input" if block == INPUT else f"Block {block + 1}"
+    name = row_name(e, block)
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def folded_of(e: Experiment, lane: int, block: int, report: FoldReport | None) -> FoldedNorm | None:
@@ -96,13 +97,15 @@ def _signed(value: float) -> Node:
 def _activation(e: Experiment, block: int) -> Chips:
     if block == INPUT:
         return (("x", False),)
+    if block == len(e.network.blocks):
+        return ()
     name = e.network.blocks[block].activation
     return ((name, False),) if name != "identity" else ()
 
 
 def _has_bias(e: Experiment, block: int) -> bool:
-    return block != INPUT and e.network.blocks[block].bias is True
+    return 0 <= block < len(e.network.blocks) and e.network.blocks[block].bias is True
 
 
 def _inside(e: Experiment, block: int) -> bool:
-    return INPUT <= block < len(e.network.blocks)
+    return block in norm_rows(e)

@@ -324,7 +324,7 @@ class GapMeter(Canvas):
         found = self._find(event.position())
         row = None if found is None or found[1] == VERDICT else found[1]
         if event.button() == Qt.MouseButton.LeftButton and found is not None and row is not None:
-            self.picked.emit(found[0], min(row - 1, len(self._experiment.network.blocks) - 1))
+            self.picked.emit(found[0], row - 1)
         super().mousePressEvent(event)
 
     def tell(self, place: QPointF) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows
 from bnviz.experiment.values import Experiment
 from ui.plots.style import Style
 
@@ -58,7 +58,7 @@ class Column:
 
 def compared(e: Experiment, lane: int) -> bool:
     """Whether any norm of the lane has running statistics."""
-    norms = (get_norm(e, lane, block) for block in range(INPUT, len(e.network.blocks)))
+    norms = (get_norm(e, lane, block) for block in norm_rows(e))
     return any(norm is not None and norm.tracks for norm in norms)
 
 

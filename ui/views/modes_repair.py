@@ -86,9 +86,9 @@ class RepairCanvas(Canvas):
         folded = folded_of(self._experiment, self.lane, self.block, self._fold)
         obstacle = fold_obstacle(self._experiment, self.lane, self.block)
         if folded is None and obstacle is not None:
-            text = f"{block_label(self.block)} cannot be folded. {obstacle}"
+            text = f"{block_label(self._experiment, self.block)} cannot be folded. {obstacle}"
             if get_norm(self._experiment, self.lane, self.block) is None:
-                text = f"{block_label(self.block)}: {obstacle[0].lower()}{obstacle[1:]}"
+                text = f"{block_label(self._experiment, self.block)}: {obstacle[0].lower()}{obstacle[1:]}"
             self._sentence(painter, style, right, text)
             return
         self._paint_fold(painter, style, right, folded)
@@ -239,7 +239,7 @@ class RepairCanvas(Canvas):
                 strict=True,
             )
         ):
-            where = (name, block_label(self.block), unit + 1)
+            where = (name, block_label(self._experiment, self.block), unit + 1)
             yield (*where, *map(float, (mean, var, numbers.eps, gamma, beta, factor, shift)))
 
     def tell(self, place: QPointF) -> str:

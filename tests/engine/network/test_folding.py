@@ -12,7 +12,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_weights, fuse_linear_bn_weights
 
 from bnviz.data.catalogue import load
 from bnviz.experiment import edits
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.folding import fold, fold_obstacle, foldable
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment, Norm
@@ -54,7 +54,7 @@ def test_a_folded_network_answers_as_before_and_every_other_norm_is_left_with_a_
         before, could = lane.logits(trainer.x_test), foldable(e, number)
         trainer.apply(fold(trainer.experiment, number), True)
         close(lane.logits(trainer.x_test), before)
-        left = [b for b in range(INPUT, len(e.network.blocks)) if get_norm(trainer.experiment, number, b)]
+        left = [b for b in norm_rows(e) if get_norm(trainer.experiment, number, b)]
         assert all(str(fold_obstacle(trainer.experiment, number, block)).endswith(".") for block in left)
         reports = trainer.take_reports()
         assert [norm.block for report in reports for norm in report.norms] == could  # type: ignore[union-attr]
@@ -199,6 +199,7 @@ def test_recomputing_reports_loss_and_accuracy_before_and_after() -> None:
         (conv((Norm(placement="after"),)), 0, "pads its input with zeros"),
         (conv((Norm(placement="after"),)), 1, "Max-pooling stands between"),
         (edits.set_block(dense((Norm(placement="after"),)), 0, skip=True), 0, "skip connection is added"),
+        (edits.set_norm(dense((None,)), 0, 2, Norm(placement="after")), 2, "No layer stands behind"),
         (edits.set_block(dense((Norm(placement="after"),)), 1, skip=True), 0, "past its layer"),
         (edits.set_block(dense((Norm(placement="after"),)), 1, bias=False), 0, "no bias"),
     ],
