@@ -301,7 +301,7 @@ class GapMeter(Canvas):
         last = column.rows[-1][1]
         below = column.row_strip(last)
         where = QRectF(below.left(), below.bottom() + 2, below.width(), style.px(12))
-        if where.bottom() <= column.whole.bottom() + 1:
+        if column.says_steps:
             font, muted = style.number(9), colour(style.theme.muted)
             caption(painter, font, muted, where, whole(low), LEFT)
             caption(painter, font, muted, where, whole(high), RIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from bnviz.experiment.edits import get_norm, norm_rows
 from bnviz.experiment.values import Experiment
-from ui.plots.style import Style
+from ui.plots.style import Style, width
 
 LOW, SLIM = 205, 320  # pixels of ordinary type
 NARROW = 0.42  # of the width of a column that has something to compare
@@ -34,6 +34,7 @@ class Column:
     split: float  # where bars end and strips begin
     right: float  # where strips end
     says_rows: bool
+    says_steps: bool
     unit: float
 
     def gauge_bar(self, box: QRectF) -> QRectF:
@@ -83,12 +84,19 @@ def columns(style: Style, size: QSize, e: Experiment) -> list[Column]:
 
 
 def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -> Column:
-    """In a low one the verdict has one line; in a slim one the accuracy has no plot over time."""
+    """In a low one the verdict stands beside the name; in a slim one accuracy has no plot over time."""
     px = style.px
     low, slim = whole.height() < px(LOW), whole.width() < px(SLIM)
     name = QRectF(whole.left(), 0, whole.width(), px(20))
     lines = (1 if low else 3 if slim else 2) if wide else 5
     verdict = QRectF(whole.left(), name.bottom() + px(2), whole.width(), px(4 + 15 * lines))
+    if low and wide and not slim:
+        taken = width(style.text(13, bold=True), e.lanes[lane].name) + px(30)
+        taken = min(taken, whole.width() / 2)
+        name, verdict = (
+            QRectF(whole.left(), 0, taken, px(20)),
+            QRectF(whole.left() + taken, 0, whole.width() - taken, px(20)),
+        )
     split = whole.left() + whole.width() * 0.5
     right = whole.right() - px(2 if slim else 36)
     head = px(14)
@@ -105,7 +113,8 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
     track = QRectF(split, top + head + px(2), max(8.0, right - split), 2 * gauge_high - px(4))
     below = gauges_end + px(4 if low else 8)
     rows_top = below + head + px(1)
-    room = max(0.0, whole.height() - rows_top - px(15))
+    says_steps = not low
+    room = max(0.0, whole.height() - rows_top - px(15 if says_steps else 1))
     numbers = [0] if e.lanes[lane].input_norm is not None else []
     numbers += list(range(1, len(e.network.blocks) + 2))
     high = min(px(24 * roomy), room / len(numbers))
@@ -130,5 +139,6 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
         split=split,
         right=right,
         says_rows=says,
+        says_steps=says_steps,
         unit=style.unit,
     )

@@ -72,7 +72,7 @@ def test_a_norm_behind_a_layer_is_folded_as_torch_fuses_the_two(e: Experiment) -
             assert norm is not None
             if block == INPUT or norm.placement == "after":
                 continue
-            row = lane.network.blocks[block]
+            row = lane.network.rows[block]
             fuse = fuse_linear_bn_weights if isinstance(row.linear, nn.Linear) else fuse_conv_bn_weights
             bn = row.norm
             assert bn is not None

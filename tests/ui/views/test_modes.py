@@ -204,7 +204,8 @@ def test_nothing_overlaps_whatever_the_room(
     e = make.experiment(blocks, lanes, units=4)
     view = shown(qtbot, e, *size)
     for column in view.meter._columns(view.meter.style_now(), view.meter.size()):
-        boxes = [column.name, column.verdict, *column.gauges, *(box for _, box in column.rows)]
+        assert not column.name.intersects(column.verdict)
+        boxes = [column.verdict, *column.gauges, *(box for _, box in column.rows)]
         for above, below in pairwise(boxes):
             assert above.bottom() <= below.top() + 0.01
         for _, box in column.rows:
