@@ -12,6 +12,7 @@ from bnviz.measure.snapshot import DataPreview
 
 SURFACE_SIDE = 56
 SHARE_OF_TIME = 0.015  # at most this part of the time goes into evaluating on the test set
+EARLY, EARLY_SHARE = 30, 0.06  # the first ones come closer: a run begins with what is worth seeing
 
 
 def surface_grid(preview: DataPreview, device: torch.device, dtype: torch.dtype) -> Tensor | None:
@@ -32,6 +33,8 @@ class Evaluations:
         self._newest = [(math.nan, math.nan)] * lanes
         self._step = -1
         self._next_s = 0.0
+        self._count = 0
+        self._cost_s = math.inf
 
     def add(self, lane: int, step: int, result: tuple[float, float]) -> None:
         """Remember (loss, accuracy) of a lane at a step."""
@@ -47,8 +50,17 @@ class Evaluations:
         return [accuracy for _, accuracy in self._newest]
 
     def took(self, seconds: float) -> None:
-        """All lanes together took so long: wait until that is a small part of the time."""
-        self._next_s = perf_counter() + seconds / SHARE_OF_TIME
+        """All lanes together took so long: wait until that is a small part of the time.
+
+        The first one also warms torch up, and any may be held up: neither tells what the next will cost.
+        """
+        self._count += 1
+        if self._count == 1:
+            self._next_s = 0.0
+            return
+        self._cost_s = min(seconds, 2 * self._cost_s)
+        share = EARLY_SHARE if self._count <= EARLY else SHARE_OF_TIME
+        self._next_s = perf_counter() + self._cost_s / share
 
     def due(self, step: int) -> bool:
         """Whether it is time to evaluate the step."""

@@ -82,4 +82,4 @@ class DecisionView(View):
             f'<span style="color:{class_colour(k)}">●</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}'
             for k, name in enumerate(preview.class_names)
         )
-        self._legend.setText(f"{classes}&nbsp;&nbsp; ·&nbsp;&nbsp; dark&nbsp;edge:&nbsp;test&nbsp;sample")
+        self._legend.setText(f"{classes}&nbsp;&nbsp; ○&nbsp;dark&nbsp;edge:&nbsp;test&nbsp;sample")
