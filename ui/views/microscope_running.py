@@ -20,7 +20,7 @@ from ui.views.microscope_lens import Lens, exact
 from ui.views.running_data import QUANTITIES, track_of, track_pair
 
 PANEL, GAP = 74, 32
-HELD = 0.15  # of the plot's width, over which the newest band is drawn on
+HELD = 0.3  # of the plot's width, over which the newest band is drawn on
 SETTLING = 8  # the first part of the run in this many: values on their way from 0 and 1 may leave the plot
 
 
