@@ -122,7 +122,7 @@ def line(painter: QPainter, x: Doubles, y: Doubles, ink: QColor, wide: float, *,
 
 
 def _even_dashes(segments: Doubles, on: float = 5.0, off: float = 3.0) -> Doubles:
-    """Cut a chain of segments into dashes along its length."""
+    """Cut a chain of segments into dashes along its length; a break in the chain stays a break."""
     good = segments[np.isfinite(segments).all(axis=1)]
     if not len(good):
         return good
@@ -130,18 +130,19 @@ def _even_dashes(segments: Doubles, on: float = 5.0, off: float = 3.0) -> Double
     ends = np.cumsum(lengths)
     total = min(float(ends[-1]), 50_000.0)
     starts = np.arange(0.0, total, on + off)
-    stops = np.minimum(starts + on, total)
-    at = np.concatenate([[0.0], ends])
-    xs, ys = np.append(good[:, 0], good[-1, 2]), np.append(good[:, 1], good[-1, 3])
-    return np.stack(
-        [
-            np.interp(starts, at, xs),
-            np.interp(starts, at, ys),
-            np.interp(stops, at, xs),
-            np.interp(stops, at, ys),
-        ],
-        axis=1,
-    )
+    joined = np.append((good[:-1, 2:] == good[1:, :2]).all(axis=1), False)
+    lasts = np.flatnonzero(~joined)  # the last segment of each unbroken run
+    first = np.minimum(np.searchsorted(ends, starts, side="right"), len(good) - 1)
+    run_ends = ends[lasts[np.searchsorted(lasts, first)]]
+    stops = np.minimum(np.minimum(starts + on, total), run_ends)
+    last = np.maximum(np.minimum(np.searchsorted(ends, stops, side="left"), len(good) - 1), first)
+    dashes = [
+        good[number, :2]
+        + (good[number, 2:] - good[number, :2])
+        * ((at - ends[number] + lengths[number]) / np.maximum(lengths[number], 1e-12))[:, None]
+        for number, at in ((first, starts), (last, stops))
+    ]
+    return np.hstack(dashes)
 
 
 class Ranges:

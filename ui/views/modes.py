@@ -58,7 +58,6 @@ class ModesView(View):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.lanes = Choice([Option(0, "")], "Lane", "Whose statistics and norms", self)
-        self.lanes.setMaximumWidth(190)
         self.lanes.chosen.connect(self._choose_lane)
         self.recompute = TextButton(
             "Recompute statistics",
@@ -202,3 +201,4 @@ class ModesView(View):
         low = self.height() < px(TALL)
         self._about.setVisible(not low)
         self.repair.setFixedHeight(px(LOW if low else FULL))
+        self.lanes.setMaximumWidth(px(190))

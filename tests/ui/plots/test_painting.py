@@ -18,8 +18,8 @@ from ui.plots import export
 from ui.plots.canvas import Canvas
 from ui.plots.histogram import Spread, draw_bars, draw_spread, shares
 from ui.plots.lines import Smoother, bins_of, envelope, means
-from ui.plots.panel import dots
-from ui.plots.primitives import draw_rects, draw_segments, draw_stamps
+from ui.plots.panel import _even_dashes, dots
+from ui.plots.primitives import chain, draw_rects, draw_segments, draw_stamps
 from ui.plots.style import Style
 from ui.plots.surface import SIDE, surface_pixels
 from ui.theme import DARK, LIGHT
@@ -209,3 +209,16 @@ def test_an_export_can_be_taller_than_the_screen(qtbot: QtBot) -> None:
     canvas = cross(qtbot)
     image = export.picture(canvas.paint_whole, canvas.style_now(), QSize(50, 9000))
     assert image.height() > 18_000
+
+
+def test_dashes_are_even_along_the_line_and_stop_where_it_breaks() -> None:
+    x = np.array([0.0, 10.0, 20.0, np.nan, 100.0, 104.0, 130.0])
+    y = np.array([0.0, 0.0, 10.0, np.nan, 50.0, 50.0, 50.0])
+    dashes = _even_dashes(chain(x, y))
+    lengths = np.hypot(dashes[:, 2] - dashes[:, 0], dashes[:, 3] - dashes[:, 1])
+    assert lengths.max() <= 5.0 + 1e-9
+    assert np.median(lengths) == pytest.approx(5.0)
+    inside = ((dashes[:, 0] <= 20) & (dashes[:, 2] <= 20)) | (dashes[:, 0] >= 100)
+    assert inside.all()
+    straight = _even_dashes(chain(np.array([0.0, 3.0, 16.0]), np.zeros(3)))
+    np.testing.assert_allclose(straight[:, [0, 2]], [[0, 5], [8, 13]])
