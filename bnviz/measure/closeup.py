@@ -27,7 +27,8 @@ class Formula:
     """The numbers of (x - mean) / sqrt(var + eps) * gamma + beta for the chosen sample.
 
     `count` values feed the mean and the biased variance. `carried` is the sample's value at each stage.
-    `gamma` and `beta` are None without affine.
+    `gamma` and `beta` are None without affine. `from_running`: the norm is switched to running statistics
+    in training too, and `mean` and `var` are those.
     """
 
     count: int
@@ -37,6 +38,7 @@ class Formula:
     gamma: float | None
     beta: float | None
     carried: Mapping[Stage, float]
+    from_running: bool = False
 
     @property
     def sd(self) -> float:

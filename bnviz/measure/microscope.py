@@ -119,6 +119,7 @@ def _formula(
         gamma=gamma,
         beta=beta,
         carried={stage: float(values[sample % len(values)]) for stage, values in stages.items()},
+        from_running=running_in_use(norm) is not None,
     )
 
 

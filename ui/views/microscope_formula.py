@@ -41,6 +41,10 @@ SAYS = {
     "y": "y = {}: what the norm passes on",
     "activation": "{}: what the block passes on",
 }
+SAYS_RUNNING = {
+    "mean": "μ = {}: the running mean, in training too, as in evaluation mode",
+    "var": "σ² = {}: the running variance, in training too, as in evaluation mode",
+}
 
 
 def value_node(term: str, value: float, *, apart: bool = False) -> Node:
@@ -208,7 +212,8 @@ class FormulaPlot(LensCanvas):
             return ""
         if term == "activation":
             return SAYS[term].format(f"{self.lens.activation}(y) = {exact(numbers[term])}")
-        return SAYS[term].format(exact(numbers[term]), formula.count)
+        says = SAYS_RUNNING if formula.from_running and term in SAYS_RUNNING else SAYS
+        return says[term].format(exact(numbers[term]), formula.count)
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("term", "value")

@@ -130,8 +130,17 @@ class Lens:
         seen = self.tables
         if seen is None:
             return self.missing
+        uses_running = seen.formula is not None and seen.formula.from_running
         known = (self.close_up is None, seen.formula is None, seen.running is None, seen.gradient is None)
-        return known, seen.entering, seen.table_before.shape, self.focus.lane, self.focus.block, self.norm
+        return (
+            known,
+            uses_running,
+            seen.entering,
+            seen.table_before.shape,
+            self.focus.lane,
+            self.focus.block,
+            self.norm,
+        )
 
     @cached_property
     def sample(self) -> int:
@@ -256,6 +265,8 @@ def over_what(lens: Lens, units: int) -> str:
 
 def counted(lens: Lens, count: int) -> str:
     """In a few words, which values feed this mean."""
+    if lens.formula is not None and lens.formula.from_running:
+        return "μ and σ² are the running ones: this norm is switched to evaluation mode."
     one, many = ("channel", "channels") if lens.is_image else ("unit", "units")
     kind = "batch" if lens.norm is None else lens.norm.kind
     which = {

@@ -89,6 +89,7 @@ def test_a_norm_that_uses_running_statistics_shows_those_and_passes_the_gradient
     assert norm.running_var is not None
     assert seen.formula is not None
     assert seen.gradient is not None
+    assert seen.formula.from_running
     assert seen.formula.mean == float(norm.running_mean[2])
     assert seen.formula.var == float(norm.running_var[2])
     x_hat = (seen.formula.carried["linear"] - seen.formula.mean) / seen.formula.sd

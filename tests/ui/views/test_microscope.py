@@ -82,6 +82,17 @@ def test_the_formula_has_the_numbers_it_was_given(qtbot: QtBot) -> None:
     assert by_hand == pytest.approx(numbers["x_hat"], abs=1e-12)
 
 
+def test_a_norm_switched_to_running_statistics_says_whose_mean_it_is(qtbot: QtBot) -> None:
+    view, seen = shown(qtbot), make.close_up(FOCUS)
+    feed(view, seen)
+    plain = view.formula.grab().toImage()
+    assert "the mean of the 60 values" in view.formula.tell(middle_of(view.formula, "mean"))
+    assert seen.formula is not None
+    feed(view, replace(seen, formula=replace(seen.formula, from_running=True)))
+    assert view.formula.grab().toImage() != plain
+    assert "the running mean, in training too" in view.formula.tell(middle_of(view.formula, "mean"))
+
+
 @pytest.mark.parametrize("term", ["x", "mean", "var", "eps", "x_hat", "gamma", "beta", "y", "activation"])
 def test_a_term_under_the_cursor_tells_its_number_and_is_lit(qtbot: QtBot, term: str) -> None:
     view = shown(qtbot)
