@@ -65,6 +65,7 @@ class DockHost(QMainWindow):
         self._once_more: QByteArray | None = None
         self._unsized = True  # the docks have been put somewhere, and not yet been given their sizes
         self._restored = False
+        self._lent: set[str] = set()  # panes from the right that are in the centre for now
         self._sizes: dict[Place, int] = {}  # those that the person gave
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
@@ -93,8 +94,15 @@ class DockHost(QMainWindow):
         self.docks[name].raise_()
         self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def lend(self, name: str) -> None:
+        """Put a pane of the right into the centre, until the layout is restored or arranged anew."""
+        first = next(pane.id for pane in self.panes if pane.place == "centre")
+        self.tabifyDockWidget(self.docks[first], self.docks[name])
+        self._lent.add(name)
+
     def arrange(self) -> None:
         """All docks back to their places."""
+        self._lent.clear()
         for dock in self.docks.values():
             dock.setFloating(False)
             self.removeDockWidget(dock)
@@ -131,6 +139,7 @@ class DockHost(QMainWindow):
         """Put the docks where they were; False if the state is of another version or broken."""
         done = self.restoreState(state, LAYOUT_VERSION)
         if done:
+            self._lent.clear()
             self._unsized, self._restored = False, True
         self._later()
         return done
@@ -269,7 +278,7 @@ class DockHost(QMainWindow):
         for pane in self.panes:
             dock = self.docks[pane.id]
             if self._in_front.get(pane.id, False) and not dock.isFloating():
-                shown.setdefault(pane.place, dock)
+                shown.setdefault("centre" if pane.id in self._lent else pane.place, dock)
         return shown
 
     def _note_sizes(self) -> None:

@@ -182,6 +182,9 @@ CONTROLS: dict[str, Control] = {
     "gamma and beta": _of_norm("affine", *YES_NO),
     "running statistics": _of_norm("track_running_stats", *YES_NO),
     "placement": _of_norm("placement", *get_args(Placement)),
+    "batch statistics": _of_norm("use_batch_stats", *YES_NO),
+    "updating": _of_norm("update_running_stats", *YES_NO),
+    "training of gamma and beta": _of_norm("train_affine", *YES_NO),
     "name": Control(
         "lane",
         "network",

@@ -32,7 +32,12 @@ class TrainBox(Box):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Training of this step")
         self.bar.setFixedHeight(max(4, round(5 * scale)))
+        self.done = caption(f"✓  trained to mini-batch {whole(item.steps)}", "small", self)
+        if item.until is not None:
+            self.done.setText("✓  trained")
+        self.done.hide()
         row.addWidget(self.button)
+        row.addWidget(self.done)
         row.addWidget(self.bar, 1)
         self.rows.addLayout(row)
         self._running: bool | None = None
@@ -43,8 +48,8 @@ class TrainBox(Box):
         step = 0 if live.snapshot is None else live.snapshot.step
         self.bar.setValue(self.item.steps if done else min(step, self.item.steps))
         self.button.setEnabled(not done)
-        if done:
-            self.button.setText(f"Trained to {whole(self.item.steps)}")
+        self.button.setVisible(not done)
+        self.done.setVisible(done)
 
     def show_running(self, running: bool) -> None:
         """The button pauses what runs."""
@@ -57,7 +62,8 @@ class TrainBox(Box):
         self.button.set_icon("pause" if running else "play")
 
     def default(self) -> None:
-        self._ask()
+        if not self._running:
+            self._ask()
 
     def _ask(self) -> None:
         self.wanted.emit(self.item)

@@ -97,8 +97,9 @@ class Page(QScrollArea):
 
     def _show_newest(self) -> None:
         if self._newest is not None:
-            room = min(self._newest.height(), self.viewport().height() // 2)
-            self.ensureWidgetVisible(self._newest, 0, room)
+            bar, seen = self.verticalScrollBar(), self.viewport().height()
+            if self._inner.height() - bar.value() > seen:  # else all of it is seen already
+                bar.setValue(max(bar.value(), self._newest.y() - seen // 3))
 
     def _made(self, item: Item) -> QWidget | None:
         look = self._theme, self._scale

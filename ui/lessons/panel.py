@@ -146,6 +146,7 @@ class LessonPanel(QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.title)
+        column.addSpacing(2)
         column.addWidget(self.page, 1)
         column.addLayout(foot)
         return side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -50,6 +50,9 @@ class Stagehand(QObject):
         self._before: QByteArray | None = None  # the layout before the lesson
         self._speed_before: float | None = None
         self._slowed = False
+        self._in_front = ""
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._bring_again)
 
     # -- the experiment ---
 
@@ -141,10 +144,15 @@ class Stagehand(QObject):
             return
         pane = next(pane for pane in self._host.panes if pane.id == name)
         if pane.place == "right" and not dock.isFloating():
-            centre = next(pane.id for pane in self._host.panes if pane.place == "centre")
-            self._host.tabifyDockWidget(self._host.docks[centre], dock)
+            self._host.lend(name)
         dock.show()
         dock.raise_()
+        self._in_front = name
+        self._settle.start()
+
+    def _bring_again(self) -> None:
+        """A dock that was only just put behind a tab cannot be raised before the layout knows of it."""
+        self._host.docks[self._in_front].raise_()
 
     def light(self, names: Iterable[str]) -> None:
         """Put a ring around parts of the window."""

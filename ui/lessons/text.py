@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +28,20 @@ class Text(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._html, self._theme, self._scale = html, theme, scale
+        self._heights: dict[int, int] = {}
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if "<a " in html else Qt.FocusPolicy.NoFocus)
         self.setTabChangesFocus(False)
         keep_keys(self, frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}))
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self._ruler = self.document()
         self.anchorClicked.connect(self._follow)
         self.set_look(theme, scale)
 
@@ -44,8 +49,7 @@ class Text(QTextBrowser):
         """Take other colours and another size of type."""
         self._theme, self._scale = theme, scale
         self.document().setDefaultStyleSheet(_sheet(theme, scale))
-        self.setHtml(self._html)
-        self._fit()
+        self._set()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """The lesson's own pictures, and nothing else."""
@@ -56,22 +60,33 @@ class Text(QTextBrowser):
             return _drawn(path, width, self._theme, self.devicePixelRatioF())
         return None
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        width = max(60, width)
+        if width not in self._heights:
+            self._ruler.setTextWidth(width)  # the document itself keeps the width it is shown with
+            self._heights[width] = math.ceil(self._ruler.size().height()) + 1
+        return self._heights[width]
+
     def sizeHint(self) -> QSize:
-        return QSize(240, round(self.document().size().height()))
+        return QSize(240, self.heightForWidth(max(self.width(), 120)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, round(self.document().size().height()))
+        return QSize(60, 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            if "picture:" in self._html:
-                self.setHtml(self._html)
-            self._fit()
+        if "picture:" in self._html and event.size().width() != event.oldSize().width():
+            self._set()  # pictures are as wide as the text
 
-    def _fit(self) -> None:
-        self.document().setTextWidth(max(60, self.viewport().width()))
-        self.setFixedHeight(round(self.document().size().height()) + 1)
+    def _set(self) -> None:
+        self._heights.clear()
+        self.setHtml(self._html)
+        self._ruler = self.document().clone(self)
+        self._ruler.setDocumentMargin(0)
+        self.updateGeometry()
 
     def _follow(self, url: QUrl) -> None:
         self.followed.emit(url.toString(QUrl.ComponentFormattingOption.PrettyDecoded))

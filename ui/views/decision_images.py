@@ -47,8 +47,23 @@ class ImageGrid:
 def grey(image: Floats, style: Style) -> QImage:
     """The image as ink on the card: 0 is the card's face, the brightest value is text."""
     low, high = float(np.nanmin(image)), float(np.nanmax(image))
-    share = np.nan_to_num((image - low) / (high - low if high > low else 1.0))
-    face, ink = (np.array(colour(c).getRgb()[:3]) for c in (style.theme.card, style.theme.text))  # type: ignore[index]
+    return _picture((image - low) / (high - low if high > low else 1.0), style.theme.card, style.theme.text)
+
+
+def photograph(image: Floats, low: float, high: float) -> QImage:
+    """The image as a photograph: `low` is black and `high` is white, in every theme."""
+    return _picture(np.clip((image - low) / (high - low if high > low else 1.0), 0, 1), "#0c0d10", "#ffffff")
+
+
+def exposure(images: Floats) -> tuple[float, float]:
+    """What is black and what is white in photographs: 0 and 1 where they are shares of white."""
+    low, high = float(np.nanmin(images)), float(np.nanmax(images))
+    return (0.0, 1.0) if low >= 0 and high <= 1 else (low, high)
+
+
+def _picture(share: Floats, low: str, high: str) -> QImage:
+    share = np.nan_to_num(share)
+    face, ink = (np.array(colour(c).getRgb()[:3]) for c in (low, high))  # type: ignore[index]
     rgb = (face + (ink - face) * share[..., None]).astype(np.uint32)
     red, green, blue = rgb.transpose(2, 0, 1)
     pixels: NDArray[np.uint32] = np.ascontiguousarray(

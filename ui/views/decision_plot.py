@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import DataPreview, LaneSnapshot, Snapshot
 from ui.plots.canvas import Canvas
@@ -16,7 +17,7 @@ from ui.plots.panel import Panel, dots, paint_panel
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, painting, symbol, width
 from ui.plots.surface import class_colour, draw_surface
 from ui.plots.words import percent
-from ui.views.decision_images import ImageGrid, grey, paint_images
+from ui.views.decision_images import ImageGrid, exposure, grey, paint_images, photograph
 
 WAITING = "The decision appears with the first step"
 PAUSE_MS = 75  # with every third frame
@@ -32,7 +33,7 @@ class DecisionPlot(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Decisions", "decisions", parent)
-        self._experiment = Experiment()
+        self._experiment, self._photos = Experiment(), False
         self._preview: DataPreview | None = None
         self._snapshot: Snapshot | None = None
         self._pictures: tuple[str, list[QImage]] | None = None
@@ -43,6 +44,7 @@ class DecisionPlot(Canvas):
 
     def show_experiment(self, e: Experiment) -> None:
         self._experiment = e
+        self._photos = DATA_FACTS[e.data.name].lit  # a face in ink would be its own negative
         self.renew_back()
 
     def show_preview(self, preview: DataPreview | None) -> None:
@@ -213,7 +215,13 @@ class DecisionPlot(Canvas):
         assert self._preview is not None
         if self._pictures is None or self._pictures[0] != style.theme.name:
             images = self._preview.images
-            made = [] if images is None else [grey(image, style) for image in images]
+            if images is None or not len(images):
+                made = []
+            elif self._photos:
+                black, white = exposure(images)
+                made = [photograph(image, black, white) for image in images]
+            else:
+                made = [grey(image, style) for image in images]
             self._pictures = style.theme.name, made
         return self._pictures[1]
 

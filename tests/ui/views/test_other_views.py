@@ -202,6 +202,21 @@ def test_the_view_asks_for_what_the_data_can_show(qtbot: QtBot) -> None:
     assert view.watch().predictions
 
 
+def test_a_face_is_a_photograph_and_a_digit_is_ink(qtbot: QtBot) -> None:
+    preview = make.images_preview()
+    assert preview.images is not None
+    ramp = np.tile(np.linspace(0.25, 0.5, 8, dtype=np.float32), (40, 8, 1))
+    dark_of = {}
+    for name in ("faces", "digits"):
+        view = DecisionView()
+        shown(qtbot, view, make.experiment(data=name))
+        view.show_preview(replace(preview, images=ramp))
+        picture = view.plot._pictures_for(view.plot.style_now())[0]
+        dark_of[name] = [picture.pixelColor(x, 0).red() for x in (0, 7)]
+    assert dark_of["faces"][0] < dark_of["faces"][1] < 140  # brighter is whiter, and half is half
+    assert dark_of["digits"][0] > 240 > 40 > dark_of["digits"][1]
+
+
 # ---------------------------------------------------------------------- parameters
 
 
