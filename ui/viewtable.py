@@ -10,6 +10,7 @@ from ui.labs.shapes_view import ShapesView
 from ui.lessons.panel import LessonPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
+from ui.views.code import CodeView
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
@@ -82,6 +83,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Shape lab",
             "What comes out of which layer, why PyTorch refuses, and what mends it",
             ShapesView,
+            "centre",
+            False,
+        ),
+        Pane(
+            "code",
+            "Code",
+            "Each lane as a PyTorch script that runs by itself; what differs is marked",
+            CodeView,
             "centre",
             False,
         ),

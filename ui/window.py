@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.builder.settled.connect(self.document.end_gesture)
         self.builder.refused.connect(self.status.say)
         network = self.builder.network
+        network.block_selected.connect(self.feed.select_block)
         network.keep_function_chosen.connect(self.conductor.set_keep_function)
         network.show_keep_function(self.settings.keep_function)
         self.actions_["keep-function"].setChecked(self.settings.keep_function)

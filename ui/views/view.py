@@ -88,6 +88,9 @@ class View(QFrame):
     def show_report(self, report: Report) -> None:
         """What an operation on a lane has just done; told to hidden views too."""
 
+    def show_block(self, block: int) -> None:
+        """Which row of the network table is selected; -1 is the input, the number of blocks the output."""
+
     def forget(self) -> None:
         """A run was reset: there is nothing to show until the next snapshot."""
         self._snapshot = self._history = None
