@@ -41,7 +41,7 @@ class Feed(QObject):
         self._experiment = experiment
         self._preview: DataPreview | None = None
         self._selection: tuple[int, int, int] | None = None
-        self._block: int | None = None  # the selected row of the network table
+        self._block = 0  # the selected row of the network table
         self._older: Snapshot | None = None  # what the person went back to; kept when the history thins out
         self._span = ALL
         self._pinned: Pinned | None = None
@@ -229,8 +229,7 @@ class Feed(QObject):
                 view.show_preview(self._preview)
             if self._selection is not None:
                 view.show_selection(*self._selection)
-            if self._block is not None:
-                view.show_block(self._block)
+            view.show_block(self._block)
         history, snapshot = self._session.history, self._session.snapshot
         if history is not None and snapshot is not None:
             self._show(history.fitted(self._older or snapshot))

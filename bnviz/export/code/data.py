@@ -153,7 +153,8 @@ def _split(e: Experiment) -> list[Line]:
             "    of_class = rng.permutation(np.flatnonzero(y == label))",
             "    test.append(of_class[:count])",
             "    train.append(of_class[count:])",
-            "train, test = rng.permutation(np.concatenate(train)), rng.permutation(np.concatenate(test))",
+            "train = rng.permutation(np.concatenate(train))",
+            "test = rng.permutation(np.concatenate(test))",
         ),
         *relit,
     ]

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-WIDTH = 92  # of comments that are wrapped
+WIDTH = 74  # of comments that are wrapped
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bnviz.export.code.lines import Line, comment, lines
 from bnviz.export.code.network import network
 from bnviz.export.code.training import batches, constants, loop, optimiser
 
-TITLE = '"""A network trained in PyTorch, with the data, weights, mini-batches and losses of bnviz."""'
+TITLE = '"""One network in PyTorch, trained step by step as bnviz trains it."""'
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def script(e: Experiment, lane: int, edited_at: int | None = None) -> Script:
     hopeless = next((p.sentence for p in found if p.severity == "lane" and p.lane == lane), None)
     body = [
         *constants(e),
-        *lines("", "torch.set_num_threads(1)  # as bnviz does: more threads round sums differently", ""),
+        *lines("", "torch.set_num_threads(1)  # as bnviz: more threads round differently", ""),
         *data(e),
         *lines("", ""),
         *network(e, lane),

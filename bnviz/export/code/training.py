@@ -116,7 +116,7 @@ def loop(e: Experiment) -> list[Line]:
         *stop,
         *lines(
             f"    if step % {PRINT_EVERY} == 0:",
-            '        print(f"step {step:5}   loss {losses[-1]:.4f}   test accuracy {test_accuracy():.1%}")',
+            '        print(f"step {step:5}   loss {losses[-1]:.4f}   test {test_accuracy():.1%}")',
         ),
     ]
 
