@@ -26,6 +26,7 @@ TABLE = (
     ("Arrows", "move the selected cell"),
     ("Enter", "open the settings of the cell"),
     ("1 … 9", "bring a view to the front"),
+    ("C", "bring the code to the front"),
     ("Tab", "to the next control"),
 )
 

@@ -35,6 +35,7 @@ class Pane:
     """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front.
 
     One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
+    `key` brings it to the front; without one it may get a number.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Pane:
     place: Place
     shown: bool = True
     fits: Callable[[Experiment], bool] | None = None
+    key: str = ""
 
 
 class DockHost(QMainWindow):
@@ -78,6 +80,12 @@ class DockHost(QMainWindow):
     def visible_panes(self) -> tuple[str, ...]:
         """The panes that can be seen now: not closed, and not behind another tab."""
         return tuple(pane.id for pane in self.panes if self._in_front.get(pane.id, False))
+
+    def keys(self) -> dict[str, str]:
+        """The key of every pane that has one: its own, else the next of 1 to 9; the left needs none."""
+        numbers = iter("123456789")
+        keys = {pane.id: pane.key or next(numbers, "") for pane in self.panes if pane.place != "left"}
+        return {name: key for name, key in keys.items() if key}
 
     @property
     def centre(self) -> QWidget:

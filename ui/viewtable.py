@@ -22,7 +22,7 @@ from ui.views.running import RunningStatisticsView
 
 
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
-    """The centre first; number keys 1 to 9 follow this order without the builder."""
+    """The centre first; number keys 1 to 9 follow this order, but for the builder and panes with a key."""
     return (
         Pane("network", "Network", "Blocks, norms, data and training", lambda: builder, "left"),
         Pane(
@@ -93,6 +93,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             CodeView,
             "centre",
             False,
+            key="C",
         ),
         Pane(
             "lesson",

@@ -299,9 +299,8 @@ class MainWindow(QMainWindow):
         undo.undoTextChanged.connect(self._undo_texts)
         undo.redoTextChanged.connect(self._undo_texts)
         undo.indexChanged.connect(self.conductor.refresh)
-        for number, pane in enumerate((p for p in self.host.panes if p.place != "left"), 1):
-            if number <= 9:
-                self.host.actions_by_pane[pane.id].setShortcut(str(number))
+        for name, key in self.host.keys().items():
+            self.host.actions_by_pane[name].setShortcut(key)
         self.addActions(actions.all())
         self.addActions(list(self.host.actions_by_pane.values()))
         fill_menus(

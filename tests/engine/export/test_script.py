@@ -122,12 +122,15 @@ def test_the_stop_rules_are_in_it() -> None:
 
 def test_a_run_edited_while_it_trained_says_so() -> None:
     assert "edited" not in text(dense())
-    assert "edited while it trained, first at step 1,234" in script(dense(), 0, edited_at=1234).text
+    assert "first at step 1,234" in script(dense(), 0, edited_at=1234).text
 
 
 def test_a_lane_that_cannot_train_says_why() -> None:
     e = edits.set_norm(dense(), 0, 0, Norm(kind="group", groups=5))
-    assert "# PyTorch will stop it with an error. lane 0, block 1: 12 units cannot be split into 5" in text(e)
+    said = text(e).replace("\n# ", " ")
+    assert (
+        "PyTorch will stop it with an error. lane 0, block 1: 12 units cannot be split into 5 equal" in said
+    )
 
 
 def test_a_network_that_cannot_be_built_has_no_code() -> None:
