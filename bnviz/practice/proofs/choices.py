@@ -1,0 +1,328 @@
+"""Proofs of the questions with one right option: every option is tried, and PyTorch says which holds."""
+
+from __future__ import annotations
+
+import copy
+
+import torch
+from torch import nn
+
+from bnviz.practice.proofs.trying import equal, only, randn, row, that_holds, whole
+from bnviz.practice.values import Numbers, Prove, Shown
+
+
+def purpose(numbers: Numbers) -> Shown:
+    n, f = whole(numbers, "n", "f")
+    x = 5 + 3 * randn(n, f)
+    y = nn.BatchNorm1d(f).double()(x).detach()
+    mean, std = float(y.mean(0).abs().max()), y.std(0, unbiased=False)
+    return that_holds(
+        {
+            "standardise": (
+                f"every unit over the batch: |mean| ≤ {mean:.1e}, deviation {float(std.mean()):.4f}",
+                mean < 1e-9 and bool(((std - 1).abs() < 1e-4).all()),
+            ),
+            "sum": ("every sample sums to 1", equal(y.sum(1), torch.ones(n, dtype=torch.float64))),
+            "drop": ("some values are set to 0", bool((y == 0).any())),
+            "squeeze": ("all values lie between 0 and 1", bool(((y >= 0) & (y <= 1)).all())),
+        }
+    )
+
+
+def class_table(numbers: Numbers) -> Shown:
+    n, f = whole(numbers, "n", "f")
+    x = torch.randn(n, f)
+    return only(
+        {
+            "1d": (f"nn.BatchNorm1d({f})", lambda: nn.BatchNorm1d(f)(x)),
+            "batch": (f"nn.BatchNorm1d({n})", lambda: nn.BatchNorm1d(n)(x)),
+            "2d": (f"nn.BatchNorm2d({f})", lambda: nn.BatchNorm2d(f)(x)),
+            "axes": (f"nn.BatchNorm1d({n}, {f})", lambda: _nonsense_eps(n, f)(x)),
+        }
+    )
+
+
+def _nonsense_eps(features: int, eps: int) -> nn.Module:
+    return nn.BatchNorm1d(features, eps)
+
+
+def class_images(numbers: Numbers) -> Shown:
+    n, c, s = whole(numbers, "n", "c", "s")
+    x = torch.randn(n, c, s, s)
+    return only(
+        {
+            "2d": (f"nn.BatchNorm2d({c})", lambda: nn.BatchNorm2d(c)(x)),
+            "1d": (f"nn.BatchNorm1d({c})", lambda: nn.BatchNorm1d(c)(x)),
+            "side": (f"nn.BatchNorm2d({s})", lambda: nn.BatchNorm2d(s)(x)),
+            "3d": (f"nn.BatchNorm3d({c})", lambda: nn.BatchNorm3d(c)(x)),
+        }
+    )
+
+
+def class_video(numbers: Numbers) -> Shown:
+    n, c, t, s = whole(numbers, "n", "c", "t", "s")
+    x = torch.randn(n, c, t, s, s)
+    return only(
+        {
+            "3d": (f"nn.BatchNorm3d({c})", lambda: nn.BatchNorm3d(c)(x)),
+            "2d": (f"nn.BatchNorm2d({c})", lambda: nn.BatchNorm2d(c)(x)),
+            "frames": (f"nn.BatchNorm3d({t})", lambda: nn.BatchNorm3d(t)(x)),
+        }
+    )
+
+
+def class_sequence(numbers: Numbers) -> Shown:
+    n, c, s = whole(numbers, "n", "c", "s")
+    x = torch.randn(n, c, s)
+    return only(
+        {
+            "1d": (f"nn.BatchNorm1d({c})", lambda: nn.BatchNorm1d(c)(x)),
+            "length": (f"nn.BatchNorm1d({s})", lambda: nn.BatchNorm1d(s)(x)),
+            "2d": (f"nn.BatchNorm2d({c})", lambda: nn.BatchNorm2d(c)(x)),
+        }
+    )
+
+
+def cause(numbers: Numbers) -> Shown:
+    """Each mend is tried by itself."""
+    n, declared, arrive = whole(numbers, "n", "declared", "arrive")
+    x = torch.randn(n, arrive)
+    return only(
+        {
+            "features": (f"nn.BatchNorm1d({arrive})(x)", lambda: nn.BatchNorm1d(arrive)(x)),
+            "batch": (
+                f"nn.BatchNorm1d({declared}) on {declared} samples",
+                lambda: nn.BatchNorm1d(declared)(torch.randn(declared, arrive)),
+            ),
+            "2d": (f"nn.BatchNorm2d({declared})(x)", lambda: nn.BatchNorm2d(declared)(x)),
+            "eval": (f"nn.BatchNorm1d({declared}).eval()(x)", lambda: nn.BatchNorm1d(declared).eval()(x)),
+        }
+    )
+
+
+def single(numbers: Numbers) -> Shown:
+    (f,) = whole(numbers, "f")
+    x = torch.randn(1, f)
+    return only(
+        {
+            "layer": (f"nn.LayerNorm({f})", lambda: nn.LayerNorm(f)(x)),
+            "batch": (f"nn.BatchNorm1d({f})", lambda: nn.BatchNorm1d(f)(x)),
+            "plain": (f"nn.BatchNorm1d({f}, affine=False)", lambda: nn.BatchNorm1d(f, affine=False)(x)),
+            "loose": (
+                f"nn.BatchNorm1d({f}, track_running_stats=False)",
+                lambda: nn.BatchNorm1d(f, track_running_stats=False)(x),
+            ),
+        }
+    )
+
+
+def evaluation(numbers: Numbers) -> Shown:
+    """Trains a norm on a few batches, then compares its evaluation mode with four formulas."""
+    n, f = whole(numbers, "n", "f")
+    bn = nn.BatchNorm1d(f).double()
+    first = 2 + randn(n, f, seed=1)
+    for x in (first, 3 + 2 * randn(n, f, seed=2), 1 + randn(n, f, seed=3)):
+        bn(x)
+    bn.eval()
+    x = 4 + randn(n, f, seed=4)
+    y = bn(x).detach()
+    assert bn.running_mean is not None
+    assert bn.running_var is not None
+    by_running = (x - bn.running_mean) / (bn.running_var + bn.eps).sqrt()
+    by_batch = (x - x.mean(0)) / (x.var(0, unbiased=False) + bn.eps).sqrt()
+    by_first = (x - first.mean(0)) / (first.var(0, unbiased=False) + bn.eps).sqrt()
+    return that_holds(
+        {
+            "running": ("equal to (x − running_mean) / √(running_var + eps)", equal(y, by_running)),
+            "batch": ("equal to normalising with this batch", equal(y, by_batch)),
+            "first": ("equal to normalising with the first batch", equal(y, by_first)),
+            "nothing": ("equal to x", equal(y, x)),
+        }
+    )
+
+
+def neighbours(numbers: Numbers) -> Shown:
+    """The same sample among other ones, in training mode."""
+    n, f = whole(numbers, "n", "f")
+    bn = nn.BatchNorm1d(f).double()
+    sample = randn(1, f, seed=1)
+    one = bn(torch.cat([sample, randn(n, f, seed=2)]))[0].detach()
+    other = bn(torch.cat([sample, 3 + randn(n, f, seed=3)]))[0].detach()
+    differ = not equal(one, other)
+    return that_holds(
+        {
+            "differs": (f"the first unit is {float(one[0]):.3f}, then {float(other[0]):.3f}", differ),
+            "same": ("both outputs are equal", not differ),
+            "error": ("PyTorch raises an error", False),
+        }
+    )
+
+
+def momentum(numbers: Numbers) -> Shown:
+    f, m = int(numbers["f"]), float(numbers["m"])
+    bn = nn.BatchNorm1d(f, momentum=m).double()
+    x = 10 + randn(32, f)
+    bn(x)
+    assert bn.running_mean is not None
+    mean = x.mean(0)
+    return that_holds(
+        {
+            "new": (
+                f"{row(bn.running_mean[:2])} = (1 − {m:g})·0 + {m:g}·{row(mean[:2])}",
+                equal(bn.running_mean, m * mean),
+            ),
+            "old": (
+                f"{m:g}·0 + (1 − {m:g})·batch would be {row(((1 - m) * mean)[:2])}",
+                equal(bn.running_mean, (1 - m) * mean),
+            ),
+            "average": (
+                f"the mean of both would be {row((mean / 2)[:2])}",
+                equal(bn.running_mean, mean / 2) and m != 0.5,
+            ),
+        }
+    )
+
+
+def bias(numbers: Numbers) -> Shown:
+    f, b = whole(numbers, "f", "b")
+    linear, bn = nn.Linear(4, f).double(), nn.BatchNorm1d(f).double()
+    x = randn(16, 4)
+    before = bn(linear(x)).detach()
+    with torch.no_grad():
+        linear.bias.add_(b)
+    after = bn(linear(x)).detach()
+    far = float((after - before).abs().max())
+    return that_holds(
+        {
+            "nothing": (f"largest change of an output: {far:.1e}", far < 1e-9),
+            "shift": (f"all outputs are moved by {b}", equal(after - before, torch.full_like(before, b))),
+            "scale": (
+                "all outputs are scaled",
+                not equal(after, before) and equal(after / before, (after / before)[:1]),
+            ),
+        }
+    )
+
+
+def scale(numbers: Numbers) -> Shown:
+    f, k = whole(numbers, "f", "k")
+    linear, bn = nn.Linear(4, f, bias=False).double(), nn.BatchNorm1d(f, eps=1e-12).double()
+    x = randn(16, 4)
+    before = bn(linear(x)).detach()
+    with torch.no_grad():
+        linear.weight *= k
+    after = bn(linear(x)).detach()
+    far = float((after - before).abs().max())
+    return that_holds(
+        {
+            "same": (f"largest change of an output: {far:.1e}", far < 1e-6),
+            "larger": (f"the outputs are {k} times as large", equal(after, k * before, 1e-6)),
+            "smaller": (f"the outputs are {k} times as small", equal(k * after, before, 1e-6)),
+        }
+    )
+
+
+def start(numbers: Numbers) -> Shown:
+    (f,) = whole(numbers, "f")
+    bn = nn.BatchNorm1d(f)
+    ones, zeros = torch.ones(f), torch.zeros(f)
+    return that_holds(
+        {
+            "identity": (
+                f"gamma {row(bn.weight[:3])}, beta {row(bn.bias[:3])}",
+                equal(bn.weight.detach(), ones) and equal(bn.bias.detach(), zeros),
+            ),
+            "zero": ("gamma is 0", equal(bn.weight.detach(), zeros)),
+            "random": (
+                "gamma is drawn at random",
+                not equal(bn.weight.detach(), bn.weight.detach()[:1].expand(f)),
+            ),
+        }
+    )
+
+
+def alone(numbers: Numbers) -> Shown:
+    """Which norm gives a sample the same output whatever its neighbours."""
+    n, f = whole(numbers, "n", "f")
+    sample = randn(1, f, seed=1)
+    near, far = (torch.cat([sample, shift + randn(n, f, seed=2)]) for shift in (0, 5))
+
+    def independent(norm: nn.Module) -> bool:
+        return equal(norm.double()(near)[0].detach(), norm(far)[0].detach())
+
+    return that_holds(
+        {
+            "layer": (f"nn.LayerNorm({f}): the same", independent(nn.LayerNorm(f))),
+            "batch": (f"nn.BatchNorm1d({f}): the same", independent(nn.BatchNorm1d(f))),
+            "plain": (
+                "BatchNorm1d without gamma and beta: the same",
+                independent(nn.BatchNorm1d(f, affine=False)),
+            ),
+            "average": (
+                "BatchNorm1d with momentum=None: the same",
+                independent(nn.BatchNorm1d(f, momentum=None)),
+            ),
+        }
+    )
+
+
+def variances(numbers: Numbers) -> Shown:
+    """Which variance normalises, and which is stored."""
+    (n,) = whole(numbers, "n")
+    bn = nn.BatchNorm1d(3, momentum=1.0).double()
+    x = randn(n, 3)
+    y = bn(x).detach()
+    assert bn.running_var is not None
+
+    def normalises(less: bool) -> bool:
+        return equal(y, (x - x.mean(0)) / (x.var(0, unbiased=less) + bn.eps).sqrt())
+
+    stores = {less: equal(bn.running_var, x.var(0, unbiased=less)) for less in (False, True)}
+    return that_holds(
+        {
+            "mixed": (
+                "normalises with the sum over n, stores the sum over n − 1",
+                normalises(False) and stores[True],
+            ),
+            "biased": ("both with n", normalises(False) and stores[False]),
+            "unbiased": ("both with n − 1", normalises(True) and stores[True]),
+        }
+    )
+
+
+def frozen(numbers: Numbers) -> Shown:
+    """What a forward pass under no_grad does to the running statistics in training mode."""
+    (f,) = whole(numbers, "f")
+    bn = nn.BatchNorm1d(f).double()
+    before = copy.deepcopy(bn.state_dict())
+    with torch.no_grad():
+        bn(3 + randn(16, f))
+    assert bn.running_mean is not None
+    moved = not equal(bn.running_mean, before["running_mean"])
+    return that_holds(
+        {
+            "move": (f"running_mean was 0 and is {row(bn.running_mean[:3])}", moved),
+            "stay": ("running_mean is still 0", not moved),
+            "reset": ("running_mean is NaN", bool(torch.isnan(bn.running_mean).any())),
+        }
+    )
+
+
+PROOFS: dict[str, Prove] = {
+    "purpose": purpose,
+    "class-table": class_table,
+    "class-images": class_images,
+    "class-video": class_video,
+    "class-sequence": class_sequence,
+    "cause": cause,
+    "single": single,
+    "evaluation": evaluation,
+    "neighbours": neighbours,
+    "momentum": momentum,
+    "bias": bias,
+    "scale": scale,
+    "start": start,
+    "alone": alone,
+    "variances": variances,
+    "frozen": frozen,
+}
