@@ -77,13 +77,20 @@ class Checkpoint:
 
 
 def save_lane(lane: Lane) -> SavedLane:
-    """Copies of everything the lane needs to go on."""
+    """Copies of everything the lane needs to go on: one for each group, whose parameters are parts of it."""
     named = lane.network.parameters()
     by_id = {id(parameter): name for name, parameter in named.items()}
+    parts: dict[str, Tensor] = {}
+    groups = []
+    for group in lane.groups:
+        places = _places(group, by_id)
+        flat = _copy(group.flat)
+        parts |= {name: flat[place].view(named[name].shape) for name, place in places}
+        groups.append(_save_group(group, places))
     return SavedLane(
-        parameters={name: _copy(parameter) for name, parameter in named.items()},
+        parameters=parts,
         buffers={name: _copy(buffer) for name, buffer in lane.network.buffers().items()},
-        groups=tuple(_save_group(group, by_id) for group in lane.groups),
+        groups=tuple(groups),
         streams=tuple(row.dropout.generator.get_state() for row in lane.network.blocks),
         biased=tuple(row.linear.bias is not None for row in lane.network.blocks),
     )
@@ -107,19 +114,24 @@ def restore_lane(lane: Lane, saved: SavedLane) -> None:
             row.dropout.generator.set_state(stream)
 
 
-def _save_group(group: FlatParameters, by_id: dict[int, str]) -> SavedGroup:
-    places = [
+def _places(group: FlatParameters, by_id: dict[int, str]) -> list[tuple[str, slice]]:
+    """Where each parameter of the network lies in the group, by name."""
+    return [
         (by_id[id(parameter)], place)
         for parameter, place in zip(group.parameters, group.places, strict=True)
         if id(parameter) in by_id  # a norm that was taken out leaves a hole behind
     ]
+
+
+def _save_group(group: FlatParameters, places: list[tuple[str, slice]]) -> SavedGroup:
     slices: dict[str, tuple[Tensor, ...]] = {}
     scalars: dict[str, Tensor] = {}
     for key, value in group.state.items():
+        whole = _copy(value)
         if value.dim() == 1:
-            slices[key] = tuple(_copy(value[place]) for _, place in places)
+            slices[key] = tuple(whole[place] for _, place in places)
         else:
-            scalars[key] = _copy(value)
+            scalars[key] = whole
     return SavedGroup(tuple(name for name, _ in places), slices, scalars)
 
 
