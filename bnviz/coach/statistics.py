@@ -36,6 +36,8 @@ def lagging(evidence: Evidence) -> Iterator[Sign]:
     for lane, block, norm, seen in evidence.norms():
         if norm.kind != "batch" or seen.units.running_mean is None or seen.units.running_var is None:
             continue
+        if not norm.use_batch_stats:
+            continue  # trained with the very numbers that evaluation mode takes
         off, units = units_off(evidence, lane, block, norm, seen), len(seen.units.batch_mean)
         times = variance_ratio(evidence, lane, block, seen)
         if off >= UNITS_OFF * units > 0:
@@ -115,7 +117,13 @@ def poisoned(evidence: Evidence) -> Iterator[Sign]:
 
 
 def _follow(at: Concern) -> Remedy:
-    """A momentum that follows; where it does already, statistics measured anew."""
+    """Statistics that are updated, a momentum that follows; where both hold, statistics measured anew."""
+    norms = {block: get_norm(at.e, at.lane, block) for block in at.blocks}
+    tracking = {block: norm for block, norm in norms.items() if norm is not None and norm.tracks}
+    still = tuple(block for block, norm in tracking.items() if not norm.update_running_stats)
+    if still:
+        label = "Update the running statistics again"
+        return Remedy(label, partial(_set_norms, lane=at.lane, blocks=still, update_running_stats=True))
     slow = []
     for block in at.blocks:
         norm = get_norm(at.e, at.lane, block)
@@ -123,15 +131,15 @@ def _follow(at: Concern) -> Remedy:
             slow.append(block)
     if slow:
         label = f"Set the momentum of the running statistics to {USUAL_MOMENTUM:g}"
-        return Remedy(label, partial(_set_momentum, lane=at.lane, blocks=tuple(slow)))
+        return Remedy(label, partial(_set_norms, lane=at.lane, blocks=tuple(slow), momentum=USUAL_MOMENTUM))
     return Remedy("Recompute the running statistics", action="recompute-statistics")
 
 
-def _set_momentum(e: Experiment, lane: int, blocks: tuple[int, ...]) -> Experiment:
+def _set_norms(e: Experiment, lane: int, blocks: tuple[int, ...], **changes: object) -> Experiment:
     for block in blocks:
         norm = get_norm(e, lane, block)
         if norm is not None:
-            e = edits.set_norm(e, lane, block, replace(norm, momentum=USUAL_MOMENTUM))
+            e = edits.set_norm(e, lane, block, replace(norm, **changes))
     return e
 
 

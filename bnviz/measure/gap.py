@@ -45,7 +45,7 @@ class GapLook:
         self._before = [_running(norm) for norm in network.norms()]
         try:
             if alone or not _trains_plainly(network):
-                with _with_batch_statistics(network):
+                with _as_in_training(network):
                     self._batch = _pass(network, x, y)
                     self._statistics = list(_statistics(network, self._before))
             network.set_training(False)
@@ -108,21 +108,21 @@ def _running(norm: nn.Module) -> tuple[Tensor, Tensor] | None:
 
 
 @contextmanager
-def _with_batch_statistics(network: LaneNetwork) -> Iterator[None]:
-    """Every norm uses the batch's statistics and updates nothing; dropout is off."""
+def _as_in_training(network: LaneNetwork) -> Iterator[None]:
+    """Norms as in training, but nothing is updated; dropout is off."""
     network.set_training(False)
     norms = list(network.norms())
     switched = [norm for norm in norms if isinstance(norm, Tracking)]
-    positions = [(norm.uses_batch, norm.updates) for norm in switched]
+    positions = [norm.updates for norm in switched]
     for norm in norms:
         norm.training = True
     for norm in switched:
-        norm.uses_batch, norm.updates = True, False
+        norm.updates = False
     try:
         yield
     finally:
-        for norm, (uses, updates) in zip(switched, positions, strict=True):
-            norm.uses_batch, norm.updates = uses, updates
+        for norm, updates in zip(switched, positions, strict=True):
+            norm.updates = updates
 
 
 def _pass(network: LaneNetwork, x: Tensor, y: Tensor) -> _Pass:

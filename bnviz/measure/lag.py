@@ -54,12 +54,18 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     tracking = {block: norm for block, norm in norms.items() if norm.tracks}
     if not tracking:
         return Lag(False, None, _nothing_tracked(norms))
+    tracking = {block: norm for block, norm in tracking.items() if norm.use_batch_stats}
+    if not tracking:
+        return Lag(
+            False, None, "Training takes the running statistics too: both modes are the same.", "the same"
+        )
     if not np.isfinite(track.running_loss).any():
         return Lag(False, None, "Both modes are compared with the next step.", "not compared yet")
     mean_off, variance = lately(track.mean_off), lately(track.variance)
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.exp(np.abs(np.log(variance)))
     badness = np.fmax(mean_off / MEAN_OFF, times / VARIANCE)
+    badness[[row for row in range(len(badness)) if row - 1 not in tracking]] = np.nan
     row = int(np.nanargmax(badness)) if np.isfinite(badness).any() else 0
     points = float(lately(track.running_accuracy - track.batch_accuracy))
     loss = float(lately(track.running_loss - track.batch_loss))

@@ -14,7 +14,8 @@ from bnviz.measure.arrays import Floats
 class ModeGap:
     """One mini-batch through one network twice, before the step: with batch and with running statistics.
 
-    Dropout is off in both passes, so that the statistics alone make the difference. Losses are mean
+    Dropout is off in both passes, so that the statistics alone make the difference. A norm switched to
+    running statistics in training too has those in both. Losses are mean
     cross-entropies, accuracies shares from 0 to 1. Arrays have a row for the input norm, each block and
     the output: (blocks + 2,), NaN where a row has no such thing.
 

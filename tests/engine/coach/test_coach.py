@@ -196,3 +196,9 @@ def test_statistics_that_lag_with_a_usual_momentum_are_to_be_recomputed() -> Non
     mended = slow.edit(SLOW_STATISTICS).lanes[0].norms
     assert [norm.momentum for norm in mended if norm is not None] == [0.1, 0.001, 0.001]
     assert replace(mended[0], momentum=0.001) == SLOW_STATISTICS.lanes[0].norms[0]
+
+
+def test_statistics_that_training_itself_uses_do_not_lag() -> None:
+    held = Norm(momentum=0.001, use_batch_stats=False)
+    run = begin(edits.set_all_norms(SLOW_STATISTICS, 0, held)).train(120)
+    assert "lagging-statistics" not in {rule for rule, _ in run.told}

@@ -95,3 +95,12 @@ def test_weights_are_drawn_to_suit_the_first_activation() -> None:
     assert relu.network.blocks[0] == Block(width=12, activation="relu")
     labels = [remedy.label for e in (relu, small()) if (remedy := remedies.fitting_start(e)) is not None]
     assert labels == ["Draw the initial weights after He", "Draw the initial weights after Xavier"]
+
+
+def test_statistics_that_are_not_updated_are_updated_again() -> None:
+    e = small(Norm(update_running_stats=False, momentum=0.01))
+    rule = next(rule for rule in RULES if rule.name == "lagging-statistics")
+    remedy = rule.remedy(Concern(e, 0, (0, 1)))
+    assert remedy.edit is not None
+    assert remedy.label == "Update the running statistics again"
+    assert remedy.edit(e).lanes[0].norms == (Norm(momentum=0.01),) * 2

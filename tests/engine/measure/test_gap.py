@@ -112,6 +112,18 @@ def test_measuring_the_gap_moves_nothing(make: object) -> None:
 
 
 @pytest.mark.parametrize("make", [dense, conv])
+@pytest.mark.parametrize("updates", [True, False])
+def test_a_norm_held_in_evaluation_mode_has_no_gap(make: object, updates: bool) -> None:
+    trainer = trained(make((Norm(use_batch_stats=False, update_running_stats=updates),)))  # type: ignore[operator]
+    lane = trainer.lanes[0]
+    assert lane is not None
+    gap = mode_gap(lane.network, *trainer.batches.peek())
+    assert not gap.output[1:].any()
+    assert gap.points == 0
+    assert np.nanmax(gap.mean_off) > 0
+
+
+@pytest.mark.parametrize("make", [dense, conv])
 def test_with_running_statistics_of_this_batch_there_is_no_gap(make: object) -> None:
     """Momentum 1, and biased against unbiased variance taken out."""
     e = make((Norm(momentum=1.0), Norm(kind="layer"), None))  # type: ignore[operator]

@@ -70,6 +70,10 @@ def test_healthy_lanes_are_in_step(preset: str) -> None:
         (edits.set_all_norms(DIGITS, 0, None), "both modes are the same"),
         (normed(kind="layer"), "both modes are the same"),
         (normed(track_running_stats=False), "takes those of its own batch"),
+        (
+            normed(use_batch_stats=False, update_running_stats=False),
+            "Training takes the running statistics too",
+        ),
     ],
 )
 def test_without_running_statistics_there_is_nothing_to_lag(e: Experiment, words: str) -> None:
