@@ -21,7 +21,7 @@ from ui.views.code_lane import LaneColumn
 from ui.views.code_sheet import alone, pair
 from ui.views.view import View
 
-COLUMNS = 62  # characters of a line that have to fit before a second lane stands beside
+COLUMNS = 46  # characters of a line that have to fit before a second lane stands beside
 NO_EDITS = ("restart", "stopped", "finding", "lane")  # marks of a run that change nothing that is trained
 
 LEGEND = "≠ marks lines that another lane does not have. A click on a layer selects its block."

@@ -88,8 +88,10 @@ class CodePane(QPlainTextEdit):
 
     def set_theme(self, theme: Theme, lane_colour: str) -> None:
         """Take other colours; the lane's marks what another lane does not have."""
-        self._lane_colour = lane_colour
-        self._inks = inks(theme, lane_colour)
+        made = inks(theme, lane_colour)
+        if made == self._inks:
+            return
+        self._lane_colour, self._inks = lane_colour, made
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(self._inks.ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(self._inks.text))

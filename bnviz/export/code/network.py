@@ -148,7 +148,7 @@ def _weights(e: Experiment) -> list[Line]:
     if kind == "torch":
         body += ["if layer.bias is not None:", f"{TAB}{draw.replace('weight', 'bias')}"]
     return [
-        *comment("Each layer draws its weights from a generator of its own: the same in every lane."),
+        *comment("Each layer draws from a generator of its own, the same in every lane."),
         *lines("layers = [m for m in net.modules() if isinstance(m, (nn.Linear, nn.Conv2d))]"),
         *lines("for number, layer in enumerate(layers):", *_in(body)),
         *([] if kind == "torch" else lines(*_no_bias())),
