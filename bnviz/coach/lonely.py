@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bnviz.coach.finding import Remedy
 from bnviz.coach.remedies import drop_last, larger_batch
 from bnviz.experiment import edits
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import get_norm, norm_rows, the_row
 from bnviz.experiment.problems import problems, train_size
 from bnviz.experiment.values import Experiment
 
@@ -37,7 +37,8 @@ def lesson_of(e: Experiment, lane: int, said: str) -> Lesson | None:
     norm = get_norm(e, lane, found.block)
     if norm is None or norm.kind != "batch":
         return None
-    where = "at the input" if found.block == INPUT else f"in block {found.block + 1}"
+    inside = 0 <= found.block < len(e.network.blocks)
+    where = f"{'in' if inside else 'at'} {the_row(e, found.block)}"
     alone = partial(_change, lane=lane, changes={"use_batch_stats": False, "update_running_stats": False})
     if e.training.batch_size == 1:
         reason, first = "the batch size is 1", larger_batch(e)
@@ -58,7 +59,7 @@ def lesson_of(e: Experiment, lane: int, said: str) -> Lesson | None:
 
 def _change(e: Experiment, lane: int, changes: dict[str, object]) -> Experiment:
     """Change all batch norms of a lane."""
-    for block in range(INPUT, len(e.network.blocks)):
+    for block in norm_rows(e):
         norm = get_norm(e, lane, block)
         if norm is not None and norm.kind == "batch":
             e = edits.set_norm(e, lane, block, replace(norm, **changes))

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from bnviz.experiment.edits import INPUT, get_norm
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import Focus, Noise
 from bnviz.network.modules import LaneNetwork
@@ -42,9 +42,10 @@ class NoiseMeter:
     ) -> Noise | None:
         """The noise at `focus`; with `exact` at this very step. None where there is no such lane or unit."""
         lane = lanes[focus.lane] if 0 <= focus.lane < len(lanes) else None
-        if lane is None or not INPUT <= focus.block < len(e.network.blocks):
+        if lane is None or focus.block not in norm_rows(e):
             return None
-        asked = focus.lane, focus.block, focus.unit, e.training, e.lanes[focus.lane]
+        drawn = e.training.batch_size, e.training.batch_order, e.training.classes_per_batch
+        asked = focus.lane, focus.block, focus.unit, drawn, e.lanes[focus.lane]
         if exact or asked != self._asked or perf_counter() >= self._due_s:
             began = perf_counter()
             self._last = self._measure(e, lane.network, focus, step)

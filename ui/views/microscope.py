@@ -21,7 +21,7 @@ from ui.views.microscope_canvas import LensCanvas
 from ui.views.microscope_controls import PAGES, MomentumRow
 from ui.views.microscope_formula import FormulaPlot
 from ui.views.microscope_gradient import GradientPlot
-from ui.views.microscope_lens import Lens, exact
+from ui.views.microscope_lens import Lens, entering_shape, exact
 from ui.views.microscope_memory import MemoryPlot
 from ui.views.microscope_noise import NoisePlot
 from ui.views.microscope_running import RunningPlot
@@ -277,16 +277,16 @@ class MicroscopeView(View):
         known = [option.value for option in self.blocks.options]
         block = wanted.block if wanted.block in known else 0
         lane = min(max(0, wanted.lane), len(self._experiment.lanes) - 1)
-        blocks = self._experiment.network.blocks
-        most = blocks[block].width if block >= 0 else MAX_UNIT
+        shape = entering_shape(self._experiment, block)
+        most = shape[0] if shape else MAX_UNIT
         focus = Focus(lane, block, max(0, min(wanted.unit, most - 1)), max(0, wanted.sample))
         self.unit.set_limits(1, most)
         self.lanes.show_value(focus.lane)
         self.blocks.show_value(focus.block)
         self.unit.show_value(focus.unit + 1)
         self.sample.show_value(focus.sample + 1)
-        self._unit_name.setText("channel" if block >= 0 and blocks[block].kind == "conv" else "unit")
-        self._sample_name.setText("value" if block >= 0 and blocks[block].kind == "conv" else "sample")
+        self._unit_name.setText("channel" if len(shape) == 3 else "unit")
+        self._sample_name.setText("value" if len(shape) == 3 else "sample")
         changed, self.focus = focus != self.focus, focus
         self._feed()
         if changed:

@@ -126,9 +126,8 @@ class AffinePlot(LensCanvas):
         if track is None or not parts:
             return
         count = f"{len(track.units)} units"
-        width = self._width()
-        if len(track.units) < width:
-            count = f"{len(track.units)} of {width:,} units"
+        if len(track.units) < self.lens.units:
+            count = f"{len(track.units)} of {self.lens.units:,} units"
         self.beside_heading(painter, style, size, f"thin: {count} · bold: unit {self.lens.focus.unit + 1}")
         for which, (part, values) in enumerate(parts):
             panel = self._panel(style, size, which, part)
@@ -182,11 +181,6 @@ class AffinePlot(LensCanvas):
             x = panel.x.at(snapshot.step)
             painter.setPen(style.hairline(style.theme.accent))
             painter.drawLine(QPointF(x, panel.box.top()), QPointF(x, panel.box.bottom()))
-
-    def _width(self) -> int:
-        blocks = self.lens.experiment.network.blocks
-        inside = 0 <= self.lens.focus.block < len(blocks)
-        return blocks[self.lens.focus.block].width if inside else 0
 
     def _why(self) -> str:
         norm = self.lens.norm

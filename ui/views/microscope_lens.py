@@ -8,7 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from bnviz.experiment.edits import row_name
+from bnviz.experiment.edits import norm_rows, row_name
+from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Formula, Noise
 from bnviz.measure.history import History
@@ -65,6 +66,11 @@ class Lens:
         return norm_of(self.experiment, self.focus.lane, self.focus.block)
 
     @cached_property
+    def uses_memory(self) -> bool:
+        """Whether the norm divides by what it remembers, also while it trains."""
+        return self.norm is not None and self.norm.tracks and not self.norm.use_batch_stats
+
+    @cached_property
     def name(self) -> str:
         """Lane and block, as people count."""
         lanes = self.experiment.lanes
@@ -86,8 +92,17 @@ class Lens:
     @cached_property
     def is_image(self) -> bool:
         """Whether a unit is a channel."""
-        blocks = self.experiment.network.blocks
-        return 0 <= self.focus.block < len(blocks) and blocks[self.focus.block].kind == "conv"
+        return len(self.entering_shape) == 3
+
+    @cached_property
+    def entering_shape(self) -> tuple[int, ...]:
+        """Of what enters the norm, for one sample; empty where there is no such row."""
+        return entering_shape(self.experiment, self.focus.block)
+
+    @cached_property
+    def units(self) -> int:
+        """How many units (or channels) there are in all."""
+        return self.entering_shape[0] if self.entering_shape else 0
 
     @cached_property
     def tables(self) -> CloseUp | None:
@@ -214,6 +229,11 @@ class Lens:
         return 0 if seen is None else len(seen.stages.get(seen.entering, ())) // self.positions
 
 
+def entering_shape(e: Experiment, row: int) -> tuple[int, ...]:
+    """What enters the norm of a row, for one sample: (units,) or (channels, rows, columns)."""
+    return rows(e)[row + 1].normed if row in norm_rows(e) else ()
+
+
 def averaged(norm: Norm | None, shape: tuple[int, int], units: int, unit: int, row: int) -> Region | None:
     """Over which cells of a table (rows, columns) the mean of one cell goes; `units` there are in all."""
     rows, columns = shape
@@ -248,6 +268,8 @@ def over_what(lens: Lens, units: int) -> str:
     one, many = ("channel", "channels") if images else ("unit", "units")
     if norm is None:
         return "No norm here: nothing is averaged, every value passes as it is."
+    if lens.uses_memory:
+        return "Nothing is averaged in this batch: the norm uses its running statistics, as in eval()."
     match norm.kind:
         case "batch":
             rest = ", height and width" if images else ""

@@ -70,7 +70,7 @@ class NoisePlot(LensCanvas):
     def noise(self) -> Noise | None:
         """What was measured; nothing where the norm does not look at the batch."""
         norm, noise = self.lens.norm, self.lens.noise
-        if norm is None or norm.kind != "batch" or noise is None:
+        if norm is None or norm.kind != "batch" or self.lens.uses_memory or noise is None:
             return None
         return noise if math.isfinite(noise.mean) and math.isfinite(noise.sd) else None
 
@@ -230,6 +230,8 @@ class NoisePlot(LensCanvas):
         norm = self.lens.norm
         if norm is None:
             return "No norm here, so nothing depends on the batch."
+        if self.lens.uses_memory:
+            return "This norm uses its running statistics: the batch size adds no noise."
         if norm.kind != "batch":
             return (
                 f"{norm.kind.capitalize()} norm looks at one sample at a time: the batch size adds no noise."

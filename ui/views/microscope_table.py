@@ -155,9 +155,7 @@ class TablePlot(LensCanvas):
         return self.lens.sample // self.lens.positions, self.lens.focus.unit
 
     def _units(self) -> int:
-        blocks = self.lens.experiment.network.blocks
-        inside = 0 <= self.lens.focus.block < len(blocks)
-        return blocks[self.lens.focus.block].width if inside else self.tables[0].shape[1]
+        return self.lens.units or self.tables[0].shape[1]
 
     # ------------------------------------------------------------------ painting
 
@@ -198,7 +196,8 @@ class TablePlot(LensCanvas):
         painter.setPen(style.hairline(theme.border))
         painter.drawRect(box)
         row, unit = self._chosen()
-        region = averaged(self.lens.norm, (rows, columns), self._units(), unit, row)
+        norm = None if self.lens.uses_memory else self.lens.norm
+        region = averaged(norm, (rows, columns), self._units(), unit, row)
         if region is not None:
             self._paint_region(painter, style, box, (rows, columns), region)
         if row < rows and unit < columns:

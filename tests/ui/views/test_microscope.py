@@ -420,3 +420,26 @@ def test_themes_sizes_and_exports_go_at_any_time(qtbot: QtBot, tmp_path: Path) -
         view.resize(wide, 400)
         view.grab()
         wander(view)
+
+
+def test_the_output_and_an_input_of_images_can_be_looked_at(qtbot: QtBot) -> None:
+    e = make.experiment(images=True)
+    lane = msgspec.structs.replace(e.lanes[0], input_norm=Norm(), output_norm=Norm())
+    e = msgspec.structs.replace(e, lanes=(lane, e.lanes[1]))
+    view = shown(qtbot, e)
+    view.show_selection(0, 3, 9)
+    assert (view.focus.block, view.focus.unit, view._unit_name.text()) == (3, 9, "unit")
+    view.show_selection(0, 3, 99)
+    assert view.focus.unit == 9  # ten classes
+    view.show_selection(0, -1, 5)
+    assert (view.focus.unit, view._unit_name.text(), view._sample_name.text()) == (0, "channel", "value")
+
+
+def test_a_norm_that_uses_its_memory_averages_nothing_here(qtbot: QtBot) -> None:
+    e = make.experiment(Norm(use_batch_stats=False))
+    view = shown(qtbot, e)
+    feed(view, make.close_up(FOCUS), e=e)
+    assert view.lens().uses_memory
+    assert "as in eval()" in over_what(view.lens(), 20)
+    assert "running statistics" in view.noise.sentence()
+    wander(view)
