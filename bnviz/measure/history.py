@@ -31,7 +31,7 @@ from bnviz.measure.over_time import (
     block_of,
     distribution_of,
 )
-from bnviz.measure.points import Points
+from bnviz.measure.points import Points, Tail
 from bnviz.measure.snapshot import BINS, CloseUp, Floats, GapTrack, Snapshot
 from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import DistributionTrack, NumberTrack
@@ -52,6 +52,7 @@ MAX_BYTES = 64 * 2**20
 CAPACITY = 300
 LATELY = 100  # snapshots, every one of them
 CURVE_POINTS = 20_000
+EVERY_LOSS = 8_192  # so many of the newest steps keep each loss
 MAX_TRACKS = 128
 MAX_AFFINE = 8  # blocks whose gammas and betas are kept stacked
 MAX_MARKS = 500
@@ -88,6 +89,7 @@ class History:
         self._seen = 0
         self._stride = 1
         self._losses = Points(0, 1)
+        self._newest_losses = Tail(0, 1)
         self._evaluations = Points(0, 1)
         self._evaluated = ""
         self._last_recent = -1
@@ -145,11 +147,13 @@ class History:
         lanes = len(snapshot.lanes)
         if self._losses.fields != lanes:
             self._losses = Points(lanes, CURVE_POINTS)
+            self._newest_losses = Tail(lanes, EVERY_LOSS)
             self._evaluations = Points(3 * lanes, CURVE_POINTS)
         recent = snapshot.recent
         if recent.train_loss.shape[0] == lanes:
             fresh = recent.steps > self._last_recent
             self._losses.extend(recent.steps[fresh], recent.train_loss[:, fresh])
+            self._newest_losses.extend(recent.steps[fresh], recent.train_loss[:, fresh])
             self._last_recent = max(self._last_recent, *recent.steps[-1:].tolist(), -1)
         tests = [(lane.test_loss, lane.test_accuracy) for lane in snapshot.lanes]
         numbers = [
@@ -182,6 +186,7 @@ class History:
         other._lately.extend(newest, [_bytes(kept) for kept in newest])
         if max(lanes, default=0) < self._losses.fields:
             other._losses = self._losses.only(lanes)
+            other._newest_losses = self._newest_losses.only(lanes)
             other._evaluations = self._evaluations.only([3 * lane + k for lane in lanes for k in range(3)])
         other._last_recent = self._last_recent
         before = {**self._followed, len(self.experiment.lanes): range(len(self.experiment.lanes))}
@@ -217,6 +222,7 @@ class History:
         other._stride = self._stride
         other._seen = max(0, (len(other._kept) - 1) * self._stride + 1)
         other._losses, other._evaluations = self._losses.upto(step), self._evaluations.upto(step)
+        other._newest_losses = self._newest_losses.upto(step)
         other._last_recent = min(step, self._last_recent)
         return other
 
@@ -270,13 +276,17 @@ class History:
             return self._lately.snapshots[near]
         return self._snapshots[max(0, bisect_right(self._steps, step) - 1)]
 
-    def train_curve(self, lane: int) -> tuple[Steps, Floats]:
+    def train_curve(self, lane: int, since: float = 0.0) -> tuple[Steps, Floats]:
         """Steps and training loss: every step while it fits, evenly thinned later.
 
-        The arrays look at the history's own memory: read them at once and do not keep them.
+        Where only steps from `since` on are wanted and each of them is still known, they are all there. The
+        arrays look at the history's own memory: read them at once and do not keep them.
         """
         if not 0 <= lane < self._losses.fields:
             return _NO_STEPS, _NO_VALUES
+        newest = self._newest_losses.steps
+        if len(newest) and newest[0] <= since:
+            return newest, self._newest_losses.values(lane)
         return self._losses.steps, self._losses.values(lane)
 
     def evaluations(self, lane: int) -> tuple[Steps, Floats, Floats, Floats]:

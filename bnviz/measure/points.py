@@ -102,6 +102,53 @@ class Points:
         self._stride *= 2
 
 
+class Tail:
+    """The newest points, every one: from `capacity` to twice as many, of which the older go at once."""
+
+    def __init__(self, fields: int, capacity: int) -> None:
+        self.fields = fields
+        self._capacity = capacity
+        self._steps = np.empty(2 * capacity, np.int64)
+        self._values = np.empty((fields, 2 * capacity), np.float32)
+        self._size = 0
+
+    @property
+    def steps(self) -> NDArray[np.int64]:
+        """(points,), a read-only look at the memory itself."""
+        return _locked(self._steps[: self._size])
+
+    def values(self, field: int) -> Floats:
+        """(points,), a read-only look at the memory itself."""
+        return _locked(self._values[field, : self._size])
+
+    def extend(self, steps: NDArray[np.int64], values: Floats) -> None:
+        """Add points in order; `steps` (n,) and `values` (fields, n)."""
+        steps, values = steps[-self._capacity :], values[:, -self._capacity :]
+        if self._size + len(steps) > len(self._steps):
+            kept = slice(max(0, self._size - self._capacity), self._size)
+            count = kept.stop - kept.start
+            self._steps[:count] = self._steps[kept].copy()
+            self._values[:, :count] = self._values[:, kept].copy()
+            self._size = count
+        end = self._size + len(steps)
+        self._steps[self._size : end] = steps
+        self._values[:, self._size : end] = values
+        self._size = end
+
+    def only(self, fields: list[int]) -> Tail:
+        """A copy with these fields, in this order."""
+        kept = Tail(len(fields), self._capacity)
+        kept.extend(self.steps[-self._capacity :], self._values[fields, : self._size][:, -self._capacity :])
+        return kept
+
+    def upto(self, step: int) -> Tail:
+        """A copy without the points after a step."""
+        kept = Tail(self.fields, self._capacity)
+        end = int(np.searchsorted(self.steps, step, side="right"))
+        kept.extend(self._steps[:end], self._values[:, :end])
+        return kept
+
+
 def _locked(array: Array) -> Array:
     array.flags.writeable = False
     return array

@@ -33,10 +33,6 @@ def _test_loss(history: History, lane: int) -> Curve:
     return steps, loss
 
 
-def _train_loss(history: History, lane: int) -> Curve:
-    return history.train_curve(lane)
-
-
 def _test_accuracy(history: History, lane: int) -> Curve:
     steps, _, accuracy, _ = history.evaluations(lane)
     return steps, accuracy
@@ -50,7 +46,7 @@ class CurvesView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = StepRange()
-        kinds = {"test": _test_loss, "train": _train_loss}
+        kinds = {"test": _test_loss, "train": self._train_loss}
         self.loss = CurvePlot("Loss", "loss", kinds, self._steps, parent=self)
         self.accuracy = CurvePlot(
             "Test accuracy", "accuracy", {"test": _test_accuracy}, self._steps, (0.0, 1.0), self
@@ -69,6 +65,9 @@ class CurvesView(View):
         self.explorer: CurveExplorer | None = None
         for plot in (self.loss, self.accuracy):
             plot.explore.connect(self.open_explorer)
+
+    def _train_loss(self, history: History, lane: int) -> Curve:
+        return history.train_curve(lane, self._steps.now[0])
 
     def _toggle(self, text: str, tip: str, *, on: bool = False) -> QPushButton:
         button = QPushButton(text, self.loss)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bnviz.experiment import edits
-from bnviz.measure.history import LATELY, History
+from bnviz.measure.history import CURVE_POINTS, EVERY_LOSS, LATELY, History
+from bnviz.measure.snapshot import Recent
 from bnviz.measure.span import ALL, Span
 from tests.ui import snapshots as make
 
@@ -118,3 +119,26 @@ def test_what_is_kept_lately_follows_cuts_and_lanes() -> None:
     followed = history.following(edits.remove_lane(E, 0), [1])
     assert [len(s.lanes) for s in (followed.at(2970), followed.at(100)) if s] == [1, 1]
     assert followed.kept_steps == history.kept_steps
+
+
+def test_the_losses_of_the_newest_steps_are_all_there() -> None:
+    history = History(E)
+    base = make.snapshot(E, 0, units=4)
+    every, last = 500, 60_000
+    for step in range(every, last + 1, every):
+        steps = np.arange(step - every + 1, step + 1)
+        history.append(
+            replace(base, step=step, recent=Recent(steps, np.stack([steps, -steps]).astype(np.float32)))
+        )
+    thinned, _ = history.train_curve(1)
+    steps, losses = history.train_curve(1, since=last - EVERY_LOSS)
+    assert len(thinned) <= CURVE_POINTS
+    assert np.diff(thinned).max() > 1
+    assert (np.diff(steps) == 1).all()
+    assert steps[0] <= last - EVERY_LOSS
+    assert steps[-1] == last
+    assert (losses == -steps).all()
+    cut = history.upto(last - 100, 2, E, 0)
+    assert cut.train_curve(0, since=last - 1000)[0][-1] == last - 100
+    assert (history.following(edits.remove_lane(E, 0), [1]).train_curve(0, last - 1000)[1] < 0).all()
+    assert history.train_curve(0, since=10)[0][0] == thinned[0]
