@@ -97,7 +97,10 @@ QLineEdit, QComboBox, QPlainTextEdit {
     background: $field; color: $text; border: 1px solid $border; border-radius: ${p6};
     padding: ${p2} ${p6}; selection-background-color: $accent; selection-color: $accent_text;
 }
-QPlainTextEdit[code="true"] { background: $card; padding: 0; }
+QPlainTextEdit[code="true"] {
+    background: $card; padding: 0;
+    font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: ${p12};
+}
 QPlainTextEdit[code="true"]::corner { background: transparent; border: none; }
 QLineEdit { min-height: ${p18}; }
 QLineEdit[number="true"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; font-size: ${p13}; }

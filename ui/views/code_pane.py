@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -101,9 +101,14 @@ class CodePane(QPlainTextEdit):
         self._margin.update()
 
     def follow_font(self, font: QFont) -> None:
-        """Be a little smaller than the text around, in the face of numbers."""
+        """Be a little smaller than the text around, in the face of numbers. The stylesheet says the same."""
         self.setFont(fonts.like(font, SIZE, mono=True))
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_margin"):
+            self._make_room()
 
     def columns(self, wide: int) -> float:
         """How many characters of a line fit into so many pixels of pane."""

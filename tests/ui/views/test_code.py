@@ -321,6 +321,17 @@ def test_themes_and_type_sizes_can_change_at_any_time(qtbot: QtBot, conv: Experi
     assert not view.right.isVisible(), "too large a type for two"
 
 
+def test_projector_mode_makes_code_larger(qtbot: QtBot, appearance: Appearance, conv: Experiment) -> None:
+    view = shown(qtbot, conv, WIDE)
+    before, wide = view.left.pane.font().pixelSize(), view.left.pane._margin.width()
+    appearance.set_projector(True)
+    view.grab()
+    assert view.left.pane.font().pixelSize() > 1.3 * before
+    assert view.left.pane._margin.width() > 1.3 * wide
+    appearance.set_projector(False)
+    assert view.left.pane.font().pixelSize() == before
+
+
 # ---------------------------------------------------------------------- in the window
 
 
