@@ -115,7 +115,7 @@ def _reason(e: Experiment, block: int, norm: Norm, step: int) -> str:
             return f"Momentum {norm.momentum:g} is slow: it takes {half:,.0f} steps to forget half."
     values = e.training.batch_size * math.prod(rows(e)[block + 1].normed[1:])
     if values < SMALL_BATCH:
-        return f"Of {values} values a unit no batch is like the average."
+        return f"With {values} values a unit, no batch is like the average."
     if e.training.batch_order in ("sorted", "k-classes"):
         return "Each batch holds few classes, and the average is like none of them."
     if norm.momentum is None:

@@ -77,7 +77,7 @@ def bias_formula(numbers: FoldedNorm, unit: int) -> Node:
         parts = (italic("b"), Text(" + "), italic("W"), Text(" · "), _signed(shift))
         return Row((italic("b′"), Text(" = "), *parts))
     mean = Script(italic("μ"), down=Text("run"))
-    left = (italic("β"), Text(" − "), mean, Text(" · "), _number(float(numbers.factor[unit])))
+    left = (italic("β"), Text(" − "), mean, Text(" · "), _signed(float(numbers.factor[unit])))
     return Row((italic("b′"), Text(" = "), *left, Text(" = "), _number(shift)))
 
 

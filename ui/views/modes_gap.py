@@ -24,7 +24,7 @@ from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, line
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, metrics, ramp, symbol
 from ui.plots.words import percent, scientific, whole
-from ui.views.modes_layout import Column, columns, row_name
+from ui.views.modes_layout import MEANS, Column, columns, row_name
 
 PAUSE_MS = 100  # numbers and a judgement: nobody reads them more often
 COLUMNS = 240
@@ -141,6 +141,8 @@ class GapMeter(Canvas):
         heads = [(column.bars_head, "outputs differ by"), (column.strips_head, "difference over time")]
         if column.track is not None:
             heads.append((column.track_head, "accuracy of the mini-batch"))
+        if column.says_means:
+            caption(painter, font, ink, column.bars_head, "means off by", RIGHT)
         for box, text in heads:
             caption(painter, font, ink, box, elide(font, text, box.width()), LEFT)
         for row, box in column.rows:
@@ -236,6 +238,7 @@ class GapMeter(Canvas):
         theme, ink = style.theme, style.lane(self._experiment.colour(lane))
         smooth = self._track_until_shown(lane)
         values = gap.output if smooth is None else lately(smooth.output)
+        means = gap.mean_off if smooth is None else lately(smooth.mean_off)
         for row, box in column.rows:
             value = float(values[row])
             bar = column.row_bar(box)
@@ -251,6 +254,12 @@ class GapMeter(Canvas):
                 number = QRectF(bar.right() + style.px(4), box.top(), style.px(40), box.height())
                 said = percent(value) if value < 9.995 else "≫"
                 caption(painter, style.number(10), colour(theme.text), number, said, RIGHT)
+            if column.says_means and math.isfinite(off := float(means[row])):
+                number = QRectF(bar.right() + style.px(44), box.top(), style.px(MEANS), box.height())
+                muted = colour(theme.warning if lags else theme.muted)
+                caption(
+                    painter, style.number(10), muted, number, f"{off:.2f} σ" if off < 99.5 else "≫", RIGHT
+                )
 
     def _paint_track(self, painter: QPainter, style: Style, box: QRectF, lane: int, track: GapTrack) -> None:
         low, high = self._steps()

@@ -10,7 +10,8 @@ from bnviz.experiment.edits import get_norm, norm_rows
 from bnviz.experiment.values import Experiment
 from ui.plots.style import Style, width
 
-LOW, SLIM = 205, 320  # pixels of ordinary type
+LOW, SLIM, WIDE = 205, 320, 460  # pixels of ordinary type
+MEANS = 54  # the width of the second number of a row
 NARROW = 0.42  # of the width of a column that has something to compare
 
 
@@ -34,6 +35,7 @@ class Column:
     split: float  # where bars end and strips begin
     right: float  # where strips end
     says_rows: bool
+    row_numbers: float  # the room for numbers behind a row's bar
     says_steps: bool
     unit: float
 
@@ -48,8 +50,13 @@ class Column:
         """The bar of a row, between its name and its number."""
         left = box.left() + self.label
         high = max(1.0, min(box.height() - 2, 12 * self.unit)) if self.says_rows else box.height()
-        right = self.split - (58 * self.unit if self.says_rows else 8 * self.unit)
+        right = self.split - 12 * self.unit - self.row_numbers
         return QRectF(left, box.center().y() - high / 2, max(6.0, right - left), high)
+
+    @property
+    def says_means(self) -> bool:
+        """Whether there is room for how far the running means are off."""
+        return self.row_numbers > MEANS * self.unit
 
     def row_strip(self, box: QRectF) -> QRectF:
         """The row over time."""
@@ -119,6 +126,7 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
     numbers += list(range(1, len(e.network.blocks) + 2))
     high = min(px(24 * roomy), room / len(numbers))
     says = high >= px(11) and not slim
+    roomy_wide = whole.width() >= px(WIDE)
     boxes = tuple(
         (row, QRectF(whole.left(), rows_top + k * high, whole.width(), high)) for k, row in enumerate(numbers)
     )
@@ -139,6 +147,7 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
         split=split,
         right=right,
         says_rows=says,
+        row_numbers=(46 + MEANS * roomy_wide) * style.unit if says else 0.0,
         says_steps=says_steps,
         unit=style.unit,
     )

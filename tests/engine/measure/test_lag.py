@@ -42,7 +42,7 @@ def judged(e: Experiment, steps: int, lane: int = 0) -> Lag:
         (normed(), 15, "After 15 steps with momentum 0.1 their start values weigh 21%"),
         (normed(momentum=0.0), 60, "With momentum 0 they never move."),
         (normed(update_running_stats=False), 60, "They are switched off"),
-        (edits.set_training(normed(), batch_size=2), 100, "Of 2 values a unit"),
+        (edits.set_training(normed(), batch_size=2), 100, "With 2 values a unit"),
         (edits.set_training(normed(), batch_order="sorted"), 200, "Each batch holds few classes"),
         (at_a_high_rate(0.03), 150, "At learning rate 2 the weights move faster"),
         (at_a_high_rate(None), 150, "A cumulative average still holds"),
