@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from bnviz.measure.snapshot import Floats
-from ui.plots.scale import Scale
+from ui.plots.panel import Panel
 from ui.plots.style import Style
 
 MOST = 24  # lines over each other that can be told apart
@@ -64,13 +64,12 @@ def _inks(ink: str) -> NDArray[np.uint32]:
     return made
 
 
-def threads_image(
-    style: Style, box: QRectF, ink: str, values: Floats, at: NDArray[np.float64], y: Scale
-) -> QImage:
-    """The lines (lines, n) over the whole of `at`, in device pixels; `draw_threads` paints it."""
+def threads_image(style: Style, panel: Panel, ink: str, values: Floats, at: NDArray[np.float64]) -> QImage:
+    """The lines (lines, n) known at `at` (n,), in device pixels of the panel; `draw_threads` paints it."""
+    box = panel.box
     wide, high = max(2, round(box.width() * style.ratio)), max(2, round(box.height() * style.ratio))
-    lines = resampled(values, at, np.linspace(at[0], at[-1], wide))
-    rows = (y(lines) - box.top()) * style.ratio
+    lines = resampled(values, at, np.linspace(panel.x.low, panel.x.high, wide))
+    rows = (panel.y(lines) - box.top()) * style.ratio
     pixels = np.ascontiguousarray(_inks(ink)[np.minimum(counted(rows, high), MOST)])
     return QImage(pixels.tobytes(), wide, high, 4 * wide, QImage.Format.Format_ARGB32).copy()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Focus, Snapshot, Watch
+from bnviz.measure.span import Span
 from ui.controls import Choice, NumberField, Option, Segmented, caption
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
 from ui.plots.style import Style
@@ -210,6 +211,10 @@ class MicroscopeView(View):
         if known and 0 <= lane < len(self._experiment.lanes):
             self._look_at(Focus(lane, block, max(0, unit), self.focus.sample))
 
+    def show_span(self, span: Span) -> None:
+        super().show_span(span)
+        self._feed()
+
     def forget(self) -> None:
         super().forget()
         self._feed()
@@ -240,7 +245,7 @@ class MicroscopeView(View):
 
     def lens(self) -> Lens:
         """What is looked at, with the snapshot that is shown."""
-        return Lens(self._experiment, self.focus, self._snapshot, self._history)
+        return Lens(self._experiment, self.focus, self._snapshot, self._history, self._span)
 
     # ------------------------------------------------------------------ looking
 

@@ -99,8 +99,7 @@ class AffinePlot(LensCanvas):
         top = style.px(HEAD + 18) + which * style.px(PANEL + GAP)
         box = QRectF(style.px(44), top, max(20.0, size.width() - style.px(48)), style.px(PANEL))
         assert self._track is not None
-        first, last = float(self._track.steps[0]), float(self._track.steps[-1])
-        return Panel.of(box, (first, max(last, first + 1)), self._ranges.get(part))
+        return Panel.of(box, self.lens.ends(self._track.steps), self._ranges.get(part))
 
     # ------------------------------------------------------------------ painting
 
@@ -138,19 +137,20 @@ class AffinePlot(LensCanvas):
         font, ink = style.number(9), colour(style.theme.muted)
         panel = self._panel(style, size, len(parts) - 1, parts[-1][0])
         under = QRectF(panel.box.left(), panel.box.bottom() + 2, panel.box.width(), style.px(12))
-        caption(painter, font, ink, under, f"step {whole(int(track.steps[0]))}", LEFT)
-        caption(painter, font, ink, under, f"step {whole(int(track.steps[-1]))}", RIGHT)
+        caption(painter, font, ink, under, f"step {whole(int(panel.x.low))}", LEFT)
+        caption(painter, font, ink, under, f"step {whole(int(panel.x.high))}", RIGHT)
 
     def _image(self, style: Style, panel: Panel, part: str, values: Floats) -> QImage:
         """The lines of all units; while it trains they are not drawn anew at every look."""
         track = self._track
         assert track is not None
-        look = (style.theme.name, self.lens.colour, style.ratio, panel.box.getRect(), self._ranges.get(part))
+        how = style.theme.name, self.lens.colour, style.ratio, panel.box.getRect(), self._ranges.get(part)
+        look = how, self.lens.span, self.lens.focus.lane, self.lens.focus.block
         kept, now = self._images.get(part), monotonic()
         newest = self.lens.history is not None and self.lens.snapshot is not self.lens.history.snapshots[-1]
         if kept is None or kept[0] != look or newest or now - kept[1] > RENEW_S:
             ink = style.theme.lanes[self.lens.colour % 4]
-            image = threads_image(style, panel.box, ink, values, track.steps.astype(np.float64), panel.y)
+            image = threads_image(style, panel, ink, values, track.steps.astype(np.float64))
             kept = self._images[part] = look, now, image
         return kept[2]
 

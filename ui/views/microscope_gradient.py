@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from ui.plots.formula import Fraction, Node, Row, Term, Text, italic
 from ui.plots.scale import Scale, settle
-from ui.plots.style import RIGHT, Style, caption, colour
+from ui.plots.style import RIGHT, Style, caption, colour, elide
 from ui.views.microscope_canvas import HEAD, X_HAT, LensCanvas
 from ui.views.microscope_formula import EQUALS
 from ui.views.microscope_lens import Lens, exact, short
 
 ROW, FORMULA = 27, 54
+TALL_ROW, TALL_FORMULA = 42, 84  # where this part has the room for itself
+TOLD = 700  # the width from which on there is room for words beside the names
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SAYS = {
     "direct": "what would come through if μ and σ were fixed numbers",
-    "through_mean": "this sample moves μ, and so every other sample: the mean of g is taken away",
-    "through_variance": "this sample moves σ too: whatever points along x̂ is taken away",
+    "through_mean": "this sample moves μ for all: the mean of g is taken away",
+    "through_variance": "it moves σ too: whatever points along x̂ is taken away",
     "total": "the sum of the three",
     "autograd": "what PyTorch computed in this very step",
 }
@@ -75,15 +77,27 @@ class GradientPlot(LensCanvas):
 
     def wanted_height(self, style: Style, wide: int) -> float:
         del wide
-        return style.px(HEAD + FORMULA + len(SAYS) * ROW + 22) if self.values() else style.px(HEAD + 44)
+        high = HEAD + self._formula + len(SAYS) * self._row + 22
+        return style.px(high) if self.values() else style.px(HEAD + 44)
+
+    @property
+    def _row(self) -> int:
+        """How high one bar's row is."""
+        return TALL_ROW if self.roomy else ROW
+
+    @property
+    def _formula(self) -> int:
+        """How high the formula is."""
+        return TALL_FORMULA if self.roomy else FORMULA
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
         super().paint_back(painter, style, size)
         if self.values():
             loss = Fraction(Row((Text("∂"), italic("L"))), Row((Text("∂"), italic("x"))))
             whole = Row((loss, EQUALS, *(Term(name, node) for name, node in terms())))
-            middle = style.px(HEAD) + style.px(FORMULA) / 2
-            self.formula(painter, style, whole, 0, middle, style.px(17), size.width(), back=True)
+            middle = style.px(HEAD) + style.px(self._formula) / 2
+            high = style.px(27 if self.roomy else 17)
+            self.formula(painter, style, whole, 0, middle, high, size.width(), back=True)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -97,7 +111,7 @@ class GradientPlot(LensCanvas):
         told = f"all in 10{str(power).translate(RAISED)}" if power else self.lens.where
         self.beside_heading(painter, style, size, told)
         for k, (name, value) in enumerate(values.items()):
-            self._paint_row(painter, style, size, top + style.px(FORMULA + k * ROW), name, value)
+            self._paint_row(painter, style, size, top + style.px(self._formula + k * self._row), name, value)
         apart = abs(values["total"] - values["autograd"])
         box = QRectF(0, size.height() - style.px(18), size.width(), style.px(18))
         told = f"g = γ ∂L/∂y. Sum and autograd differ by {short(apart)}."
@@ -108,7 +122,7 @@ class GradientPlot(LensCanvas):
     ) -> None:
         theme = style.theme
         own = name in ("total", "autograd")
-        row = QRectF(0, top, size.width(), style.px(ROW))
+        row = QRectF(0, top, size.width(), style.px(self._row))
         self._found.append((name, row))
         if self.term == name:
             painter.fillRect(row, colour(theme.accent, 40))
@@ -119,10 +133,18 @@ class GradientPlot(LensCanvas):
             "total": "sum",
             "autograd": "autograd",
         }
-        left, right = style.px(88), style.px(86)
-        label = QRectF(style.px(4), top, left, row.height())
-        caption(painter, style.text(12, bold=own), colour(theme.text), label, names[name])
-        box = QRectF(left, top + style.px(5), max(10.0, size.width() - left - right), style.px(ROW - 10))
+        told = self.roomy and size.width() >= style.px(TOLD)  # what each term means, beside its name
+        left, right = style.px(330 if told else 88), style.px(86)
+        label = QRectF(style.px(4), top, left - style.px(10), row.height() / (2 if told else 1))
+        if told:
+            words = label.translated(0, label.height() - style.px(3))
+            font = style.text(11)
+            caption(painter, font, colour(theme.muted), words, elide(font, SAYS[name], words.width()))
+            label.translate(0, style.px(3))
+        large = 14 if self.roomy else 12
+        caption(painter, style.text(large, bold=own), colour(theme.text), label, names[name])
+        room = max(10.0, size.width() - left - right)
+        box = QRectF(left, top + style.px(5), room, row.height() - style.px(10))
         scale = Scale(-(self._reach or 1.0), self._reach or 1.0, box.left(), box.right())
         if math.isfinite(value):
             at, zero = min(max(scale.at(value), box.left()), box.right()), scale.at(0)
@@ -137,7 +159,7 @@ class GradientPlot(LensCanvas):
         painter.drawLine(QPointF(scale.at(0), top), QPointF(scale.at(0), row.bottom()))
         number = QRectF(size.width() - right, top, right - style.px(4), row.height())
         text = self._text(value)
-        caption(painter, style.number(12, bold=own), colour(theme.text), number, text, RIGHT)
+        caption(painter, style.number(large, bold=own), colour(theme.text), number, text, RIGHT)
         if name == "total":
             painter.setPen(style.hairline(theme.border))
             painter.drawLine(row.topLeft(), row.topRight())

@@ -13,7 +13,9 @@ from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Formula, Noise
 from bnviz.measure.history import History
+from bnviz.measure.over_time import Steps
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
+from bnviz.measure.span import ALL, Span
 from ui.views.running_data import norm_of
 
 ACTIVATIONS = {
@@ -60,6 +62,7 @@ class Lens:
     focus: Focus = field(default_factory=lambda: Focus(0, 0, 0))
     snapshot: Snapshot | None = None
     history: History | None = None
+    span: Span = ALL
 
     @cached_property
     def norm(self) -> Norm | None:
@@ -150,12 +153,19 @@ class Lens:
         return (
             known,
             uses_running,
+            self.span,
             seen.entering,
             seen.table_before.shape,
             self.focus.lane,
             self.focus.block,
             self.norm,
         )
+
+    def ends(self, steps: Steps) -> tuple[float, float]:
+        """The first and last step that plots over time show, of those that are known."""
+        first, last = self.span.ends(int(steps[-1]))
+        first = min(max(first, int(steps[0])), last)
+        return float(first), float(max(last, first + 1))
 
     @cached_property
     def sample(self) -> int:

@@ -78,8 +78,7 @@ class RunningPlot(LensCanvas):
     def _panel(self, style: Style, size: QSize, which: int, track: UnitTrack) -> Panel:
         top = style.px(HEAD + 18) + which * style.px(PANEL + GAP)
         box = QRectF(style.px(44), top, max(20.0, size.width() - style.px(48)), style.px(PANEL))
-        first, last = float(track.steps[0]), float(track.steps[-1])
-        return Panel.of(box, (first, max(last, first + 1)), self._ranges.get(QUANTITIES[which]))
+        return Panel.of(box, self.lens.ends(track.steps), self._ranges.get(QUANTITIES[which]))
 
     # ------------------------------------------------------------------ painting
 
@@ -125,8 +124,8 @@ class RunningPlot(LensCanvas):
         font, ink = style.number(9), colour(style.theme.muted)
         panel = self._panel(style, size, 1, track)
         under = QRectF(panel.box.left(), panel.box.bottom() + 2, panel.box.width(), style.px(12))
-        caption(painter, font, ink, under, f"step {whole(int(track.steps[0]))}", LEFT)
-        caption(painter, font, ink, under, f"step {whole(int(track.steps[-1]))}", RIGHT)
+        caption(painter, font, ink, under, f"step {whole(int(panel.x.low))}", LEFT)
+        caption(painter, font, ink, under, f"step {whole(int(panel.x.high))}", RIGHT)
 
     def _paint_track(
         self, painter: QPainter, style: Style, panel: Panel, track: UnitTrack, quantity: str

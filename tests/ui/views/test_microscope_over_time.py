@@ -14,6 +14,7 @@ from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Maps, Noise
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
+from bnviz.measure.span import ALL, Span
 from tests.ui.views import microscope_closeups as make
 from tests.ui.views.test_microscope import FOCUS, feed, middle_of, shown, wander
 from ui.views.microscope import MicroscopeView
@@ -183,6 +184,22 @@ def test_a_norm_without_affine_says_so(qtbot: QtBot) -> None:
     assert view.affine.track() is None
     assert "affine is switched off" in view.affine._why()
     wander(view)
+
+
+def test_a_part_of_the_run_can_be_shown(qtbot: QtBot) -> None:
+    view = learnt(qtbot)
+    whole = view.affine.grab().toImage(), view.running.grab().toImage()
+    view.show_span(Span(20, 40))
+    for part, before in zip((view.affine, view.running), whole, strict=True):
+        assert part.grab().toImage() != before
+    panel = view.affine._panel(view.affine.style_now(), view.affine.size(), 0, "gamma")
+    assert (panel.x.low, panel.x.high) == (20, 40)
+    place = QPointF(panel.x.at(20), panel.y.at(1 + 2 * 19 / 100))
+    assert "Unit 20 at step 20: γ 1.38" in view.affine.tell(place)
+    view.show_span(Span(tail=10))
+    assert view.lens().ends(view.affine.track().steps) == (40, 50)  # type: ignore[union-attr]
+    view.show_span(ALL)
+    assert view.affine.grab().toImage() == whole[0]
 
 
 # ---------------------------------------------------------------------- pages
