@@ -75,7 +75,7 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     if badness[row] > 1:
         how = f"{_name(e, block)}: {_off(float(mean_off[row]), float(variance[row]))}."
     elif points <= WORSE:
-        how = f"Evaluation mode gets {-points:.0%} more of the mini-batch wrong."
+        how = f"Evaluation mode gets {-100 * points:.0f} % more of the mini-batch wrong."
     else:
         how = f"The loss is {loss:.2g} higher in evaluation mode."
     reason = _reason(e, block, tracking[block], int(track.steps[-1]))
@@ -107,9 +107,8 @@ def _reason(e: Experiment, block: int, norm: Norm, step: int) -> str:
     if norm.momentum is not None and norm.momentum < 1:
         left = (1 - norm.momentum) ** step
         if left > START:
-            return (
-                f"After {step:,} steps with momentum {norm.momentum:g} their start values weigh {left:.0%}."
-            )
+            weighs = f"their start still weighs {100 * left:.0f} %"
+            return f"After {step:,} steps with momentum {norm.momentum:g} {weighs}."
         if norm.momentum < SLOW:
             half = math.log(0.5) / math.log(1 - norm.momentum)
             return f"Momentum {norm.momentum:g} is slow: it takes {half:,.0f} steps to forget half."

@@ -9,19 +9,22 @@ from bnviz.experiment.edits import INPUT
 from bnviz.network.modules import LaneNetwork
 from bnviz.network.surgery import population_statistics
 
-Batchish = nn.BatchNorm1d | nn.BatchNorm2d
+Tracking = nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d
 
 
 @torch.no_grad()
 def recompute_statistics(network: LaneNetwork, x_train: Tensor) -> int:
-    """Give every batch norm the mean and unbiased variance of the whole training set; how many there were.
+    """Give every norm with running statistics those of the whole training set; how many there were.
 
+    Mean and unbiased variance; instance norm's of each image by itself, averaged over the images.
     From the input on, so that each sees what the ones before it now make of the data in evaluation mode.
     Source: Ioffe and Szegedy 2015, algorithm 2; Wu and Johnson 2021 call it PreciseBN.
     """
     count = 0
     for block, norm, before in _tracking(network):
-        mean, var = population_statistics(network, block, before, x_train)
+        mean, var = population_statistics(
+            network, block, before, x_train, isinstance(norm, nn.InstanceNorm2d)
+        )
         assert norm.running_mean is not None
         assert norm.running_var is not None
         norm.running_mean.copy_(mean)
@@ -38,11 +41,11 @@ def reset_statistics(network: LaneNetwork) -> int:
     return len(found)
 
 
-def _tracking(network: LaneNetwork) -> list[tuple[int, Batchish, bool]]:
+def _tracking(network: LaneNetwork) -> list[tuple[int, Tracking, bool]]:
     places: list[tuple[int, nn.Module | None, bool]] = [(INPUT, network.input_norm, True)]
     places += [(number, row.norm, row.norm_is_before) for number, row in enumerate(network.rows)]
     return [
         (number, norm, before)
         for number, norm, before in places
-        if isinstance(norm, Batchish) and norm.running_mean is not None
+        if isinstance(norm, Tracking) and norm.running_mean is not None
     ]

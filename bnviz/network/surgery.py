@@ -196,9 +196,12 @@ def _preserve(
 
 
 @torch.no_grad()
-def population_statistics(network: LaneNetwork, block: int, before: bool, x: Tensor) -> tuple[Tensor, Tensor]:
+def population_statistics(
+    network: LaneNetwork, block: int, before: bool, x: Tensor, each_image: bool = False
+) -> tuple[Tensor, Tensor]:
     """Mean and unbiased variance, each (channels,), of what enters a norm at this place, over all of `x`.
 
+    With `each_image` those of every image by itself, averaged over the images, as instance norm keeps them.
     In evaluation mode: no running statistics move. Two passes, in double precision on devices that have it.
     """
     wide = torch.float32 if x.device.type == "mps" else torch.float64
@@ -208,6 +211,9 @@ def population_statistics(network: LaneNetwork, block: int, before: bool, x: Ten
     finally:
         network.set_training(True)
     values = torch.cat(chunks)
+    if each_image:
+        flat = values.flatten(2)  # (n, channels, positions)
+        return flat.mean((0, 2)).to(x.dtype), flat.var(2).mean(0).to(x.dtype)
     values = values.transpose(0, 1).flatten(1)  # (channels, everything else)
     mean, var = values.mean(1), values.var(1, correction=1 if values.shape[1] > 1 else 0)
     return mean.to(x.dtype), var.to(x.dtype)

@@ -154,8 +154,7 @@ class ModesView(View):
         of_block = (r for r in reversed(reports) if any(norm.block == block for norm in r.norms))
         self.repair.report(self._statistics.get(lane), next(of_block, None))
         tracked = any(
-            norm is not None and norm.kind == "batch" and norm.tracks
-            for norm in (get_norm(e, lane, k) for k in norm_rows(e))
+            norm is not None and norm.tracks for norm in (get_norm(e, lane, k) for k in norm_rows(e))
         )
         self.recompute.setEnabled(tracked)
         obstacle = fold_obstacle(e, lane, block)

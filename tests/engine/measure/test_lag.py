@@ -38,8 +38,8 @@ def judged(e: Experiment, steps: int, lane: int = 0) -> Lag:
 @pytest.mark.parametrize(
     ("e", "steps", "reason"),
     [
-        (normed(momentum=0.001), 400, "start values weigh 67%"),
-        (normed(), 15, "After 15 steps with momentum 0.1 their start values weigh 21%"),
+        (normed(momentum=0.001), 400, "start still weighs 67 %"),
+        (normed(), 15, "After 15 steps with momentum 0.1 their start still weighs 21 %"),
         (normed(momentum=0.0), 60, "With momentum 0 they never move."),
         (normed(update_running_stats=False), 60, "They are switched off"),
         (edits.set_training(normed(), batch_size=2), 100, "With 2 values a unit"),

@@ -92,18 +92,20 @@ def test_a_norm_behind_a_layer_is_folded_as_torch_fuses_the_two(e: Experiment) -
 
 
 def torchs_own(network: LaneNetwork, x: Tensor) -> None:
-    """Layer by layer: momentum None, reset, and one pass of all samples in training mode."""
+    """Layer by layer: momentum None (1 for instance norm), reset, one pass of all samples in training mode."""
     network.set_training(False)
     for norm in network.norms():
-        if isinstance(norm, nn.BatchNorm1d | nn.BatchNorm2d) and norm.running_mean is not None:
-            norm.reset_running_stats()
-            momentum, norm.momentum = norm.momentum, None
+        tracks = isinstance(norm, nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d)
+        if tracks and norm.running_mean is not None:
+            norm.reset_running_stats()  # type: ignore[operator]
+            # of a single pass; torch's instance norm knows no None
+            momentum, norm.momentum = norm.momentum, 1.0 if isinstance(norm, nn.InstanceNorm2d) else None  # type: ignore[assignment]
             norm.train()
             norm.uses_batch = norm.updates = True  # type: ignore[assignment]
             with torch.no_grad():
                 network(x)
             norm.eval()
-            norm.momentum = momentum
+            norm.momentum = momentum  # type: ignore[assignment]
 
 
 @random_networks
@@ -122,6 +124,23 @@ def test_recomputed_statistics_are_those_of_one_pass_of_all_samples_through_torc
         ):
             if not name.endswith("num_batches_tracked"):
                 close(ours, theirs)
+
+
+@pytest.mark.parametrize("norm", [Norm(), Norm(kind="instance"), Norm(kind="instance", placement="after")])
+def test_recomputed_statistics_of_images_are_torchs(norm: Norm) -> None:
+    trainer = trained(conv((norm,)), 20)
+    (_, lane), *_ = healthy(trainer)
+    reference = deepcopy_of(lane.network)
+    torchs_own(reference, trainer.x_train)
+    trainer.mend_statistics(0, "train")
+    for (name, ours), theirs in zip(
+        lane.network.buffers().items(), reference.buffers().values(), strict=True
+    ):
+        if not name.endswith("num_batches_tracked"):
+            close(ours, theirs)
+    (report,) = trainer.take_reports()
+    assert isinstance(report, StatisticsReport)
+    assert report.norms == len(list(lane.network.norms()))
 
 
 def deepcopy_of(network: LaneNetwork) -> LaneNetwork:
