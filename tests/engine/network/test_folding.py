@@ -92,7 +92,7 @@ def test_a_norm_behind_a_layer_is_folded_as_torch_fuses_the_two(e: Experiment) -
 
 
 def torchs_own(network: LaneNetwork, x: Tensor) -> None:
-    """Layer by layer: momentum None (1 for instance norm), reset, one pass of all samples in training mode."""
+    """Layer by layer: momentum None (1 for instance norm), reset, one pass of all samples in training."""
     network.set_training(False)
     for norm in network.norms():
         tracks = isinstance(norm, nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d)
