@@ -86,6 +86,15 @@ class Settings:
         self._store.setValue("training/keep_function", value)
 
     @property
+    def practice(self) -> str:
+        """Which questions are known, as `bnviz.practice.boxes` writes it."""
+        return str(self._store.value("practice/boxes", ""))
+
+    @practice.setter
+    def practice(self, value: str) -> None:
+        self._store.setValue("practice/boxes", value)
+
+    @property
     def recent_files(self) -> list[Path]:
         """The files opened or saved last, newest first."""
         value = self._store.value("files/recent", [])

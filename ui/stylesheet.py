@@ -21,6 +21,11 @@ QFrame[card="bottom"] {
     border-bottom-left-radius: ${p8}; border-bottom-right-radius: ${p8};
 }
 QFrame[row="true"] { background: $window; border: 1px solid $border; border-radius: ${p8}; }
+QFrame[row="at"] { background: $hover; border: 1px solid $strong_border; border-radius: ${p8}; }
+QFrame[row="right"], QFrame[row="picked"]
+{ background: $accent_face; border: 1px solid $accent; border-radius: ${p8}; }
+QFrame[row="wrong"] { background: $error_face; border: 1px solid $error; border-radius: ${p8}; }
+QLabel[tone="question"] { font-size: ${p17}; }
 QFrame[row="chosen"] { background: $window; border: 1px solid $accent; border-radius: ${p8}; }
 QFrame[bar="true"] { background: $card; border: none; border-bottom: 1px solid $border; }
 QFrame[rule="true"] { background: $border; border: none; max-height: 1px; min-height: 1px; }

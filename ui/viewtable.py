@@ -10,6 +10,7 @@ from ui.labs.shapes_view import ShapesView
 from ui.lessons.panel import LessonPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
+from ui.practice.practice_view import PracticeView
 from ui.views.code import CodeView
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
@@ -101,6 +102,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "Learn batch norm by predicting, training and seeing",
             LessonPanel,
             "aside",
+            False,
+        ),
+        Pane(
+            "practice",
+            "Practice",
+            "Questions with proofs in real PyTorch; what was wrong comes back",
+            PracticeView,
+            "centre",
             False,
         ),
         Pane(

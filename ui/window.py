@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self.coach = CoachStrip()
         self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
-        self.labs = Labs(session, self.document, self.host)
+        self.labs = Labs(session, self.document, self.host, settings)
         self._curtain = Curtain(
             self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
         )

@@ -46,7 +46,7 @@ def check(posed: Posed, answer: Answer) -> Verdict:
     q = posed.question
     if q.kind in ("choice", "mistake"):
         why = next((item.why for item in posed.items if item.tag == answer), "")
-        return Verdict(False, why)
+        return Verdict(False, f"That line is not the one. {why}" if q.kind == "mistake" else why)
     if q.kind == "order" and isinstance(answer, tuple):
         given = " ".join(map(str, answer))
         why = next((idea.why for idea in q.ideas if idea.tag == given), "")

@@ -12,14 +12,17 @@ from ui.labs.rate_lab import RateLab
 from ui.labs.shape_lab import ShapeLab
 from ui.labs.shapes_view import ShapesView
 from ui.panes import DockHost
+from ui.practice.practice import Practice
+from ui.practice.practice_view import PracticeView
 from ui.session import Session
+from ui.settings import Settings
 from ui.views.rates import RatesView
 
 
 class Labs(QObject):
     """What asks the network questions beside its training."""
 
-    def __init__(self, session: Session, document: Document, host: DockHost) -> None:
+    def __init__(self, session: Session, document: Document, host: DockHost, settings: Settings) -> None:
         super().__init__(host)
         self._host = host
         self.asking = Asking(session)
@@ -30,6 +33,9 @@ class Labs(QObject):
         shapes = host.widgets.get("shapes")
         if isinstance(shapes, ShapesView):
             ShapeLab(self.asking, shapes)
+        practice = host.widgets.get("practice")
+        if isinstance(practice, PracticeView):
+            Practice(self.asking, settings, practice)
 
     def functions(self) -> Mapping[str, Callable[[], object]]:
         """What each action of this part does."""
