@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import psutil
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bnviz.errors import BnvizError
@@ -35,7 +35,7 @@ ROUNDS = 7
 SECONDS = 4.0
 SETTLE_S = 1.0
 START_UPS = 7
-INSIDE = ("microscope", "modes")  # those of them that the window has
+INSIDE = ("microscope", "modes")
 FEW_STEPS, MANY_STEPS = 1_000, 100_000
 TARGETS = {
     "live_over_headless": (">=", 0.75),
@@ -158,15 +158,17 @@ def _speeds() -> Speeds:
 @contextmanager
 def _inside(made: MainWindow) -> Iterator[None]:
     """All views that show the inside of norms beside what is open anyway, timeline and coach among it."""
-    docks = [made.host.docks[name] for name in INSIDE if name in made.host.docks]
-    for dock in docks:
-        dock.show()
-    for above, below in pairwise(docks):  # else one would lie behind the other
-        made.host.splitDockWidget(above, below, Qt.Orientation.Vertical)
+    host, (first, *others) = made.host, INSIDE
+    host.bring(first)
+    for name in others:  # taken out of the window, not to hide what is there
+        host.docks[name].setFloating(True)
+        host.docks[name].show()
     _wait(SETTLE_S)
+    wanted = {"histograms", "curves", *INSIDE}
+    assert wanted <= set(host.visible_panes()), f"of {wanted} only {host.visible_panes()} can be seen"
     yield
-    for dock in docks:
-        dock.hide()
+    host.arrange()
+    host.follow(made.document.experiment, ())
 
 
 def _ratio(ours: list[float], others: list[float]) -> float:

@@ -207,7 +207,7 @@ class DockHost(QMainWindow):
         wide = grows if pane.place in ("centre", "bottom") else keeps
         dock.setSizePolicy(wide, keeps if pane.place == "bottom" else grows)
         dock.visibilityChanged.connect(partial(self._shown, pane.id))
-        dock.topLevelChanged.connect(self._later)
+        dock.topLevelChanged.connect(partial(self._floated, pane.id))
         dock.toggleViewAction().triggered.connect(partial(self._chosen, pane.id))
         self.docks[pane.id] = dock
 
@@ -226,6 +226,13 @@ class DockHost(QMainWindow):
 
     def _shown(self, name: str, visible: bool) -> None:
         self._in_front[name] = visible
+        self._later()
+
+    def _floated(self, name: str, floating: bool) -> None:
+        if floating and not self._in_front.get(name, False):
+            # It was behind another tab: Qt kept it far off the screen, and tells nobody that it is seen.
+            self._in_front[name] = True
+            self.docks[name].move(self.mapToGlobal(self.rect().center() / 4))
         self._later()
 
     def _later(self, _argument: object = None) -> None:

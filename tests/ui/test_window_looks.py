@@ -201,3 +201,15 @@ def test_a_drag_that_restarts_the_run_restarts_it_a_few_times_a_second(desk: Des
     assert desk.session.asked("apply")[-1][0] == desk.window.document.experiment
     desk.window._edit(Gesture("rate", lambda e: edits.set_training(e, learning_rate=0.3)))
     assert len(desk.session.asked("apply")) == 3
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_view_taken_out_from_behind_a_tab_is_on_the_screen_and_fed(desk: Desk) -> None:
+    desk.run(0)
+    assert "running" not in desk.window.host.visible_panes()
+    dock = desk.window.host.docks["running"]
+    with desk.qtbot.waitSignal(desk.window.host.visible_changed):
+        dock.setFloating(True)
+    assert desk.window.frameGeometry().contains(dock.pos())
+    desk.run(10)
+    assert desk.behind.steps[-1] == 10
