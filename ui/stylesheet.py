@@ -178,6 +178,7 @@ QStatusBar QLabel { font-size: ${p12}; color: $muted; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QTableView { background: $card; border: none; gridline-color: transparent; }
 QHeaderView { background: transparent; border: none; }
+QFileDialog QHeaderView { background: $card; }
 QListView, QTreeView { background: transparent; border: none; }
 QListView::item, QTreeView::item { padding: ${p5} ${p8}; border-radius: ${p4}; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_face; color: $text; }

@@ -18,10 +18,11 @@ SWITCHED = ("BatchNorm1d", "BatchNorm2d", "InstanceNorm2d")
 
 FROZEN = '''\
 class Frozen{layer}(nn.{layer}):
-    """Normalises with its running statistics, in training as well, and leaves them as they are."""
+    """Always as in eval(): uses its running statistics, and leaves them as they are."""
 
     def forward(self, x):
-        return F.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps)'''
+        self.eval()
+        return super().forward(x)'''
 LAGGING = '''\
 class Lagging{layer}(nn.{layer}):
     """Mixes each batch into its running statistics, and normalises with these also in training."""
