@@ -155,6 +155,8 @@ ROWS: tuple[Row, ...] = (
     Row("lesson-back", "Back in the lesson", "Help", ("PgUp",), "One page back"),
     Row("palette", "Command palette…", "Help", ("Ctrl+Shift+P",), "Find any command by typing", gap=True),
     Row("help", "Keys and help", "Help", ("F1",), "What the keys and the mouse do"),
+    Row("what-is", "What is this?", "Help", ("Shift+F1",), "The glossary on the control that has the keys"),
+    Row("glossary", "Glossary…", "Help", (), "Every term of the window, with its formula"),
     Row("about", "About bnviz", "Help", (), "Versions, to copy into a report", gap=True),
 )
 

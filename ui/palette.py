@@ -21,6 +21,7 @@ class Command:
     text: str
     key: str
     act: Callable[[], object]
+    also: tuple[str, ...] = ()  # other names under which it is found
 
     @property
     def title(self) -> str:
@@ -45,6 +46,15 @@ def score(typed: str, title: str) -> int | None:
         cost += 0 if found == at + 1 else (2 if starts_word else 6)
         at = found
     return cost
+
+
+def _rank(typed: str, command: Command) -> int | None:
+    """How well a command fits under the best of its names; letters in other names have to be together."""
+    rank = score(typed, command.title)
+    low = typed.lower().strip()
+    others = [name.lower().find(low) for name in command.also] if low else []
+    ranks = [place for place in (rank, *others) if place is not None and place >= 0]
+    return min(ranks, default=None)
 
 
 class Palette(Sheet):
@@ -100,7 +110,7 @@ class Palette(Sheet):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
-        fitting = [(score(typed, command.title), command) for command in self._commands()]
+        fitting = [(_rank(typed, command), command) for command in self._commands()]
         kept = [(rank, command) for rank, command in fitting if rank is not None]
         self._shown = [command for _rank, command in sorted(kept, key=lambda pair: pair[0])]
         self.list.clear()

@@ -1,4 +1,4 @@
-"""Palette, help, about and gallery of one window, each made when it is first wanted. Knows no session."""
+"""Palette, help, gallery, glossary … of one window, each made when it is first wanted. Knows no session."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from bnviz import glossary
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
 from ui.about import About
 from ui.actions import ROWS, Actions
+from ui.controls import TermAsked, ask_term, term_of
 from ui.gallery import Gallery
+from ui.glossary.card import TermCard
+from ui.glossary.sheet import GlossarySheet
 from ui.help import Help
 from ui.palette import Command, Palette
 from ui.panes import DockHost
+from ui.theme import Theme
 
 
 class Sheets(QObject):
@@ -32,14 +37,17 @@ class Sheets(QObject):
         host: DockHost,
         presets: tuple[Preset, ...],
         device: Callable[[], str],
+        theme: Callable[[], Theme],
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._host = window, actions, host
-        self._presets, self._device = presets, device
+        self._presets, self._device, self._theme = presets, device, theme
         self.palette: Palette | None = None
         self.help: Help | None = None
         self.about: About | None = None
         self.gallery: Gallery | None = None
+        self.glossary: GlossarySheet | None = None
+        self.card: TermCard | None = None
 
     def open_palette(self) -> None:
         """Any command by typing."""
@@ -64,13 +72,39 @@ class Sheets(QObject):
             self.gallery.data_chosen.connect(self.data_chosen)
         self.gallery.open_below(anchor)
 
+    def open_glossary(self, name: str = "") -> None:
+        """Every term, at one of them."""
+        self.glossary = self.glossary or GlossarySheet(self._window, self._theme())
+        self.glossary.open_glossary(name)
+
+    def explain(self, asked: TermAsked) -> None:
+        """One term, beside where it stands."""
+        if self.card is not None:
+            self.card.close_popover()
+        self.card = TermCard(asked.origin, self._theme())
+        self.card.more.connect(self.open_glossary)
+        self.card.closed.connect(self._card_closed)
+        self.card.explain(asked.name, asked.place)
+
+    def explain_focus(self) -> None:
+        """The term of what has the keys, or of what that is a part of; else all terms."""
+        focus = QApplication.focusWidget()
+        name = term_of(focus) if focus is not None else ""
+        if focus is None or not name or not ask_term(focus, name):
+            self.open_glossary()
+
     def forget_sizes(self) -> None:
         """The size of type has changed: what was made before is made again when it is wanted."""
-        for sheet in (self.palette, self.help, self.about, self.gallery):
+        for sheet in (self.palette, self.help, self.about, self.gallery, self.glossary):
             if sheet is not None:
                 sheet.hide()
                 sheet.deleteLater()
-        self.palette = self.help = self.about = self.gallery = None
+        self.palette = self.help = self.about = self.gallery = self.glossary = None
+        if self.card is not None:
+            self.card.close_popover()
+
+    def _card_closed(self) -> None:
+        self.card = None
 
     def _commands(self) -> list[Command]:
         commands = [
@@ -95,6 +129,10 @@ class Sheets(QObject):
         commands += [
             Command("Data", facts.title, "", partial(self.data_chosen.emit, facts.name))
             for facts in DATA_FACTS.values()
+        ]
+        commands += [
+            Command("Glossary", term.title, "", partial(self.open_glossary, term.name), term.also)
+            for term in glossary.shipped()
         ]
         return commands
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.coach_strip import CoachStrip
 from ui.conductor import Conductor
+from ui.controls import TermAsked
 from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         )
         self.conductor.first_news.connect(self._curtain.lift)
         presets = file.presets()
-        self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title)
+        self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title, self._theme_now)
         self.lessons = self._lesson_room()
         self._painted = self._may_close = False
         self._lay_out()
@@ -152,6 +153,11 @@ class MainWindow(QMainWindow):
             self._spotlight.set_theme(theme)
         self.sheets.forget_sizes()
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
+
+    def customEvent(self, event: QEvent) -> None:
+        if isinstance(event, TermAsked):
+            event.accept()
+            self.sheets.explain(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -293,6 +299,8 @@ class MainWindow(QMainWindow):
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,
+                "glossary": self.sheets.open_glossary,
+                "what-is": self.sheets.explain_focus,
                 **modes.functions(),
             }
         )
@@ -382,6 +390,9 @@ class MainWindow(QMainWindow):
 
     def _device_title(self) -> str:
         return self.toolbar.device.currentText()
+
+    def _theme_now(self) -> Theme:
+        return self.appearance.theme
 
     def _choose_data(self, name: str) -> None:
         self._edit(Gesture("data set", lambda e: set_data(e, name=name)))

@@ -57,7 +57,7 @@ class NormEditor(Popover):
         self.body.addWidget(self._kind)
         self._about = caption("", "muted", self)
         self.body.addWidget(self._about)
-        self._form = Form(self)
+        self._form = Form(self, {"momentum": "momentum of a norm"})
         self._make_rows()
         self.body.addWidget(self._form)
         self.switches = NormSwitches(self)

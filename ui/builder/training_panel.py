@@ -36,7 +36,8 @@ class TrainingPanel(Section):
 
     def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
         super().__init__("Training", parent)
-        self.form, self.more_form = Form(self), Form(self)
+        self.form = Form(self, {"momentum": "momentum of an optimiser"})
+        self.more_form = Form(self)
         self._make_main(self.form)
         self._make_more(self.more_form)
         self.more = Disclosure(self.more_form, "Mini-batches, weight decay, when to stop", self)

@@ -10,6 +10,7 @@ from ui.controls.popover import Popover
 from ui.controls.segmented import Segmented
 from ui.controls.slider import Linear, Logarithmic, Slider, SliderField, Stops
 from ui.controls.switch import Switch
+from ui.controls.term import TermAsked, TermLabel, ask_term, mark, term_of
 
 __all__ = [
     "Choice",
@@ -25,10 +26,15 @@ __all__ = [
     "SliderField",
     "Stops",
     "Switch",
+    "TermAsked",
+    "TermLabel",
     "TextButton",
+    "ask_term",
     "caption",
     "clear_layout",
     "keep_keys",
+    "mark",
     "rule",
     "set_property",
+    "term_of",
 ]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui.controls.layout import caption, set_property
+from ui.controls.term import TermLabel, mark
 
 
 class Form(QWidget):
     """`add` appends a row named by the field it edits; `say` puts a sentence under it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, terms: Mapping[str, str] | None = None) -> None:
+        """`terms`: what the glossary calls a field whose label means several things."""
         super().__init__(parent)
+        self._terms = terms or {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -27,8 +32,9 @@ class Form(QWidget):
 
     def add(self, field: str, label: str, control: QWidget) -> None:
         """Append a row; a switch or a lone number stands at the right edge."""
-        title = caption(label, "muted", self)
+        title = TermLabel(label, "muted", self, self._terms.get(field, label))
         title.setToolTip(control.toolTip())
+        mark(control, title.term)
         title.setBuddy(control)
         said = caption("", "error", self)
         said.setWordWrap(True)

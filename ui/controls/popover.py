@@ -121,5 +121,14 @@ class Popover(QFrame):
             return
         if watched is not self and not self.isAncestorOf(watched):
             spot = self.window().mapFromGlobal(event.globalPosition().toPoint())
-            if not self.geometry().contains(spot):
+            if not self.geometry().contains(spot) and not self._opened(spot):
                 self.close_popover()
+
+    def _opened(self, spot: QPoint) -> bool:
+        """Whether a place of the window is in a popover that was opened from within this one."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return any(
+            self.isAncestorOf(other._owner) and other.isVisible() and other.geometry().contains(spot)
+            for other in self.window().findChildren(Popover, options=direct)
+            if other is not self
+        )

@@ -16,6 +16,7 @@ from bnviz.lessons.reading import load
 from bnviz.lessons.shelf import find, shipped
 from bnviz.lessons.values import Lesson
 from ui.banner import Answer, BannerStack
+from ui.controls import ask_term
 from ui.files import Files
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
@@ -147,6 +148,8 @@ class LessonRoom(QObject):
     def _follow(self, link: str) -> None:
         if link.startswith("https://"):
             QDesktopServices.openUrl(QUrl(link))
+        elif link.startswith("term:"):
+            ask_term(self.panel.page, link.removeprefix("term:"))
         else:
             self.player.follow(link, self._open_named)
 

@@ -7,6 +7,7 @@ take painter, style and size, so that the screen, a picture for a paper and an S
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -25,6 +26,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from bnviz import glossary
+from ui.controls.term import ask_term, term_of
 from ui.plots import export
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
@@ -195,6 +198,10 @@ class Canvas(QWidget):
         menu.addSeparator()
         menu.addAction("View all", self.view_all)
         self.add_actions(menu)
+        term = glossary.find(term_of(self))
+        if term is not None:
+            menu.addSeparator()
+            menu.addAction(f"What is this? {term.title}", partial(ask_term, self, term.name))
         return menu
 
     def ask_picture(self) -> None:
