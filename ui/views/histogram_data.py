@@ -128,9 +128,10 @@ class GridData:
         seen = self.seen(lane, block)
         if seen is None:
             return self.name(lane, block)
-        return f"{self.name(lane, block)}: " + "  ".join(
-            part for part in numbers_of(seen, self.word(block)) if part
-        )
+        parts = [part for part in numbers_of(seen, self.word(block)) if part]
+        if (found := self.outline(lane, block)) is not None and self.pinned is not None:
+            parts.append(f"· outline, {pinned_words(self.pinned)}: {numbers_of(found[0])[0]}")
+        return f"{self.name(lane, block)}: " + "  ".join(parts)
 
     def tell_bin(self, lane: int, block: int, value: float) -> str:
         """The bin that holds a value."""

@@ -224,3 +224,13 @@ def test_steps_from_one_on_grow_with_the_run() -> None:
     assert steps.now[1] >= 700
     assert sum(steps.settle(newest) for newest in range(700, 3000)) < 15
     assert steps.now[1] >= 2999
+
+
+def test_the_cursor_reads_the_numbers_of_the_outline_too(qtbot: QtBot) -> None:
+    view = HistogramsView()
+    history = shown(qtbot, view)
+    view.show_pinned(Pinned(at(-3.0, 10), E))
+    feed(view, history, at(2.0, 20))
+    told = view.grid.tell(view.grid.cell(0, 0).numbers.center())
+    assert "µ +2.00" in told
+    assert told.endswith("· outline, step 10: µ −3.00  σ 0.00")
