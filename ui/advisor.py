@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from bnviz.coach.coach import Coach
 from bnviz.coach.finding import Finding
+from bnviz.experiment.edits import the_row
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.builder.gesture import Gesture
@@ -99,7 +100,7 @@ class Advisor(QObject):
         lanes = history.experiment.lanes
         places = [] if finding.lane is None or finding.lane >= len(lanes) else [lanes[finding.lane].name]
         if finding.block is not None:
-            places.append("the input" if finding.block < 0 else f"block {finding.block + 1}")
+            places.append(the_row(history.experiment, finding.block))
         return f"Coach: {', '.join(places)}{': ' if places else ''}{finding.title}"
 
     def _shown(self, snapshot: object) -> None:
