@@ -34,7 +34,8 @@ from ui.views.view import View
 TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
 PAGES_WIDTH = 460
 MAX_UNIT = 1_000_000
-NUMBERS_S = 0.2  # how often the numbers change
+NUMBERS_S = 0.25  # how often the numbers change
+BARS_S = 0.06  # and the bars: every second frame
 
 
 class MicroscopeView(View):
@@ -64,7 +65,7 @@ class MicroscopeView(View):
             part for part in self._named.values() if isinstance(part, LensCanvas)
         )
         self._page = PAGES[0]
-        self._fed_s = 0.0
+        self._fed_s = self._moved_s = 0.0
         self._shape: object = None
         self._rest = QTimer(
             self, singleShot=True, interval=round(1000 * NUMBERS_S)
@@ -76,6 +77,7 @@ class MicroscopeView(View):
             self._adopt(part)
             part.pointed.connect(self._point)
             part.picked.connect(self._pick)
+            part.seen.connect(self._feed, Qt.ConnectionType.QueuedConnection)
         self.show_experiment(self._experiment)
 
     def _build_head(self) -> None:
@@ -203,7 +205,9 @@ class MicroscopeView(View):
         if late or older or lens.shape != self._shape:
             self._feed()
         else:  # nobody reads numbers that change at every frame: only the bars do
-            self.stages.feed(lens)
+            if monotonic() - self._moved_s >= BARS_S:
+                self._moved_s = monotonic()
+                self.stages.feed(lens)
             self._rest.start()
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
@@ -255,8 +259,13 @@ class MicroscopeView(View):
         self._fed_s, self._shape = monotonic(), lens.shape
         self.stages.say_numbers(lens)
         self.momentum.show_norm(lens.norm)
-        for part in self.parts:
-            part.feed(lens)
+        names = (*self._page.left, *self._page.right)
+        for part in (self._named[name] for name in names):
+            if not isinstance(part, LensCanvas):
+                continue
+            part.stale = self.isVisible() and not part.isHidden() and not part.in_sight()
+            if not part.stale:
+                part.feed(lens)
         self._show_parts(lens)
 
     def _show_parts(self, lens: Lens) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.plots.canvas import Canvas
@@ -48,6 +48,7 @@ class LensCanvas(Canvas):
 
     pointed = Signal(str)
     picked = Signal(int, int)
+    seen = Signal()  # it has been painted with old numbers: it was out of sight when new ones came
     heading: ClassVar[str] = ""
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
@@ -55,6 +56,7 @@ class LensCanvas(Canvas):
         self.lens = Lens()
         self.term = ""
         self.roomy = False
+        self.stale = False
         self._found: list[tuple[str, QRectF]] = []  # where the terms stand: those of the front
         self._behind: list[tuple[str, QRectF]] = []  # and those of the back
         self._shape: object = None
@@ -82,6 +84,16 @@ class LensCanvas(Canvas):
             self.renew_back()
         else:
             self.update()
+
+    def in_sight(self) -> bool:
+        """Whether any of it can be seen; if not, it need not be fed."""
+        return not self.visibleRegion().isEmpty()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.stale:
+            self.stale = False
+            self.seen.emit()
 
     def light(self, term: str) -> None:
         """Show what a term stands for."""

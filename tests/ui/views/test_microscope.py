@@ -169,7 +169,7 @@ def test_all_numbers_are_of_one_step_while_bars_run_ahead(qtbot: QtBot) -> None:
     view, e = shown(qtbot), make.experiment()
     history = feed(view, make.close_up(FOCUS))
     history.append(make.snapshot(e, make.close_up(FOCUS, seed=9), 1))
-    view._fed_s = monotonic() + 60
+    view._fed_s, view._moved_s = monotonic() + 60, 0.0
     view.show_snapshot(history.snapshots[-1], history)
     values = view.stages.lens.rows[0][2]
     assert view.stages.lens.snapshot is history.snapshots[-1]

@@ -237,6 +237,21 @@ def test_each_page_shows_its_parts_and_no_others(qtbot: QtBot) -> None:
             wander(view)
 
 
+def test_parts_out_of_sight_are_fed_when_they_come_into_it(qtbot: QtBot) -> None:
+    view, e = shown(qtbot, high=500), make.experiment()
+    history = feed(view, noisy())
+    qtbot.waitUntil(lambda: not view.affine.in_sight())
+    newest = make.snapshot(e, noisy(seed=4), 30)
+    history.append(newest)
+    view.show_snapshot(newest, history)
+    view._feed()
+    assert view.stages.lens.snapshot is newest
+    assert view.affine.lens.snapshot is not newest
+    bar = view._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: view.affine.lens.snapshot is newest)
+
+
 def test_a_page_for_the_table_writes_the_values_out(qtbot: QtBot) -> None:
     view, seen = shown(qtbot), make.close_up(FOCUS)
     view._choose_page("table")
