@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from bnviz.experiment.edits import get_norm
+from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.shapes import input_shape, rows
 from bnviz.experiment.values import Activation, Block, Experiment, Norm
 from bnviz.labs.layers import MOST_LAYERS, Chain, Layer, shape_text
@@ -75,7 +76,7 @@ def of_experiment(e: Experiment, lane: int = 0) -> Chain:
     """The lane's network as a chain of layers, as far as the lab holds so many."""
     shape, layers = input_shape(e), list[Layer]()
     table = rows(e)
-    before = get_norm(e, lane, -1)
+    before = get_norm(e, lane, INPUT)
     if before is not None:
         layers.append(_norm(before, shape))
     for number, block in enumerate(e.network.blocks):
@@ -89,10 +90,11 @@ def of_experiment(e: Experiment, lane: int = 0) -> Chain:
     if last and classes:
         if len(last) > 1:
             layers.append(Layer("Flatten"))
-        size = 1
-        for side in last:
-            size *= side
+        size = math.prod(last)
         layers.append(_of("Linear", in_features=size, out_features=classes[0]))
+        behind = e.lanes[lane].output_norm
+        if behind is not None:
+            layers.append(_norm(behind, classes))
     text = shape_text((e.training.batch_size, *shape))
     return Chain(text, layers=tuple(layers[:MOST_LAYERS]))
 
@@ -113,9 +115,7 @@ def _block(
             )
         )
     else:
-        size = 1
-        for side in entering:
-            size *= side
+        size = math.prod(entering)
         layers.append(_of("Linear", in_features=size, out_features=block.width))
     activation = _ACTIVATIONS[block.activation]
     inner = [Layer(activation)] if activation else []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from bnviz.practice.checking import right_answer
 from tests.e2e import hands, screen
 from tests.e2e.conftest import Open
 from tests.e2e.desk import Desk
 from ui.labs.shapes_view import ShapesView
 from ui.plots.style import mix
+from ui.practice.practice_view import PracticeView
 from ui.theme import LIGHT
 from ui.views.rates import RatesView
 
@@ -86,4 +88,25 @@ def test_the_shape_lab_answers_what_is_typed_and_mends_it(desk: Desk) -> None:
     click(desk, view.mode.button(False))
     desk.until(lambda: not view.waits and not view.chain.training)
     desk.until(lambda: marked() == 0)
+    desk.until_on()
+
+
+def test_questions_are_answered_and_proved_with_the_keyboard_alone(desk: Desk) -> None:
+    open_by_palette(desk, "show practice")
+    desk.until(lambda: desk.shown(PracticeView))
+    view = desk.window.findChild(PracticeView)
+    desk.until(lambda: view.posed is not None and view.picks.hasFocus())
+    first = view.posed
+    wanted = [item.tag for item in first.items].index(str(right_answer(first))) + 1
+    hands.press(str(wanted), "Return")
+    desk.until(lambda: view.verdict is not None)
+    assert view.verdict.right
+    hands.press("p")
+    desk.until(lambda: view.box.proof.isVisible())
+    assert "mean" in view.box.proof.text()
+    hands.press("Return")
+    desk.until(lambda: view.posed is not first)
+    hands.press("1")
+    desk.until(lambda: view.picks.picked == [0])
+    assert desk.window.host.visible_panes().count("practice") == 1
     desk.until_on()

@@ -62,6 +62,7 @@ class ShapesView(View):
             "Add layer", "One layer more at the end", self, role="quiet", icon="plus", tone="accent"
         )
         self.add.clicked.connect(self._add)
+        self.setFocusProxy(self.shape)
         self.notes = ShapeNotes(self)
         self.notes.mended.connect(self.show_chain)
         self._adopt(self.notes.plot)

@@ -111,6 +111,7 @@ class PracticeView(View):
         )
         self._show_buttons()
         self.setAccessibleDescription(self.summary())
+        self.setFocusProxy(self._answering())  # whoever brings this view to the front may answer at once
         if had_focus:
             self._answering().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -135,6 +136,7 @@ class PracticeView(View):
                 f"Right is: {f'`{answer.strip()}`' if is_code else answer}. {self.posed.because}",
             )
         self._show_buttons()
+        self.setFocusProxy(self.next)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reveal.start()
 

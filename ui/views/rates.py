@@ -62,6 +62,7 @@ class RatesView(View):
         self._top.addWidget(self.button)
         self.plot = RatesPlot(self)
         self._adopt(self.plot)
+        self.setFocusProxy(self.plot)
         self._rows.addWidget(self.plot, 1)
         self._said = caption("", parent=self)
         self._said.setWordWrap(True)
@@ -192,7 +193,7 @@ class RatesView(View):
         """How it was found."""
         race = self._race
         if self._running:
-            return "The network on the screen trains on meanwhile, slowly."
+            return "What trains on the screen goes on meanwhile, slowly."
         if race is None:
             return (
                 f"{len(RATES)} short trainings of every lane of this network answer it, from {RATES[0]:g} to "

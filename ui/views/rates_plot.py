@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -16,15 +15,14 @@ from bnviz.labs.rates import RATES, Race
 from ui.controls import keep_keys
 from ui.controls.keys import ARROWS
 from ui.plots.canvas import Canvas
-from ui.plots.primitives import Doubles, chain, draw_segments
+from ui.plots.primitives import chain, draw_segments
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, elide, mix, symbol, width
+from ui.views.rates_curves import Curves, curves_of, loss_range
 from ui.views.rates_frame import RatesFrame
 from ui.views.rates_strip import paint_strip
 from ui.views.rates_words import outcome
 
-SMOOTH = 30  # the mean over a thirtieth of the steps is drawn
-LOWEST_LOSS = 1e-3
 FADED = 0.25  # of the ink, for curves beside the selected ones
 
 
@@ -39,7 +37,7 @@ class RatesPlot(Canvas):
         self._experiment = Experiment()
         self._race: Race | None = None
         self._rate: int | None = None
-        self._curves: dict[tuple[int, int], tuple[Doubles, Doubles]] = {}
+        self._curves: Curves = {}
         self.setMinimumHeight(220)
         keep_keys(self, ARROWS)
 
@@ -53,7 +51,7 @@ class RatesPlot(Canvas):
 
     def show_race(self, race: Race | None) -> None:
         self._race = race
-        self._curves = {} if race is None else _curves(race)
+        self._curves = {} if race is None else curves_of(race)
         self.renew_back()
 
     @property
@@ -146,7 +144,7 @@ class RatesPlot(Canvas):
     def _scales(self, frame: RatesFrame, lane: int) -> tuple[Scale, Scale]:
         box, race = frame.panels[lane], self._race
         steps = 300 if race is None else race.steps
-        low, high = _loss_range(race)
+        low, high = loss_range(race)
         return (
             Scale(1, steps, box.left(), box.right()),
             Scale(low, high, box.bottom(), box.top(), log=True),
@@ -281,38 +279,3 @@ class RatesPlot(Canvas):
                     int(race.stopped[lane, rate]) or "",
                     race.end_loss(lane, rate),
                 )
-
-
-def _curves(race: Race) -> dict[tuple[int, int], tuple[Doubles, Doubles]]:
-    """Steps and smoothed losses of every training that has begun."""
-    window = max(1, race.steps // SMOOTH)
-    made = {}
-    for lane in range(len(race.refusals)):
-        for rate in range(len(race.rates)):
-            steps, losses = _smooth(race.losses[lane, rate], window)
-            if len(steps):
-                made[lane, rate] = steps, losses
-    return made
-
-
-def _smooth(losses: NDArray[np.float32], window: int) -> tuple[Doubles, Doubles]:
-    """The mean of the last `window` losses at every step up to the first that is not finite."""
-    gone = np.flatnonzero(~np.isfinite(losses))
-    values = losses[: gone[0] if len(gone) else None].astype(np.float64)
-    if not len(values):
-        return np.zeros(0), np.zeros(0)
-    sums = np.cumsum(np.concatenate([[0.0], values]))
-    ends = np.arange(1, len(values) + 1)
-    starts = np.maximum(ends - window, 0)
-    return ends.astype(np.float64), (sums[ends] - sums[starts]) / (ends - starts)
-
-
-def _loss_range(race: Race | None) -> tuple[float, float]:
-    """From the lowest loss to five times that of a network which has not learned yet."""
-    if race is None:
-        return LOWEST_LOSS, 10.0
-    first = race.losses[:, :, 0]
-    start = float(np.nanmedian(first)) if np.isfinite(first).any() else 1.0
-    finite = race.losses[np.isfinite(race.losses)]
-    low = float(np.percentile(finite, 1)) if finite.size else LOWEST_LOSS
-    return max(LOWEST_LOSS, min(low, start / 10)), start * 5
