@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, Maps, RunningUpdate
-from bnviz.measure.observe import Place, stage_values, x_hat
+from bnviz.measure.observe import Place, stage_values
 from bnviz.measure.snapshot import Floats, Focus, Stage
 from bnviz.network.switches import running_in_use, updates_running
 
@@ -91,30 +91,38 @@ def moments(norm: nn.Module, x: Tensor) -> tuple[Tensor, Tensor, int]:
     return x.mean(axes, keepdim=True), x.var(axes, correction=0, keepdim=True), count
 
 
-def _used(norm: nn.Module, x: Tensor) -> tuple[Tensor, Tensor, int]:
+def _concerned(norm: nn.Module, unit: int) -> slice:
+    """The units whose values one unit's statistics depend on: of batch and instance norm itself alone."""
+    alone = isinstance(norm, nn.BatchNorm1d | nn.BatchNorm2d | nn.InstanceNorm2d)
+    return slice(unit, unit + 1) if alone else slice(None)
+
+
+def _used(norm: nn.Module, x: Tensor, units: slice) -> tuple[Tensor, Tensor, int]:
     """As `moments`, but the running statistics where the norm uses those in training mode."""
     mean, var, count = moments(norm, x)
     running = running_in_use(norm)
     if running is None:
         return mean, var, count
-    wide = [tensor.detach().cpu().double().reshape(1, -1, 1) for tensor in running]
+    wide = [tensor.detach()[units].cpu().double().reshape(1, -1, 1) for tensor in running]
     return wide[0], wide[1], count
 
 
 def _formula(
     place: Place, norm: nn.Module, entering: Tensor, focus: Focus, stages: Mapping[Stage, Floats]
 ) -> Formula:
-    x = _wide(entering)
-    mean, var, count = _used(norm, x)
+    units = _concerned(norm, focus.unit)
+    unit = 0 if units.start is not None else focus.unit  # among those
+    x = _wide(entering[:, units])
+    mean, var, count = _used(norm, x, units)
     sample = focus.sample % (x.shape[0] * x.shape[2])
     gamma, beta = (
-        None if affine is None else float(affine.expand_as(x)[:, focus.unit].reshape(-1)[sample])
-        for affine in (_affine(place.tape.get("gamma"), x), _affine(place.tape.get("beta"), x))
+        None if affine is None else float(affine.expand_as(x)[:, unit].reshape(-1)[sample])
+        for affine in (_affine(place.tape.get(name), entering, units) for name in ("gamma", "beta"))
     )
     return Formula(
         count=count,
-        mean=float(mean.expand_as(x)[:, focus.unit].reshape(-1)[sample]),
-        var=float(var.expand_as(x)[:, focus.unit].reshape(-1)[sample]),
+        mean=float(mean.expand_as(x)[:, unit].reshape(-1)[sample]),
+        var=float(var.expand_as(x)[:, unit].reshape(-1)[sample]),
         eps=_eps(norm),
         gamma=gamma,
         beta=beta,
@@ -129,25 +137,27 @@ def _gradient(place: Place, norm: nn.Module, entering: Tensor, focus: Focus) -> 
         return None  # looked at without a backward pass, or the input itself, which has no gradient
     if scaled.grad is None or entering.grad is None:
         return None
-    x, incoming = _wide(entering.detach()), _wide(scaled.grad)
-    _, var, _ = _used(norm, x)
-    gamma = _affine(place.tape.get("gamma"), x)
+    units = _concerned(norm, focus.unit)
+    unit = 0 if units.start is not None else focus.unit  # among those
+    x, incoming = _wide(entering.detach()[:, units]), _wide(scaled.grad[:, units])
+    mean, var, _ = _used(norm, x, units)
+    gamma = _affine(place.tape.get("gamma"), entering, units)
     g = incoming if gamma is None else incoming * gamma
-    normalized = _wide(x_hat(norm, entering.detach().double()))
     sd = torch.sqrt(var + _eps(norm))
+    normalized = (x - mean) / sd
     through_mean, _, _ = moments(norm, g)
     through_var, _, _ = moments(norm, g * normalized)
     terms = (g / sd, -through_mean / sd, -normalized * through_var / sd)
     if running_in_use(norm) is not None:  # numbers that do not depend on the batch pass on no gradient
         terms = (terms[0], torch.zeros_like(g), torch.zeros_like(g))
-    direct, by_mean, by_var = (_unit(term.expand_as(x), focus.unit) for term in terms)
+    direct, by_mean, by_var = (_unit(term.expand_as(x), unit) for term in terms)
     return GradientTerms(
-        incoming=_unit(incoming, focus.unit),
+        incoming=_unit(incoming, unit),
         direct=direct,
         through_mean=by_mean,
         through_variance=by_var,
         total=_frozen(direct + by_mean + by_var),
-        autograd=_unit(_wide(entering.grad), focus.unit),
+        autograd=_unit(_wide(entering.grad[:, units]), unit),
     )
 
 
@@ -156,7 +166,7 @@ def _running(norm: nn.Module, entering: Tensor, unit: int, before: Running) -> R
         return None
     if norm.running_mean is None or norm.running_var is None or norm.num_batches_tracked is None:
         return None
-    values = np.asarray(_unit(_wide(entering), unit))
+    values = np.asarray(_unit(_wide(entering[:, unit : unit + 1]), 0))
     tracked = max(1, int(norm.num_batches_tracked))
     still = not updates_running(norm)  # told as momentum 0: nothing of the batch is taken in
     return RunningUpdate(
@@ -182,11 +192,11 @@ def _wide(tensor: Tensor) -> Tensor:
     return flat.reshape(flat.shape[0], flat.shape[1], -1)
 
 
-def _affine(parameter: Tensor | None, x: Tensor) -> Tensor | None:
-    """gamma or beta so that it broadcasts over x (batch, channels, positions)."""
+def _affine(parameter: Tensor | None, entering: Tensor, units: slice) -> Tensor | None:
+    """gamma or beta of some units so that it broadcasts over (batch, units, positions)."""
     if parameter is None:
         return None
-    return parameter.detach().cpu().double().reshape(1, x.shape[1], -1)
+    return parameter.detach().cpu().double().reshape(1, entering.shape[1], -1)[:, units]
 
 
 def _unit(tensor: Tensor, unit: int) -> Floats:
