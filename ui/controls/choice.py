@@ -74,6 +74,13 @@ class Choice(QComboBox):
         tip = self._options[index].tip if index >= 0 else ""
         self.setToolTip(f"{self._tip}\n{tip}" if tip else self._tip)
 
+    def fit(self, longest: str | None = None) -> None:
+        """As wide as the longest title, or `longest`, needs in the present size of type."""
+        titles = [option.title for option in self._options] if longest is None else [longest]
+        metrics = self.fontMetrics()
+        text = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        self.setFixedWidth(text + round(metrics.height() * 3.2))
+
     def showPopup(self) -> None:
         """Wide enough for the longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)

@@ -62,7 +62,6 @@ class LayerRow(QFrame):
             self,
         )
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.kind.setFixedWidth(self.kind.fontMetrics().horizontalAdvance("nn.AdaptiveAvgPool2d") + 40)
         self.kind.show_value(layer.kind)
         self.kind.chosen.connect(self._choose)
         self.result = caption("", "plain", self)
@@ -78,6 +77,17 @@ class LayerRow(QFrame):
         column.addLayout(self._arguments())
         for child in self.findChildren(QWidget):
             child.installEventFilter(self)
+        self.fit()
+
+    def fit(self) -> None:
+        """Widths anew for the size of type."""
+        self.kind.fit("nn.AdaptiveAvgPool2d")
+        scale = self.fontMetrics().height() / 16
+        self.result.setFont(fonts.like(self.font(), mono=True))
+        for name, control in self._fields.items():
+            if isinstance(control, TextField):
+                wide = name in ("normalized_shape", "kernel_size")
+                control.setFixedWidth(round((FIELD_PX + (20 if wide else 0)) * scale))
 
     def show_layer(self, layer: Layer) -> None:
         """The same class with other arguments."""
@@ -137,9 +147,6 @@ class LayerRow(QFrame):
         else:
             control = TextField(field.name, tip, self)
             control.setText(self.layer.text(field.name))
-            scale = self.fontMetrics().height() / 16
-            wide = field.reading == "wholes" and field.name in ("normalized_shape", "kernel_size")
-            control.setFixedWidth(round((FIELD_PX + (20 if wide else 0)) * scale))
             control.typed.connect(partial(self._typed, field.name))
         self._fields[field.name] = control
         cell.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class ShapesView(View):
         self._lay_out()
         self._offer_examples()
         self._renew()
+        self._fit()
 
     # ------------------------------------------------------------------ entrances
 
@@ -172,6 +173,7 @@ class ShapesView(View):
         offered = (*(Option(example.name, example.title) for example in EXAMPLES), *lanes)
         if offered != self.examples.options:
             self.examples.set_options(offered)
+            self.examples.fit()
             self.examples.setCurrentIndex(-1)
 
     def _renew(self) -> None:
@@ -233,7 +235,6 @@ class ShapesView(View):
         head.addWidget(self.shape, 1)
         head.addWidget(self.dtype)
         head.addWidget(self.mode)
-        self.dtype.setFixedWidth(self.dtype.fontMetrics().horizontalAdvance("float64") + 58)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 4, 0)
@@ -267,7 +268,16 @@ class ShapesView(View):
         about.setMinimumWidth(1)
         self._top.addWidget(about, 1)
         self._top.addWidget(self.examples)
-        self.examples.setMinimumWidth(
-            self.examples.fontMetrics().horizontalAdvance("This network: With batch norm") + 20
-        )
         self._rows.addLayout(beside, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "rows"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Everything with a width of its own, anew for the size of type."""
+        self.dtype.fit()
+        self.examples.fit()
+        for row in self.rows:
+            row.fit()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bnviz.practice.checking import answer_words, read_answer, right_answer
 from bnviz.practice.values import Answer, BankError, Posed, Verdict
-from ui import fonts
 from ui.controls import TextButton, caption, keep_keys
 from ui.controls.keys import ARROWS, PRESS
 from ui.practice.pick_list import PickList
@@ -249,9 +248,8 @@ class PracticeView(View):
         below.setContentsMargins(4, 0, 4, 0)
         below.addLayout(buttons)
         below.addWidget(self.hint)
-        self.field.setFixedWidth(round(260 * self.fontMetrics().height() / 16))
-        self.field.setFont(fonts.like(self.font(), 1.15, mono=True))
         self.fault.hide()
+        self._columns = (inner, foot)
         self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -259,6 +257,19 @@ class PracticeView(View):
         scroll.setWidget(_centred(inner))
         self._rows.addWidget(scroll, 1)
         self._rows.addWidget(_centred(foot))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_columns"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Widths anew for the size of type."""
+        scale = self.fontMetrics().height() / 16
+        self.field.setFixedWidth(round(260 * scale))
+        for column in self._columns:
+            column.setMaximumWidth(round(WIDTH * scale))
 
 
 def _centred(inner: QWidget) -> QWidget:
@@ -269,5 +280,4 @@ def _centred(inner: QWidget) -> QWidget:
     row.addStretch(1)
     row.addWidget(inner, 100)
     row.addStretch(1)
-    inner.setMaximumWidth(round(WIDTH * inner.fontMetrics().height() / 16))
     return outer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bnviz.experiment.edits import set_training
@@ -52,7 +52,7 @@ class RatesView(View):
             self,
         )
         self._steps.show_value(STEPS)
-        self._steps.setFixedWidth(self._steps.fontMetrics().horizontalAdvance("1000 steps") + 48)
+        self._steps.fit()
         self.button = TextButton(
             "Race the rates", "Train every lane at sixteen learning rates", self, role="primary"
         )
@@ -133,6 +133,11 @@ class RatesView(View):
             for number, lane in enumerate(self._experiment.lanes)
         ]
         return "Learning rates. " + "; ".join(lanes) + "."
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_steps"):
+            self._steps.fit()
 
     # ------------------------------------------------------------------ inside
 

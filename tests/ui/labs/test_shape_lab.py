@@ -236,3 +236,12 @@ def test_it_is_painted_in_both_themes(lab: Lab) -> None:
         lab.view.set_theme(theme)
         pictures.add(bytes(lab.view.notes.plot.grab().toImage().constBits()))
     assert len(pictures) == 2
+
+
+def test_controls_grow_with_the_type(lab: Lab) -> None:
+    before = lab.view.dtype.width(), lab.view.rows[0].kind.width(), lab.field(0, "num_features").width()
+    font = lab.view.font()
+    font.setPixelSize(round(font.pixelSize() * 1.5) if font.pixelSize() > 0 else 20)
+    lab.view.setFont(font)
+    after = lab.view.dtype.width(), lab.view.rows[0].kind.width(), lab.field(0, "num_features").width()
+    assert all(large > small for large, small in zip(after, before, strict=True))
