@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.builder.matrix_model import KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
+from bnviz import glossary
+from ui.builder.matrix_model import HEADERS, KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
 from ui.builder.matrix_paint import ROW_EMS, CellPainter, LaneHeader, arrow_rect
-from ui.controls import keep_keys
+from ui.controls import ask_term, keep_keys
 from ui.controls.keys import ARROWS
 from ui.theme import Theme
 
@@ -288,6 +289,11 @@ class MatrixView(QTableView):
             left = self._header.sectionViewportPosition(section)
             at = self._header.viewport().mapToGlobal(QPoint(left, self._header.height()))
             self.lane_menu_wanted.emit(section - LANES, at)
+            return
+        term = glossary.find(HEADERS[section])
+        if term is not None:
+            left, wide = self._header.sectionViewportPosition(section), self._header.sectionSize(section)
+            ask_term(self._header, term.name, QRect(left, 0, wide, self._header.height()))
 
     def _header_double_clicked(self, section: int) -> None:
         if section >= LANES:

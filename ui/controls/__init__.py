@@ -5,6 +5,7 @@ from ui.controls.choice import Choice, Option
 from ui.controls.form import Form
 from ui.controls.keys import keep_keys
 from ui.controls.layout import caption, clear_layout, rule, set_property
+from ui.controls.legend import Legend
 from ui.controls.number import NumberField
 from ui.controls.popover import Popover
 from ui.controls.segmented import Segmented
@@ -16,6 +17,7 @@ __all__ = [
     "Choice",
     "Form",
     "IconButton",
+    "Legend",
     "Linear",
     "Logarithmic",
     "NumberField",

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -47,10 +47,11 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the menu key reaches every plot
         self._file_name = file_name
+        self._pressed = ""  # the word under the press
         self._theme = LIGHT
         self._back: QPixmap | None = None
         self._painted_s = 0.0
-        self._ringed = False
+        self._ringed = self._over_word = False
         self._rest = QTimer(self)  # runs out when no frame has come for a while
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -70,6 +71,11 @@ class Canvas(QWidget):
 
     def tell(self, place: QPointF) -> str:
         """The numbers under the cursor."""
+        del place
+        return ""
+
+    def word_at(self, place: QPointF) -> str:
+        """The term of the glossary that is painted there, to be clicked."""
         del place
         return ""
 
@@ -178,7 +184,22 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hovered.emit(self.tell(event.position()))
+        word = self.word_at(event.position())
+        if bool(word) != self._over_word:
+            self._over_word = bool(word)
+            self.setCursor(Qt.CursorShape.WhatsThisCursor if word else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.word_at(event.position())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = event.position()
+        word = self.word_at(place) if event.button() == Qt.MouseButton.LeftButton else ""
+        if word and word == self._pressed:
+            ask_term(self, word, QRect(place.toPoint(), QSize(1, self.fontMetrics().height())))
+        super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered.emit("")

@@ -12,13 +12,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from bnviz import glossary
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.plots.canvas import Canvas
 from ui.plots.scale import Range
-from ui.plots.style import Style, painting
-from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers, title_end
+from ui.plots.style import Style, painting, width
+from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers, title_end, title_font
 from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, paint_upright
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
@@ -226,6 +227,15 @@ class CurvePlot(Canvas):
         return [float(getattr(lane, name)) for lane in self._snapshot.lanes]
 
     # ------------------------------------------------------------------ gestures
+
+    def word_at(self, place: QPointF) -> str:
+        style = self.style_now()
+        frame = self.frame(style, self.size())
+        if frame.head.contains(place) and place.x() < width(title_font(style), self.title.upper()):
+            term = glossary.find(self.title)
+            return term.name if term is not None else ""
+        below = place.y() > frame.box.bottom() and place.x() > frame.box.right() - style.px(40)
+        return "step" if below else ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         frame = self.frame(self.style_now(), self.size())

@@ -11,7 +11,7 @@ from bnviz.measure.history import History, Seen, distribution_of
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Stage, Watch
 from bnviz.measure.span import Span
-from ui.controls import Option, Segmented, caption
+from ui.controls import Legend, Option, Segmented
 from ui.intents import SelectBlock
 from ui.views.histogram_data import pinned_words
 from ui.views.histogram_grid import HistogramGrid
@@ -32,7 +32,11 @@ MEASURED: dict[Seen, frozenset[Stage]] = {
     "activation": frozenset({"activation"}),
 }
 
-LEGEND = "solid: batch · dashed: running · river: 15, 50, 85 %"
+LEGEND = (
+    ("solid: batch", "batch statistics"),
+    ("dashed: running", "running statistics"),
+    ("river: 15, 50, 85 %", "river"),
+)
 
 
 class HistogramsView(View):
@@ -52,8 +56,7 @@ class HistogramsView(View):
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName("Scroll through the blocks")
         self.bar.hide()
-        self._legend = caption(LEGEND)
-        self._legend.setMinimumWidth(1)  # the first to give way
+        self._legend = Legend(LEGEND)  # the first to give way
         self._top.addWidget(self.stages)
         self._top.addStretch(1)
         self._top.addWidget(self._legend)
@@ -87,7 +90,8 @@ class HistogramsView(View):
     def show_pinned(self, pinned: Pinned | None) -> None:
         super().show_pinned(pinned)
         self.grid.show_pinned(pinned)
-        self._legend.setText(LEGEND if pinned is None else f"outline: {pinned_words(pinned)}")
+        words = LEGEND if pinned is None else ((f"outline: {pinned_words(pinned)}", ""),)
+        self._legend.show_words(words)
         self._fit_legend()
 
     def forget(self) -> None:

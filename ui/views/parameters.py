@@ -10,7 +10,7 @@ from bnviz.measure.history import History, block_of
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Watch
 from bnviz.measure.span import Span
-from ui.controls import caption
+from ui.controls import TermLabel
 from ui.intents import SelectBlock
 from ui.views.parameter_grid import ParameterGrid
 from ui.views.view import View
@@ -27,8 +27,12 @@ class ParametersView(View):
         self._adopt(self.grid)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setAccessibleName("Scroll through the layers")
-        self._legend = caption(
-            "update / weights: how far one step moves them; the usual advice is about 0.001 (green)"
+        self._legend = TermLabel(
+            "update / weights: how far one step moves them; the usual advice is about 0.001 (green)",
+            "muted",
+            self,
+            "update-to-weight ratio",
+            lone=True,
         )
         self._legend.setMinimumWidth(1)
         self._legend.setWordWrap(True)

@@ -10,7 +10,7 @@ from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
-from ui.controls import Choice, NumberField, Option, Segmented, caption
+from ui.controls import Choice, Legend, NumberField, Option, Segmented, TermLabel
 from ui.intents import SelectBlock, SelectUnit
 from ui.views.running_data import pair, rows_to_choose, units_of
 from ui.views.running_plot import RunningPlot
@@ -33,11 +33,10 @@ class RunningStatisticsView(View):
         order = [Option(False, "By number"), Option(True, "Sorted")]
         self.order = Segmented(order, "Order", "How the units are lined up", self)
         self.order.show_value(False)
-        for widget in (self.blocks, caption("unit"), self.unit, self.order):
+        for widget in (self.blocks, TermLabel("unit", "muted"), self.unit, self.order):
             self._top.addWidget(widget)
         self._top.addStretch(1)
-        self._legend = caption("● — batch    ○ ╌ running")
-        self._legend.setMinimumWidth(1)
+        self._legend = Legend((("● — batch", "batch statistics"), ("○ ╌ running", "running statistics")))
         self._top.addWidget(self._legend)
         self._rows.addWidget(self.plot, 1)
         self.blocks.chosen.connect(self._choose_block)

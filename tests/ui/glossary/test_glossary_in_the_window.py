@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bnviz import glossary
 from tests.ui.desk import Desk
-from ui.controls import TermAsked, TermLabel, ask_term, term_of
+from ui.controls import Legend, TermAsked, TermLabel, ask_term, term_of
 from ui.glossary.sheet import fitting
 from ui.lessons.formula_view import node_of
+from ui.plots.canvas import Canvas
 from ui.plots.formula import Setting
 from ui.plots.style import Style
 from ui.style import Appearance
 from ui.theme import LIGHT
+from ui.views.curve_plot import CurvePlot
+from ui.views.curve_ranges import StepRange
 
 TERMS = glossary.shipped()
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -161,3 +164,40 @@ def test_the_link_is_quiet_until_it_is_pointed_at(desk: Desk) -> None:
     assert label.grab().toImage() != before
     label.leaveEvent(QEvent(QEvent.Type.Leave))
     assert label.grab().toImage() == before
+
+
+def test_painted_titles_and_table_headers_are_links(qtbot: QtBot, desk: Desk) -> None:
+    plot = CurvePlot("Test accuracy", "accuracy", {}, StepRange(), (0.0, 1.0))
+    plot.setParent(desk.centre)
+    plot.resize(400, 200)
+    plot.show()
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
+    assert desk.window.sheets.card is None
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert desk.window.sheets.card is not None
+    assert desk.window.sheets.card.entry.term is glossary.find("accuracy")
+    header = desk.window.builder.network.view.horizontalHeader()
+    header.sectionClicked.emit(3)
+    assert desk.window.sheets.card.entry.term is glossary.find("weights")
+
+
+def test_a_legend_tells_what_its_words_mean_also_by_keys(desk: Desk) -> None:
+    legend = Legend((("solid: batch", "batch statistics"), ("only words", "")), desk.centre)
+    legend.show()
+    link, plain = legend.findChildren(TermLabel)
+    assert not plain.term
+    assert plain.focusPolicy() == Qt.FocusPolicy.NoFocus
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert desk.window.sheets.card is not None
+    assert desk.window.sheets.card.entry.term is glossary.find("batch mean")
+    assert legend.text() == "solid: batch · only words"
+
+
+def test_the_menu_of_a_plot_says_what_it_is(desk: Desk) -> None:
+    canvas = Canvas("River", "river", desk.centre)
+    menu = canvas.make_menu()
+    menu.actions()[-1].trigger()
+    assert desk.window.sheets.card is not None
+    assert desk.window.sheets.card.entry.term is glossary.find("river")
+    menu.deleteLater()
