@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from bnviz.experiment.arithmetic import conventions, memory
 from bnviz.experiment.edits import get_norm, norm_rows, row_name, set_all_norms, set_norm
@@ -28,6 +28,7 @@ from ui.controls import (
     TextButton,
     caption,
 )
+from ui.controls.popover import MARGIN
 
 
 class NormEditor(Popover):
@@ -59,10 +60,13 @@ class NormEditor(Popover):
         self.body.addWidget(self._about)
         self._form = Form(self, {"momentum": "momentum of a norm"})
         self._make_rows()
-        self.body.addWidget(self._form)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(self.body.spacing())
+        self._parts.addWidget(self._form, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._parts)
         self.switches = NormSwitches(self)
         self.switches.changed.connect(self._switch)
-        self.body.addWidget(self.switches)
+        self._parts.addWidget(self.switches, 1, Qt.AlignmentFlag.AlignTop)
         self._size = caption("", "muted", self)
         self.body.addWidget(self._size)
         self._all = TextButton(
@@ -103,6 +107,18 @@ class NormEditor(Popover):
             count = norm_parameters(experiment, self._lane, self._block)
             self._size.setText(f"{count:,} parameters: a gamma and a beta each" if count else "No parameters")
         self.place()
+
+    def place(self) -> None:
+        """The switches stand below the settings, or beside them where the window is too low for both."""
+        beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        settings, switches = self._form.sizeHint().height(), self.switches.sizeHint().height()
+        rest = self.sizeHint().height() - self._parts.sizeHint().height()
+        wanted = rest + settings + switches + self._parts.spacing() > self.window().height() - 2 * MARGIN
+        if wanted != beside:
+            direction = QBoxLayout.Direction
+            self._parts.setDirection(direction.LeftToRight if wanted else direction.TopToBottom)
+            self._parts.setSpacing(24 if wanted else self.body.spacing())
+        super().place()
 
     @property
     def kind_control(self) -> Segmented:

@@ -220,6 +220,17 @@ def test_the_norm_editor_tells_the_half_life_and_the_same_momentum_elsewhere(des
     assert "1/k" in editor._momentum.accessibleDescription()
 
 
+def test_the_switches_stand_beside_the_settings_where_the_window_is_low(desk: Desk, qtbot: QtBot) -> None:
+    editor = NormEditor(desk.panel)
+    editor.edit(desk.experiment, 0, 1)
+    for height, beside in ((500, True), (1000, False)):
+        desk.panel.resize(400, height)
+        editor.open_beside(desk.panel.rect())
+        qtbot.waitUntil(lambda beside=beside: (editor.switches.x() > 100) == beside)  # type: ignore[misc]
+        assert editor.height() <= height
+        editor.close_popover()
+
+
 def test_an_editor_closes_when_what_it_edits_is_gone(desk: Desk) -> None:
     editor = BlockEditor(desk.panel)
     editor.edit(desk.experiment, 1)
