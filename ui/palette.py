@@ -52,7 +52,7 @@ def _rank(typed: str, command: Command) -> int | None:
     """How well a command fits under the best of its names; letters in other names have to be together."""
     rank = score(typed, command.title)
     low = typed.lower().strip()
-    others = [name.lower().find(low) for name in command.also] if low else []
+    others = [name.lower().find(low) for name in (command.text, *command.also)] if low else []
     ranks = [place for place in (rank, *others) if place is not None and place >= 0]
     return min(ranks, default=None)
 

@@ -92,7 +92,7 @@ def test_the_shape_lab_answers_what_is_typed_and_mends_it(desk: Desk) -> None:
 
 
 def test_questions_are_answered_and_proved_with_the_keyboard_alone(desk: Desk) -> None:
-    open_by_palette(desk, "show practice")
+    open_by_palette(desk, "practice")
     desk.until(lambda: desk.shown(PracticeView))
     view = desk.window.findChild(PracticeView)
     desk.until(lambda: view.posed is not None and view.picks.hasFocus())

@@ -96,6 +96,18 @@ def test_letters_in_their_order_find_a_command() -> None:
     assert far is None or close < far
 
 
+def test_a_view_is_found_before_a_term_that_mentions_it(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    palette = desk.window.sheets.palette
+    assert palette is not None
+    titles = []
+    for words in ("log", "histograms", "network"):
+        palette.field.setText(words)
+        titles.append(palette._shown[0].title)
+    assert titles == ["Show: Log", "Show: Histograms", "Show: Network"]
+    palette.close_sheet()
+
+
 def test_help_lists_every_key_and_about_every_version(desk: Desk) -> None:
     desk.press(Qt.Key.Key_F1)
     sheet = desk.window.sheets.help
