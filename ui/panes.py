@@ -145,10 +145,12 @@ class DockHost(QMainWindow):
 
     def restore_layout(self, state: QByteArray) -> bool:
         """Put the docks where they were; False if the state is of another version or broken."""
+        before, self._restored = self._restored, True  # no sizes while the docks are on their way
         done = self.restoreState(state, LAYOUT_VERSION)
+        self._restored = done or before
         if done:
             self._lent.clear()
-            self._unsized, self._restored = False, True
+            self._unsized = False
         self._later()
         return done
 

@@ -226,7 +226,7 @@ def _number(fence: Fence) -> Number:
     return Number(fence.line, ask, answer, 0.0 if within is None else within, percent, told, reply)  # type: ignore[arg-type]
 
 
-PROOF = re.compile(r"(mean|variance|normalised) of (?:row (\d+), )?column (\d+) in (.+)")
+PROOF = re.compile(r"(mean|variance|running variance|normalised) of (?:row (\d+), )?column (\d+) in (.+)")
 
 
 def _proof(entry: Entry) -> Proof:
@@ -333,7 +333,7 @@ def _stage(fence: Fence) -> Stage:
 
 VIEWS = (
     *("network", "histograms", "curves", "decision", "running", "parameters", "microscope"),
-    *("modes", "rates", "shapes", "code", "log"),
+    *("modes", "rates", "shapes", "code", "practice", "log"),
 )  # the panes of the window; a test compares
 ACTIONS = ("train", "batch", "epoch", "reset", "statistics-train", "statistics-test")  # of the window
 PANELS = ("network", "data", "training", "toolbar")

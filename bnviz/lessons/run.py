@@ -93,6 +93,8 @@ def proved(proof: Proof) -> float:
             return float(norm.running_mean[column])
         case "variance":
             return float(norm.running_var[column]) * (n - 1) / n  # the running one is over n - 1
+        case "running variance":
+            return float(norm.running_var[column])
         case "normalised":
             return float(y[proof.row - 1, column])
 
@@ -144,10 +146,10 @@ class _Run:
         """What the task asks for does not hold before, and does once its solution was carried out."""
         before = all(judge(condition, self.live).holds for condition in task.until)
         yield Outcome(task.line, f'"{task.ask}" is still to be done when it is asked', not before)
-        for doing in task.solve:
-            match doing:
-                case Setting():
-                    self._set(doing)
+        for move in task.moves():
+            match move:
+                case tuple():
+                    self._set(move)
                 case Doing(action="train", step=step):
                     self.train(step)
                 case Doing(action="statistics", over=over):
@@ -178,10 +180,10 @@ class _Run:
             and distribution_of(snapshot, lane, number, drawing.of.name) is not None  # type: ignore[arg-type]
         )
 
-    def _set(self, setting: Setting) -> None:
+    def _set(self, settings: tuple[Setting, ...]) -> None:
         assert self.asked is not None
-        self.asked = settled(self.asked, [setting])
-        old, new = self.live.experiment, settled(self.live.experiment, [setting])
+        self.asked = settled(self.asked, settings)
+        old, new = self.live.experiment, settled(self.live.experiment, settings)
         if restart_reason(old, new) is not None:
             self.begin(self.asked)
             return

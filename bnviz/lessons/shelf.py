@@ -13,6 +13,16 @@ ORDER = (
     "messy-kitchen",
     "two-lines",
     "faces",
+    "which-class",
+    "pytorch-says-no",
+    "gamma-and-beta",
+    "bad-start",
+    "deep",
+    "how-fast",
+    "train-and-eval",
+    "small-batches",
+    "when-it-hurts",
+    "why",
 )
 
 

@@ -105,7 +105,7 @@ class Number:
 class Proof:
     """A value that batch norm finds in a small batch, one tuple a sample; rows and columns count from 1."""
 
-    what: Literal["mean", "variance", "normalised"]
+    what: Literal["mean", "variance", "running variance", "normalised"]
     row: int
     column: int
     batch: tuple[tuple[float, ...], ...]
@@ -142,6 +142,20 @@ class Task:
     until: tuple[Condition, ...]
     solve: tuple[Setting | Doing, ...]
     hint: str = ""
+
+    def moves(self) -> Iterator[tuple[Setting, ...] | Doing]:
+        """The solution, with settings that follow each other as one change."""
+        group: tuple[Setting, ...] = ()
+        for doing in self.solve:
+            if isinstance(doing, Setting):
+                group = (*group, doing)
+                continue
+            if group:
+                yield group
+            group = ()
+            yield doing
+        if group:
+            yield group
 
 
 @dataclass(frozen=True, slots=True)

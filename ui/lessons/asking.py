@@ -45,7 +45,7 @@ class AnswerButton(QPushButton):
         row.addWidget(self._label, 1)
         for label in (self._mark, self._label):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -66,7 +66,7 @@ class AnswerButton(QPushButton):
         return QSize(240, self.heightForWidth(max(self.width(), 240)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+        return QSize(120, 24)
 
 
 class ChoiceBox(Box):
@@ -151,7 +151,9 @@ class NumberBox(Box):
         self.item = item
         self.rows.addWidget(caption("PREDICT", "title", self))
         self.say(item.ask)
-        row = QHBoxLayout()
+        self._entry = QWidget(self)
+        row = QHBoxLayout(self._entry)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.field = QLineEdit(self)
         self.field.setProperty("number", "true")
@@ -165,7 +167,7 @@ class NumberBox(Box):
             row.addWidget(caption("%", "muted", self))
         row.addWidget(self.button)
         row.addStretch(1)
-        self.rows.addLayout(row)
+        self.rows.addWidget(self._entry)
         self._wrong = caption("", "error", self)
         self._wrong.hide()
         self.rows.addWidget(self._wrong)
@@ -173,15 +175,15 @@ class NumberBox(Box):
         self.button.clicked.connect(self._answer)
         self._course: Course | None = None
         self._told = False
+        self._mine: Text | None = None
 
     def show_state(self, course: Course, live: Live) -> None:
         self._course = course
         answer = course.answer_to(self.item)
         made = answer is not None
-        self.field.setEnabled(not made)
-        self.button.setVisible(not made)
-        if made and answer != "-" and not self.field.text():
-            self.field.setText(answer or "")
+        self._entry.setVisible(not made)
+        if made and answer != "-" and self._mine is None:
+            self._mine = self.say(f"You say **{answer}{' %' if self.item.percent else ''}**.")
         if course.is_revealed(self.item) and not self._told:
             self._tell(course, live)
 

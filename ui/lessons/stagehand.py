@@ -83,10 +83,10 @@ class Stagehand(QObject):
 
     def solve(self, task: Task) -> None:
         """Do what a task asks for, the way the lesson says."""
-        for doing in task.solve:
-            match doing:
-                case Setting():
-                    change = partial(settled, settings=[doing])
+        for move in task.moves():
+            match move:
+                case tuple():
+                    change = partial(settled, settings=move)
                     self._document.edit(Gesture("solution of the lesson", change))
                     self._document.end_gesture()
                 case Doing(action="train", step=step):

@@ -39,6 +39,7 @@ def test_the_pictures_of_a_lesson_are_there(name: str) -> None:
         assert (folder() / "pictures" / f"{picture}.svg").is_file()
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("name", ORDER)
 def test_what_a_lesson_claims_holds(name: str) -> None:
     outcomes = list(play(open_lesson(name)))
