@@ -87,7 +87,7 @@ class LayerRow(QFrame):
         for name, control in self._fields.items():
             if isinstance(control, TextField):
                 wide = name in ("normalized_shape", "kernel_size")
-                control.setFixedWidth(round((FIELD_PX + (20 if wide else 0)) * scale))
+                control.setFixedWidth(round((FIELD_PX + (34 if wide else 0)) * scale))
 
     def show_layer(self, layer: Layer) -> None:
         """The same class with other arguments."""

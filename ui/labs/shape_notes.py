@@ -86,7 +86,8 @@ class ShapeNotes(QWidget):
         if layer is not None and (sound or _suits(layer, shape)):
             found = gathering(layer, shape, chain.training)
         reach = found.reach if found is not None else (0,) * len(shape)
-        self.plot.show_tensor(shape, names, reach)
+        averages = found is not None and found.what == "mean"
+        self.plot.show_tensor(shape, names, reach, averages=averages)
         where = f"What arrives at {layer.code()}: " if layer is not None else "What goes in: "
         self._title.setText(where + shape_words(shape))
         count = ""

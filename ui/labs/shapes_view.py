@@ -14,12 +14,13 @@ from bnviz.labs.examples import EXAMPLES, of_experiment
 from bnviz.labs.layers import DTYPES, MOST_LAYERS, Chain, Layer, shape_words
 from bnviz.labs.repairs import diagnose
 from bnviz.labs.reports import Report
-from ui.controls import Choice, Option, Segmented, TextButton, caption, set_property
+from ui.controls import Choice, IconButton, Option, Segmented, TextButton, caption, set_property
 from ui.labs.layer_row import LayerRow, TextField
 from ui.labs.shape_notes import ShapeNotes
 from ui.views.view import View
 
 LANE = "lane:"
+MOST_BACK = 99
 
 
 class ShapesView(View):
@@ -55,6 +56,10 @@ class ShapesView(View):
         self.examples = Choice([], "Examples", "Chains to begin with", self)
         self.examples.chosen.connect(self._choose_example)
         self.examples.setPlaceholderText("Examples…")
+        self.back = IconButton("reset", "Back to the chain before", self)
+        self.back.clicked.connect(self._go_back)
+        self.back.setEnabled(False)
+        self._earlier: list[Chain] = []
         self.problem = caption("", "error", self)
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -122,7 +127,16 @@ class ShapesView(View):
     # ------------------------------------------------------------------ edits
 
     def _set(self, chain: Chain) -> None:
+        self._earlier = [*self._earlier[-MOST_BACK:], self.chain]
+        self._take(chain)
+
+    def _go_back(self) -> None:
+        if self._earlier:
+            self._take(self._earlier.pop())
+
+    def _take(self, chain: Chain) -> None:
         self.chain = chain
+        self.back.setEnabled(bool(self._earlier))
         self._report = None
         self._renew()
         self.chain_changed.emit(chain)
@@ -267,6 +281,7 @@ class ShapesView(View):
         about.setWordWrap(True)
         about.setMinimumWidth(1)
         self._top.addWidget(about, 1)
+        self._top.addWidget(self.back)
         self._top.addWidget(self.examples)
         self._rows.addLayout(beside, 1)
 

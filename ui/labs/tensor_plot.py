@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,12 @@ class Axis:
     @property
     def cells(self) -> int:
         return max(1, min(self.size, MOST_CELLS))
+
+    @property
+    def label(self) -> str:
+        """Its name and size: N 32, H×W 8×8."""
+        size = "×".join(map(str, self.sizes)) if len(self.sizes) > 1 else f"{self.size:,}"
+        return f"{self.name} {size}"
 
     @property
     def marked(self) -> int:
@@ -59,11 +65,19 @@ class TensorPlot(Canvas):
         self._shape: tuple[int, ...] = ()
         self._names: tuple[str, ...] = ()
         self._reach: tuple[int, ...] = ()
+        self._averages = False
         self.setMinimumHeight(110)
 
-    def show_tensor(self, shape: tuple[int, ...], names: tuple[str, ...], reach: tuple[int, ...]) -> None:
-        """Another tensor; () is none."""
-        self._shape, self._names, self._reach = shape, names, reach
+    def show_tensor(
+        self,
+        shape: tuple[int, ...],
+        names: tuple[str, ...],
+        reach: tuple[int, ...],
+        *,
+        averages: bool = False,
+    ) -> None:
+        """Another tensor; () is none. `averages` says that what is reached becomes one mean."""
+        self._shape, self._names, self._reach, self._averages = shape, names, reach, averages
         self.setAccessibleDescription(", ".join(f"{n} {s}" for n, s in zip(names, shape, strict=True)))
         self.renew_back()
 
@@ -86,7 +100,7 @@ class TensorPlot(Canvas):
             return
         depth, height, width = axes
         px = style.px
-        left, below, right, above = px(112), px(24), px(112), px(8)
+        left, below, right, above = px(112), px(36), px(112), px(8)
         across = width.cells + (depth.cells * SLANT[0] if depth.cells > 1 else 0)
         up = height.cells + (depth.cells * SLANT[1] if depth.cells > 1 else 0)
         room_x, room_y = size.width() - left - right, size.height() - below - above
@@ -146,23 +160,33 @@ class TensorPlot(Canvas):
     def _paint_names(
         self, painter: QPainter, style: Style, axes: tuple[Axis, Axis, Axis], corner: QPointF, cell: float
     ) -> None:
+        """Name and size of every axis; below it how many cells are drawn, and whether it is averaged over."""
         depth, height, width = axes
-        px, ink = style.px, colour(style.theme.text)
-        font = style.number(11.5)
+        px = style.px
         bottom = corner.y() + height.cells * cell
         middle = corner.x() + width.cells * cell / 2
-        box = QRectF(middle - px(120), bottom + px(3), px(240), px(18))
-        caption(painter, font, ink, box, _label(width), CENTRE)
+        self._paint_name(
+            painter, style, width, QRectF(middle - px(120), bottom + px(3), px(240), px(16)), CENTRE
+        )
         if height.name:
-            side = QRectF(corner.x() - px(118), corner.y() + height.cells * cell / 2 - px(9), px(112), px(18))
-            caption(painter, font, ink, side, _label(height), RIGHT)
+            side = QRectF(
+                corner.x() - px(128), corner.y() + height.cells * cell / 2 - px(15), px(120), px(16)
+            )
+            self._paint_name(painter, style, height, side, RIGHT)
         if depth.name:
-            x = corner.x() + width.cells * cell + depth.cells * SLANT[0] * cell / 2 + px(6)
+            x = corner.x() + width.cells * cell + depth.cells * SLANT[0] * cell / 2 + px(8)
             y = bottom - depth.cells * SLANT[1] * cell / 2
-            caption(painter, font, ink, QRectF(x, y - px(3), px(110), px(18)), _label(depth), LEFT)
+            self._paint_name(painter, style, depth, QRectF(x, y - px(3), px(120), px(16)), LEFT)
 
-
-def _label(axis: Axis) -> str:
-    drawn = f" ({axis.cells} drawn)" if axis.cells < axis.size else ""
-    size = "×".join(map(str, axis.sizes)) if len(axis.sizes) > 1 else f"{axis.size:,}"
-    return f"{axis.name} {size}{drawn}"
+    def _paint_name(
+        self, painter: QPainter, style: Style, axis: Axis, box: QRectF, align: Qt.AlignmentFlag
+    ) -> None:
+        over = self._averages and axis.size > 1 and axis.reach >= axis.size
+        ink = style.theme.accent if over else style.theme.text
+        caption(painter, style.number(11.5, bold=over), colour(ink), box, axis.label, align)
+        said = ["averaged"] if over else []
+        if self._averages and 1 < axis.reach < axis.size:
+            said = [f"{axis.reach:,} averaged"]
+        said += [f"{axis.cells} drawn"] if axis.cells < axis.size else []
+        below = box.translated(0, style.px(14))
+        caption(painter, style.text(10.5), colour(style.theme.muted), below, " · ".join(said), align)

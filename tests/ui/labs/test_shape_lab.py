@@ -109,6 +109,20 @@ def test_a_wrong_argument_shows_pytorchs_words_the_cause_and_a_button_that_mends
     assert not lab.view.notes.repairs
 
 
+def test_a_repair_can_be_taken_back(lab: Lab) -> None:
+    lab.choose("features")
+    broken = lab.view.chain
+    lab.qtbot.mouseClick(lab.view.notes.repairs[0], Qt.MouseButton.LeftButton)
+    lab.answer()
+    lab.qtbot.mouseClick(lab.view.back, Qt.MouseButton.LeftButton)
+    lab.answer()
+    assert lab.view.chain == broken
+    lab.qtbot.mouseClick(lab.view.back, Qt.MouseButton.LeftButton)
+    lab.answer()
+    assert lab.view.chain == EXAMPLES[0].chain
+    assert not lab.view.back.isEnabled()
+
+
 def test_the_input_can_be_what_is_mended(lab: Lab) -> None:
     lab.choose("features")
     lab.qtbot.mouseClick(lab.view.notes.repairs[1], Qt.MouseButton.LeftButton)
