@@ -41,9 +41,11 @@ def lately(values: Floats) -> Floats:
     known = known[..., measured][..., -LOOKS:]
     out: Floats = np.full(values.shape[:-1], np.nan)
     if known.shape[-1]:
-        finite = np.isfinite(known)
-        some = np.any(finite, axis=-1, keepdims=True)
-        out = np.where(some[..., 0], np.nanmedian(np.where(some, known, 0.0), axis=-1), np.nan)
+        counts = np.isfinite(known).sum(axis=-1, keepdims=True)
+        ordered = np.sort(np.where(np.isfinite(known), known, np.nan), axis=-1)  # NaN last
+        middle = np.concatenate([np.maximum(counts - 1, 0) // 2, counts // 2], axis=-1)
+        middle = np.minimum(middle, known.shape[-1] - 1)
+        out = np.where(counts[..., 0] > 0, np.take_along_axis(ordered, middle, -1).mean(axis=-1), np.nan)
     return out
 
 

@@ -35,7 +35,7 @@ TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
 PAGES_WIDTH = 460
 MAX_UNIT = 1_000_000
 NUMBERS_S = 0.25  # how often the numbers change
-BARS_S = 0.06  # and the bars: every second frame
+BARS_S = 0.09  # and the bars: every third frame
 
 
 class MicroscopeView(View):

@@ -26,7 +26,7 @@ from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, m
 from ui.plots.words import percent, scientific, whole
 from ui.views.modes_layout import MEANS, Column, columns, row_name
 
-PAUSE_MS = 100  # numbers and a judgement: nobody reads them more often
+PAUSE_MS = 190  # numbers and a judgement: nobody reads them more often
 COLUMNS = 240
 VERDICT = -1  # in place of a row
 EMPTY = "Both modes are compared with the first step"
