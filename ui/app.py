@@ -54,6 +54,8 @@ def run(options: WindowOptions) -> int:
             made.lessons.open(Path(options.lesson))
         made.show()
         made.files.offer_rescued()
+        if options.lesson is None:
+            made.welcome.offer()
         return QApplication.exec()
 
 

@@ -1,11 +1,11 @@
-"""Palette, help, gallery, glossary … of one window, each made when it is first wanted. Knows no session."""
+"""Palette, help, glossary … of one window, each made when it is first wanted. Knows no session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,6 @@ from bnviz.experiment.file import Preset
 from ui.about import About
 from ui.actions import ROWS, Actions
 from ui.controls import TermAsked, ask_term, term_of
-from ui.gallery import Gallery
 from ui.glossary.card import TermCard
 from ui.glossary.sheet import GlossarySheet
 from ui.help import Help
@@ -45,7 +44,6 @@ class Sheets(QObject):
         self.palette: Palette | None = None
         self.help: Help | None = None
         self.about: About | None = None
-        self.gallery: Gallery | None = None
         self.glossary: GlossarySheet | None = None
         self.card: TermCard | None = None
 
@@ -63,14 +61,6 @@ class Sheets(QObject):
         """Versions."""
         self.about = self.about or About(self._window)
         self.about.open_about(self._device())
-
-    def open_gallery(self, owner: QWidget, anchor: QRect) -> None:
-        """Presets and data sets, under a button of `owner`."""
-        if self.gallery is None:
-            self.gallery = Gallery(owner, self._presets)
-            self.gallery.preset_chosen.connect(self.preset_chosen)
-            self.gallery.data_chosen.connect(self.data_chosen)
-        self.gallery.open_below(anchor)
 
     def open_glossary(self, name: str = "") -> None:
         """Every term, at one of them."""
@@ -95,11 +85,11 @@ class Sheets(QObject):
 
     def forget_sizes(self) -> None:
         """The size of type has changed: what was made before is made again when it is wanted."""
-        for sheet in (self.palette, self.help, self.about, self.gallery, self.glossary):
+        for sheet in (self.palette, self.help, self.about, self.glossary):
             if sheet is not None:
                 sheet.hide()
                 sheet.deleteLater()
-        self.palette = self.help = self.about = self.gallery = self.glossary = None
+        self.palette = self.help = self.about = self.glossary = None
         if self.card is not None:
             self.card.close_popover()
 

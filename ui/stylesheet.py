@@ -62,6 +62,7 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:pressed { background: $accent_pressed; }
 QPushButton[role="primary"]:focus { border: 1px solid $text; }
 QPushButton[role="primary"]:disabled { background: $border; border-color: $border; color: $faint; }
+QPushButton[role="primary"][large="true"] { font-size: ${p18}; padding: ${p12} ${p24}; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; color: $accent; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $accent_face; }
 QPushButton[role="flat"], QToolButton[role="flat"] {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -37,7 +37,7 @@ class Toolbar(QFrame):
 
     speed_chosen = Signal(object)  # steps a second, or None for as fast as possible
     device_chosen = Signal(str)
-    gallery_wanted = Signal(QRect)
+    welcome_wanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +72,13 @@ class Toolbar(QFrame):
         row.addWidget(self._speed_text)
         row.addStretch(2)
         self.data = TextButton(
-            "Digits", "Ready experiments, and other data for this one", self, icon="data", tone="muted"
+            "Digits",
+            "Ready experiments, lessons, files, and other data (Ctrl+Shift+H)",
+            self,
+            icon="data",
+            tone="muted",
         )
-        self.data.clicked.connect(self._open_gallery)
+        self.data.clicked.connect(self.welcome_wanted)
         row.addWidget(self.data)
         self.device = Choice([Option("cpu", "CPU")], "Device", "Where the network trains", self)
         self.device.setMinimumContentsLength(6)
@@ -176,6 +180,3 @@ class Toolbar(QFrame):
 
     def _device(self, name: object) -> None:
         self.device_chosen.emit(str(name))
-
-    def _open_gallery(self) -> None:
-        self.gallery_wanted.emit(self.data.geometry())

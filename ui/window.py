@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -66,6 +66,7 @@ from ui.timekeeper import Timekeeper
 from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 from ui.viewtable import default_panes
+from ui.welcome.room import WelcomeRoom
 
 log = logging.getLogger(__name__)
 
@@ -123,6 +124,17 @@ class MainWindow(QMainWindow):
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title, self._theme_now)
         self.lessons = self._lesson_room()
+        self.welcome = WelcomeRoom(
+            self,
+            presets,
+            self.files,
+            self.document,
+            self.conductor,
+            self.lessons,
+            self.banners,
+            settings,
+            self._theme_now,
+        )
         self._painted = self._may_close = False
         self._lay_out()
         self._connect()
@@ -152,6 +164,7 @@ class MainWindow(QMainWindow):
             self.lessons.set_theme(theme)
             self._spotlight.set_theme(theme)
         self.sheets.forget_sizes()
+        self.welcome.forget_size()
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
 
     def customEvent(self, event: QEvent) -> None:
@@ -258,7 +271,8 @@ class MainWindow(QMainWindow):
         self.timeline.hovered.connect(self.status.hover)
         self.toolbar.speed_chosen.connect(self.conductor.set_speed)
         self.toolbar.device_chosen.connect(self.conductor.set_device)
-        self.toolbar.gallery_wanted.connect(self._open_gallery)
+        self.toolbar.welcome_wanted.connect(self.welcome.open)
+        self.welcome.data_chosen.connect(self._choose_data)
         self.appearance.changed.connect(self.set_theme)
         self.host.chosen.connect(self._pane_chosen)
         self.sheets.preset_chosen.connect(self.files.open_preset)
@@ -293,6 +307,8 @@ class MainWindow(QMainWindow):
                 "faster": lambda: self.toolbar.change_speed(1),
                 **self.timekeeper.functions(),
                 **self.labs.functions(),
+                "welcome": self.welcome.open,
+                "tour": self.welcome.open_tour,
                 "lessons": self._open_lessons,
                 "lesson-next": self._lesson_next,
                 "lesson-back": self._lesson_back,
@@ -372,9 +388,6 @@ class MainWindow(QMainWindow):
         self.settings.chosen_panes = frozenset()
         self.host.arrange()
         self.host.follow(self.document.experiment, ())
-
-    def _open_gallery(self, anchor: QRect) -> None:
-        self.sheets.open_gallery(self.toolbar, anchor)
 
     def _open_lessons(self) -> None:
         if self.lessons is not None:

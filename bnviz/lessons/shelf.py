@@ -36,6 +36,11 @@ def shipped() -> tuple[Path, ...]:
     return tuple(folder() / f"{name}.md" for name in ORDER)
 
 
+def tour() -> Path:
+    """The guided tour of the window: a lesson that stands beside the others."""
+    return folder() / "tour.md"
+
+
 def find(name: str) -> Path:
     """The shipped lesson of that name, else the file of that path; raises LessonError if there is neither."""
     if name in ORDER:

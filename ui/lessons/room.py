@@ -113,6 +113,10 @@ class LessonRoom(QObject):
                     self.panel.say(f"{path.name}: {error}")
         return self._shelf
 
+    def rows(self) -> list[tuple[Path, Lesson, progress.Progress]]:
+        """The shipped lessons, each with how far the person is."""
+        return [(path, lesson, self.player.progress(lesson.name)) for path, lesson in self.shelf()]
+
     # -- inside ---
 
     def _open(self, path: Path) -> None:
@@ -137,8 +141,7 @@ class LessonRoom(QObject):
             self.panel.page.show_state(course, self.player.live, self.player.running)
 
     def _show_list(self) -> None:
-        rows = [(path, lesson, self.player.progress(lesson.name)) for path, lesson in self.shelf()]
-        self.panel.contents.show_lessons(rows)
+        self.panel.contents.show_lessons(self.rows())
         self.panel.show_list()
 
     def _visible(self, visible: bool) -> None:
