@@ -37,14 +37,16 @@ def shipped() -> tuple[Path, ...]:
 
 
 def tour() -> Path:
-    """The guided tour of the window: a lesson that stands beside the others."""
-    return folder() / "tour.md"
+    """The guided tour of the window: a lesson of another kind, which teaches the program."""
+    return folder() / "tour" / "tour.md"
 
 
 def find(name: str) -> Path:
     """The shipped lesson of that name, else the file of that path; raises LessonError if there is neither."""
     if name in ORDER:
         return folder() / f"{name}.md"
+    if name == "tour":
+        return tour()
     path = Path(name)
     if path.name == name and not path.suffix and not path.exists():
         raise LessonError(f'There is no file and no lesson "{name}"; lessons are {", ".join(ORDER)}.')

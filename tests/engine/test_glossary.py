@@ -43,7 +43,7 @@ def test_no_name_belongs_to_two_terms() -> None:
 
 
 def test_lessons_link_to_terms_there_are() -> None:
-    for path in folder().glob("*.md"):
+    for path in folder().rglob("*.md"):
         for link in re.findall(r"\]\(term:([^)]*)\)", path.read_text(encoding="utf-8")):
             assert glossary.find(link) is not None, (path.name, link)
 
