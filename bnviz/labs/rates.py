@@ -18,7 +18,7 @@ RATES: tuple[float, ...] = (
     *(0.01, 0.025, 0.063, 0.16, 0.4),
     *(1.0, 2.5, 6.3, 16.0, 40.0, 100.0),
 )  # even ratios of 10^(2/5), to two digits
-STEPS = 300
+STEPS = 200
 MOST_SAMPLES = 2000  # of the training set, that the accuracy is measured on
 
 
@@ -56,18 +56,17 @@ class Race:
         known = self.refusals[lane] is None and not self.stopped[lane, rate]
         return known and bool(self.accuracies[lane, rate] >= self.enough)
 
-    def band(self, lane: int) -> tuple[int, int] | None:
-        """The first and last rate of the longest run of rates that train this lane; None if none does."""
-        best: tuple[int, int] | None = None
-        start = None
-        for rate in range(len(self.rates) + 1):
-            if rate < len(self.rates) and self.trains(lane, rate):
-                start = rate if start is None else start
-            elif start is not None:
-                if best is None or rate - start > best[1] - best[0] + 1:
-                    best = (start, rate - 1)
-                start = None
-        return best
+    def bands(self, lane: int) -> tuple[tuple[int, int], ...]:
+        """The first and last rate of every run of rates that train this lane, from the smallest on."""
+        found: list[tuple[int, int]] = []
+        for rate in range(len(self.rates)):
+            if not self.trains(lane, rate):
+                continue
+            if found and found[-1][1] == rate - 1:
+                found[-1] = (found[-1][0], rate)
+            else:
+                found.append((rate, rate))
+        return tuple(found)
 
     def best(self, lane: int) -> int | None:
         """The rate with the highest accuracy, of equal ones the one with the lowest loss at the end."""

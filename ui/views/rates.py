@@ -46,7 +46,7 @@ class RatesView(View):
             label.setMinimumWidth(1)
             words.addWidget(label)
         self._steps = Choice(
-            [Option(100, "100 steps"), Option(STEPS, f"{STEPS} steps"), Option(1000, "1000 steps")],
+            [Option(steps, f"{steps} steps") for steps in (100, STEPS, 500, 1000)],
             "Steps",
             "How long each of the trainings is",
             self,

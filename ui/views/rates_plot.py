@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
-from bnviz.labs.rates import RATES, Race
+from bnviz.labs.rates import RATES, STEPS, Race
 from ui.controls import keep_keys
 from ui.controls.keys import ARROWS
 from ui.plots.canvas import Canvas
@@ -143,7 +143,7 @@ class RatesPlot(Canvas):
 
     def _scales(self, frame: RatesFrame, lane: int) -> tuple[Scale, Scale]:
         box, race = frame.panels[lane], self._race
-        steps = 300 if race is None else race.steps
+        steps = STEPS if race is None else race.steps
         low, high = loss_range(race)
         return (
             Scale(1, steps, box.left(), box.right()),

@@ -17,16 +17,19 @@ def short(rate: float) -> str:
 
 
 def band_words(race: Race | None, lane: int) -> str:
-    """In which rates the lane trains."""
+    """At which rates the lane trains; a gap between them is said."""
     if race is None:
         return ""
     if race.refusals[lane] is not None:
         return "cannot train"
-    band = race.band(lane)
-    if band is None:
+    bands = race.bands(lane)
+    if not bands:
         return "trains at none of them" if race.done else "…"
-    low, high = race.rates[band[0]], race.rates[band[1]]
-    return f"trains at {low:g}" if low == high else f"trains from {low:g} to {high:g}"
+    said = [
+        f"at {race.rates[low]:g}" if low == high else f"from {race.rates[low]:g} to {race.rates[high]:g}"
+        for low, high in bands
+    ]
+    return f"trains {' and '.join(said)}"
 
 
 def outcome(race: Race | None, lane: int, rate: int) -> str:

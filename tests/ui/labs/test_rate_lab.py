@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -83,6 +85,15 @@ def test_the_race_is_shown_while_it_runs_and_its_bands_are_said_at_the_end(lab: 
     assert lab.view.headline.text() == "With batch norm trains from 0.01 to 1. Without trains at 0.4."
     assert "trains from 0.01 to 1" in lab.view.summary()
     assert lab.view.button.text() == "Race again"
+
+
+def test_a_gap_between_rates_that_train_is_said(lab: Lab) -> None:
+    lab.start()
+    found = race()
+    accuracies = found.accuracies.copy()
+    accuracies[0, 7] = 0.2
+    lab.tell(replace(found, accuracies=accuracies))
+    assert "trains from 0.01 to 0.025 and from 0.16 to 1" in lab.view.summary()
 
 
 def test_the_largest_rate_that_tells_the_lanes_apart_is_suggested_and_can_be_used(lab: Lab) -> None:
