@@ -154,6 +154,14 @@ class DockHost(QMainWindow):
         self._later()
         return done
 
+    def put_back(self, state: QByteArray) -> None:
+        """The docks where they were, with the sizes that the person has given them since."""
+        before, self._restored = self._restored, True
+        self.restoreState(state, LAYOUT_VERSION)
+        self._restored = before
+        self._lent.clear()
+        self._later()
+
     def solo(self, name: str | None) -> None:
         """Show one pane only, for the projector; None brings back what was there."""
         if name is None:

@@ -93,6 +93,7 @@ class LessonRoom(QObject):
     def leave(self) -> None:
         """Back to the list; the lesson can be taken up again."""
         self.player.close()
+        self._host.bring(PANE)
 
     def end(self) -> None:
         """The window closes: what the lesson changed in it is put back before it is remembered."""
@@ -120,8 +121,11 @@ class LessonRoom(QObject):
     # -- inside ---
 
     def _open(self, path: Path) -> None:
+        self._hand.enter()  # what is remembered of the window is how it was without the lesson
         self._host.bring(PANE)
-        self.player.open(path)
+        if not self.player.open(path) and self.player.course is None:
+            self._hand.leave()
+            self._host.bring(PANE)
 
     def _go(self, step: int) -> None:
         if step < 0:

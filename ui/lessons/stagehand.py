@@ -118,7 +118,7 @@ class Stagehand(QObject):
         self.usual_speed()
         state, self._before = self._before, None
         if state is not None:
-            self._host.restore_layout(state)
+            self._host.put_back(state)
 
     def clear(self) -> None:
         """No light, no locks, nothing hidden."""

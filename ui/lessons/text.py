@@ -15,6 +15,7 @@ from bnviz import assets
 from ui.controls.keys import keep_keys
 from ui.theme import LIGHT, Theme
 
+PICTURE = '<p style="line-height: 100%"><img'  # a line is as high as the picture in it
 PICTURE_WIDTH = 340  # pixels at the usual size of type
 
 
@@ -27,7 +28,7 @@ class Text(QTextBrowser):
         self, html: str, theme: Theme = LIGHT, scale: float = 1.0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._html, self._theme, self._scale = html, theme, scale
+        self._html, self._theme, self._scale = html.replace("<p><img", PICTURE), theme, scale
         self._heights: dict[int, int] = {}
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,7 +121,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     li {{ margin-bottom: {px(4)}; line-height: 140%; }}
     a {{ color: {theme.accent}; text-decoration: none; }}
     code, pre {{ font-family: "JetBrains Mono", monospace; font-size: {px(12.5)}; color: {theme.text}; }}
-    pre {{ margin-bottom: {px(9)}; margin-left: {px(12)}; }}
+    pre {{ white-space: pre-wrap; margin-bottom: {px(9)}; margin-left: {px(12)}; }}
     th, td {{ padding: {px(3)} {px(10)}; }}
     h2, h3 {{ color: {theme.text}; font-size: {px(15)}; }}
     """
