@@ -26,7 +26,7 @@ from bnviz.training.batches import Batches
 from bnviz.training.lane import Lane
 
 LOOKS = 10  # times that every accuracy is measured
-TELL_EVERY_S = 0.1
+TELL_EVERY_S = 0.2
 MOST_NUMBERS = 30_000_000  # weights held at once; more run in heats
 
 

@@ -18,7 +18,7 @@ from bnviz.training.events import Ended, Event, Told
 
 log = logging.getLogger(__name__)
 
-SLICE_S = 0.1  # for a question, before training takes its next step
+SLICE_S = 0.15  # for a question, before training takes its next step
 
 
 class Job(Protocol):
