@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         room = LessonRoom(self, panel, player, hand, self.host, self.files, self.banners)
         self.feed.also(lambda: player.watch)
         room.watch_changed.connect(self.feed.update_watch)
+        room.term_wanted.connect(self._open_term)
         return room
 
     def _lay_out(self) -> None:
@@ -388,6 +389,9 @@ class MainWindow(QMainWindow):
         self.settings.chosen_panes = frozenset()
         self.host.arrange()
         self.host.follow(self.document.experiment, ())
+
+    def _open_term(self, name: str) -> None:
+        self.sheets.open_glossary(name)
 
     def _open_lessons(self) -> None:
         if self.lessons is not None:

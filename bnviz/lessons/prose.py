@@ -32,7 +32,7 @@ def inline(text: str) -> str:
     return _whole(str(_MARKDOWN.renderInline(text)))
 
 
-BROKEN = re.compile(r"\]\((view|control|action|lesson|picture|https):")
+BROKEN = re.compile(r"\]\((view|control|action|lesson|term|picture|https):")
 
 
 def _whole(rendered: str) -> str:
@@ -88,10 +88,10 @@ def check_link(target: str) -> None:
         "action": fences.ACTIONS.__contains__,
         "lesson": NAME.fullmatch,
     }
-    if scheme == "https" and rest.startswith("//"):
+    if (scheme == "https" and rest.startswith("//")) or (scheme == "term" and rest):
         return
     if scheme not in known:
-        kinds = ", ".join(f"{kind}:" for kind in known)
+        kinds = ", ".join(f"{kind}:" for kind in (*known, "term"))
         raise LessonError(f'A link leads to {kinds} or https://, not to "{target}".')
     if not known[scheme](rest):
         raise LessonError(f'There is no {scheme} "{rest}" to link to.')

@@ -29,6 +29,7 @@ class LessonRoom(QObject):
     """Opens, shows and leaves lessons; asks before unsaved work goes."""
 
     watch_changed = Signal()
+    term_wanted = Signal(str)  # a word of the glossary
 
     def __init__(
         self,
@@ -155,6 +156,8 @@ class LessonRoom(QObject):
     def _follow(self, link: str) -> None:
         if link.startswith("https://"):
             QDesktopServices.openUrl(QUrl(link))
+        elif link.startswith("term:"):
+            self.term_wanted.emit(link.removeprefix("term:"))
         elif link.startswith("term:"):
             ask_term(self.panel.page, link.removeprefix("term:"))
         else:
