@@ -13,3 +13,5 @@ Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
 
 Floats = NDArray[np.floating[Any]]  # float32, or float64 where a network is trained in it
 Ints = NDArray[np.int32]
+
+SELDOM = 3  # while a run goes on, every so many snapshots have the gap and the close-up that were asked for

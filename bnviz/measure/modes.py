@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bnviz.measure.arrays import Floats
+from bnviz.measure.arrays import SELDOM, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,26 @@ class GapTrack:
     mean_off: Floats
     variance: Floats
 
+    def held(self) -> GapTrack:
+        """The same with each value standing until the next one, a few snapshots long: to be drawn."""
+        places = np.arange(len(self.steps))
+        known = np.maximum.accumulate(np.where(np.isfinite(self.running_loss), places, -1))
+        found = np.where(places - known < 2 * SELDOM, known, -1)
+        return self._of(lambda values: np.where(found < 0, np.nan, values[..., found]))
+
     def until(self, step: int) -> GapTrack:
         """The same up to a step."""
         n = int(np.searchsorted(self.steps, step, side="right"))
-        arrays = (
-            *(self.batch_loss, self.batch_accuracy, self.running_loss, self.running_accuracy),
-            *(self.output, self.mean_off, self.variance),
+        return replace(self._of(lambda values: values[..., :n]), steps=self.steps[:n])
+
+    def _of(self, change: Callable[[Floats], Floats]) -> GapTrack:
+        return GapTrack(
+            self.steps,
+            change(self.batch_loss),
+            change(self.batch_accuracy),
+            change(self.running_loss),
+            change(self.running_accuracy),
+            change(self.output),
+            change(self.mean_off),
+            change(self.variance),
         )
-        return GapTrack(self.steps[:n], *(array[..., :n] for array in arrays))

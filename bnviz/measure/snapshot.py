@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.measure.arrays import BINS as BINS
+from bnviz.measure.arrays import SELDOM as SELDOM
 from bnviz.measure.arrays import Floats as Floats
 from bnviz.measure.arrays import Ints as Ints
 from bnviz.measure.arrays import Stage as Stage

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from bnviz.errors import BnvizError
-from bnviz.measure.snapshot import Watch
+from bnviz.measure.snapshot import SELDOM, Watch
 from bnviz.training.boxes import Inbox, Outbox
 from bnviz.training.commands import (
     Apply,
@@ -314,7 +314,7 @@ class Runner:
         if last:
             trainer.evaluations.expire()
         tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
-        snapshot = trainer.step(self._look() if observe else None, tell)
+        snapshot = trainer.step(self._look(last or in_slow_motion) if observe else None, tell)
         if self._keeper.stepped(trainer, last or trainer.finished is not None):
             self._tell_kept()
         if snapshot is not None:
@@ -335,13 +335,16 @@ class Runner:
         else:
             self._next_step_s = 0.0
 
-    def _look(self) -> Watch:
-        """What is looked at this time: now and then more than the views show, for the coach."""
+    def _look(self, whole: bool) -> Watch:
+        """What is looked at this time: of a run that goes on what nobody reads thirty times a second only
+        seldom, and now and then more than the views show, for the coach."""
         self._looks += 1
-        every = self._watch.in_depth_every
+        watch, every = self._watch, self._watch.in_depth_every
+        if self._looks % SELDOM and not whole:
+            watch = replace(watch, gap=False, focus=None)
         if not every or self._looks % every:
-            return self._watch
-        return replace(self._watch, parameters=True, modes=True)
+            return watch
+        return replace(watch, parameters=True, modes=True)
 
     def _phase_teller(self, speed: float) -> Callable[[int, int | None, object], None]:
         """Posts each phase, then waits its part of the step, unless a command comes in."""

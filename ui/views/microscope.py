@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Focus, Snapshot, Watch
+from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import Choice, NumberField, Option, Segmented, caption
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
@@ -35,7 +35,7 @@ TWO_COLUMNS = 720  # from this width on, at the ordinary size of type
 PAGES_WIDTH = 460
 MAX_UNIT = 1_000_000
 NUMBERS_S = 0.25  # how often the numbers change
-BARS_S = 0.09  # and the bars: every third frame
+BARS_S = 0.06  # and the bars, at most
 
 
 class MicroscopeView(View):
@@ -66,6 +66,7 @@ class MicroscopeView(View):
         )
         self._page = PAGES[0]
         self._fed_s = self._moved_s = 0.0
+        self._waited = 0  # snapshots without a close-up since the last one that was shown
         self._shape: object = None
         self._rest = QTimer(
             self, singleShot=True, interval=round(1000 * NUMBERS_S)
@@ -198,9 +199,11 @@ class MicroscopeView(View):
         self._look_at(self.focus)
 
     def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        older = bool(history.snapshots) and snapshot.step < history.snapshots[-1].step
+        if not older and self._waits_for_more(snapshot, history):
+            return
         super().show_snapshot(snapshot, history)
         lens = self.lens()
-        older = bool(history.snapshots) and snapshot.step < history.snapshots[-1].step
         late = monotonic() - self._fed_s >= NUMBERS_S
         if late or older or lens.shape != self._shape:
             self._feed()
@@ -209,6 +212,23 @@ class MicroscopeView(View):
                 self._moved_s = monotonic()
                 self.stages.feed(lens)
             self._rest.start()
+
+    def _waits_for_more(self, snapshot: Snapshot, history: History) -> bool:
+        """Only every third snapshot of a run that goes on has a close-up: till then the last one stays."""
+        shown, self._waited = self._snapshot, self._waited + 1
+        if (
+            snapshot.close_up is None
+            and self.focus.lane < len(snapshot.lanes)
+            and snapshot.lanes[self.focus.lane].stopped is None
+            and self._waited < SELDOM
+            and history is self._history
+            and shown is not None
+            and shown.close_up is not None
+            and shown.close_up.focus == self.focus
+        ):
+            return True
+        self._waited = 0
+        return False
 
     def show_selection(self, lane: int, block: int, unit: int) -> None:
         known = any(option.value == block for option in self.blocks.options)

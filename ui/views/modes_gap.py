@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.lag import Lag, lag, lately
-from bnviz.measure.snapshot import GapTrack, ModeGap, Snapshot
+from bnviz.measure.snapshot import SELDOM, GapTrack, ModeGap, Snapshot
 from bnviz.measure.span import ALL, Span
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, line
@@ -41,6 +41,8 @@ class GapMeter(Canvas):
         super().__init__("Training mode against evaluation mode", "modes", parent)
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
+        self._measured: Snapshot | None = None  # the shown one, or one shortly before it that has the gap
+        self._looks = 0  # since then
         self._history: History | None = None
         self._span = ALL
         self._chosen = (0, 0)
@@ -55,6 +57,10 @@ class GapMeter(Canvas):
 
     def feed(self, snapshot: Snapshot | None, history: History | None) -> None:
         renew = self._snapshot is None or snapshot is None or self._history is not history
+        self._looks += 1
+        has_gap = snapshot is not None and any(lane.gap is not None for lane in snapshot.lanes)
+        if has_gap or renew or self._looks >= SELDOM or not _is_newest(snapshot, history):
+            self._measured, self._looks = snapshot, 0
         self._snapshot, self._history = snapshot, history
         if renew:
             self.renew_back()
@@ -82,10 +88,10 @@ class GapMeter(Canvas):
         return track if track is None or self._snapshot is None else track.until(self._snapshot.step)
 
     def gap(self, lane: int) -> ModeGap | None:
-        """The shown snapshot's gap, if it was measured."""
-        if self._snapshot is None or not 0 <= lane < len(self._snapshot.lanes):
+        """The shown snapshot's gap or the one measured just before it, if there is one."""
+        if self._measured is None or not 0 <= lane < len(self._measured.lanes):
             return None
-        found = self._snapshot.lanes[lane].gap
+        found = self._measured.lanes[lane].gap
         rows = len(self._experiment.network.blocks) + 2
         return found if found is not None and len(found.output) == rows else None
 
@@ -169,6 +175,7 @@ class GapMeter(Canvas):
             self._paint_gauges(painter, style, column, lane, gap)
             track = self._track(lane)
             if track is not None:
+                track = track.held()
                 if column.track is not None:
                     self._paint_track(painter, style, column.track, lane, track)
                 self._paint_strips(painter, style, column, lane, track)
@@ -366,10 +373,15 @@ class GapMeter(Canvas):
         )
         for lane, contender in enumerate(self._experiment.lanes):
             gap = self.gap(lane)
-            if gap is None or self._snapshot is None:
+            if gap is None or self._measured is None:
                 continue
             whole_net = (gap.batch_loss, gap.running_loss, gap.batch_accuracy, gap.running_accuracy)
             for row in range(len(gap.output)):
                 name = row_name(row, len(self._experiment.network.blocks))
                 own = (gap.output[row], gap.mean_off[row], gap.variance[row])
-                yield (self._snapshot.step, contender.name, name, *map(float, own), *whole_net)
+                yield (self._measured.step, contender.name, name, *map(float, own), *whole_net)
+
+
+def _is_newest(snapshot: Snapshot | None, history: History | None) -> bool:
+    kept = history.snapshots if history is not None else ()
+    return snapshot is not None and (not kept or snapshot.step >= kept[-1].step)

@@ -158,6 +158,10 @@ def test_the_history_keeps_the_gap_of_every_kept_snapshot() -> None:
     assert track.steps.tolist() == [1, 2, 3, 4, 5, 6]
     assert track.output.shape == (4, 6)
     assert np.isnan(track.running_loss).tolist() == [False, False, False, True, False, False]
+    held = track.held()
+    assert held.running_loss[3] == track.running_loss[2]
+    np.testing.assert_array_equal(held.output[:, 3], track.output[:, 2])
+    assert (held.running_loss[4:] == track.running_loss[4:]).all()
     last = history.snapshots[-1].lanes[0].gap
     assert last is not None
     np.testing.assert_allclose(track.output[:, -1], last.output, rtol=1e-6)

@@ -16,7 +16,7 @@ from bnviz.errors import NetworkError
 from bnviz.experiment import edits
 from bnviz.experiment.values import Experiment, Norm, Stop
 from bnviz.labs.questions import RateQuestion
-from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.training import trainer as trainer_module
 from bnviz.training.commands import Apply, Ask, Drop, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
 from bnviz.training.events import (
@@ -168,6 +168,27 @@ def test_what_is_watched_changes_what_is_measured(reader: Reader) -> None:
     reader.runner.send(SetWatch(Watch(parameters=True, surface=True)))
     assert reader.newest().lanes[0].blocks[0].parameters is not None
     assert reader.newest().lanes[0].surface is not None
+
+
+def test_gap_and_close_up_are_measured_seldom_while_it_runs_and_always_where_it_stops(
+    reader: Reader,
+) -> None:
+    reader.load(dense((Norm(),)))
+    reader.until(StateChanged, state="paused")
+    reader.runner.send(SetWatch(Watch(gap=True, focus=Focus(0, 0, 0))))
+    reader.runner.send(Play())
+    reader.snapshots.clear()
+    while len(reader.snapshots) < 4 * SELDOM:
+        reader.take()
+    told = [(s.close_up is not None, s.lanes[0].gap is not None) for s in reader.snapshots[1:]]
+    seen = [close_up for close_up, _ in told]
+    assert all(close_up == gap for close_up, gap in told)
+    first = seen.index(True)
+    assert seen[first:] == [not k % SELDOM for k in range(len(seen) - first)]
+    reader.runner.send(Pause())
+    reader.until(StateChanged, state="paused")
+    assert reader.snapshots[-1].close_up is not None
+    assert reader.snapshots[-1].lanes[0].gap is not None
 
 
 def test_an_experiment_that_cannot_work_fails_with_a_sentence_and_the_next_one_runs(reader: Reader) -> None:

@@ -443,3 +443,18 @@ def test_a_norm_that_uses_its_memory_averages_nothing_here(qtbot: QtBot) -> None
     assert "as in eval()" in over_what(view.lens(), 20)
     assert "running statistics" in view.noise.sentence()
     wander(view)
+
+
+def test_between_two_close_ups_of_a_run_that_goes_on_the_last_one_stays(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    close_up = make.close_up(FOCUS)
+    history = feed(view, close_up)
+    told = []
+    for step in (1, 2, 3, 4):
+        history.append(make.snapshot(make.experiment(), None if step < 4 else close_up, step))
+        view.show_snapshot(history.snapshots[-1], history)
+        assert view.lens().snapshot is not None
+        told.append(view.lens().snapshot.step)
+    assert told == [0, 0, 3, 4]
+    view.show_snapshot(history.snapshots[1], history)  # an older step is shown as it was
+    assert view.lens().close_up is None
