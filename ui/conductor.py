@@ -49,6 +49,7 @@ class Conductor(QObject):
     """Sends what can train to the session, holds back what cannot, and tells what comes back."""
 
     state_changed = Signal(str)
+    shown = Signal(object)  # Snapshot: the one the views show now
     first_news = Signal()  # there is something to see: a snapshot, or why there is none
 
     def __init__(
@@ -77,6 +78,7 @@ class Conductor(QObject):
         self._calm.timeout.connect(self._calmed)
         self._chronicle = Chronicle(session, self)
         self._stopped: dict[int, int] = {}  # lanes that stopped, and at which step
+        feed.shown.connect(self.shown)
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
 
@@ -166,6 +168,15 @@ class Conductor(QObject):
         """Through a step, then wait."""
         self._feed.show_step(None)
         self._session.train_to(step)
+
+    @property
+    def shown_step(self) -> int | None:
+        """The older step that the views show, None while they follow the newest."""
+        return self._feed.step
+
+    def show_step(self, step: int | None) -> None:
+        """Show an older step in every view."""
+        self._feed.show_step(step)
 
     def reset(self) -> None:
         """Back to the first step."""

@@ -158,6 +158,8 @@ def _condition(entry: Entry) -> Condition:
                 quantities.row_of(reference)
         if isinstance(found.right, str) and found.left.name in controls.CONTROLS:
             controls.check_value(found.left, found.right)
+        elif isinstance(found.right, str) and found.right not in ("shown", "hidden"):
+            raise LessonError(f'"{found.left}" cannot be "{found.right}".')
     except LessonError as error:
         raise _error(entry.line, str(error)) from error
     return found
@@ -288,11 +290,19 @@ def _do(fence: Fence) -> Task:
 
 
 TRAIN = re.compile(r"train to step (\d+)")
+LOOK = re.compile(r"show step (\d+)")
+SHOW = re.compile(r"show the ([a-z]+) view")
 
 
 def _doing(entry: Entry) -> Setting | Doing:
     if found := TRAIN.fullmatch(entry.value):
         return Doing(entry.line, "train", step=min(int(found[1]), MOST_STEPS))
+    if found := LOOK.fullmatch(entry.value):
+        return Doing(entry.line, "look", step=min(int(found[1]), MOST_STEPS))
+    if entry.value == "show the newest step":
+        return Doing(entry.line, "look", step=MOST_STEPS)
+    if (found := SHOW.fullmatch(entry.value)) and is_view(found[1]):
+        return Doing(entry.line, "view", view=found[1])
     if entry.value == "reset":
         return Doing(entry.line, "reset")
     for over in ("train", "test"):
@@ -302,7 +312,8 @@ def _doing(entry: Entry) -> Setting | Doing:
     if not mark:
         raise _error(
             entry.line,
-            "A solution is a setting (learning rate: 1), train to step N, reset, or "
+            "A solution is a setting (learning rate: 1), train to step N, reset, show step N, "
+            "show the newest step, show the (name) view, or "
             "measure statistics on the training (or: test) samples.",
         )
     return _setting(Entry(entry.line, " ".join(name.split()), value.strip()))
@@ -331,10 +342,7 @@ def _stage(fence: Fence) -> Stage:
     )
 
 
-VIEWS = (
-    *("network", "histograms", "curves", "decision", "running", "parameters", "microscope"),
-    *("modes", "rates", "shapes", "code", "practice", "log"),
-)  # the panes of the window; a test compares
+VIEWS = quantities.VIEWS
 ACTIONS = ("train", "batch", "epoch", "reset", "statistics-train", "statistics-test")  # of the window
 PANELS = ("network", "data", "training", "toolbar")
 

@@ -26,11 +26,17 @@ STEPS_TO = re.compile(r"steps to (\d+(?:\.\d+)?) ?%")
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A run as it is now. `snapshot` and `history` are None before the first step."""
+    """A run as it is now. `snapshot` and `history` are None before the first step.
+
+    `shown` is the older step that the person went back to, None while the newest is shown; `views` are those
+    that can be seen.
+    """
 
     experiment: Experiment
     snapshot: Snapshot | None = None
     history: History | None = None
+    shown: int | None = None
+    views: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Quantity:
 
     about: str
     needs: Literal["", "lane", "block"]
-    read: Callable[[Live, int, int], float]
+    read: Callable[[Live, int, int], Word]
     percent: bool = False
 
 
@@ -78,10 +84,27 @@ def _drift(stage: Seen) -> Quantity:
     return Quantity(f"how far the median of the {stage} values has wandered in the run", "block", found)
 
 
+def _shown_step(live: Live, _lane: int, _block: int) -> float:
+    if live.shown is not None:
+        return float(live.shown)
+    return NAN if live.snapshot is None else float(live.snapshot.step)
+
+
+def _view(name: str) -> Quantity:
+    def found(live: Live, _lane: int, _block: int) -> str:
+        return "shown" if name in live.views else "hidden"
+
+    return Quantity(f"whether the view {name} is shown or hidden", "", found)
+
+
 def _mean(values: Floats | None) -> float:
     return NAN if values is None or not len(values) else float(np.mean(values, dtype=np.float64))
 
 
+VIEWS = (
+    *("network", "histograms", "curves", "decision", "running", "parameters", "microscope"),
+    *("modes", "rates", "shapes", "code", "practice", "log"),
+)  # the panes of the window; a test compares
 STAGES: tuple[Seen, ...] = ("preactivation", "linear", "normalized", "scaled", "activation")
 
 QUANTITIES: dict[str, Quantity] = {
@@ -91,6 +114,8 @@ QUANTITIES: dict[str, Quantity] = {
     "epoch": Quantity(
         "the epoch", "", lambda live, _l, _b: NAN if live.snapshot is None else live.snapshot.epoch
     ),
+    "shown step": Quantity("the step that the views show", "", _shown_step),
+    **{f"{view} view": _view(view) for view in VIEWS},
     "test accuracy": _of_lane("right answers on the test samples", lambda lane: lane.test_accuracy, True),
     "train accuracy": _of_lane("right answers on the mini-batch", lambda lane: lane.train_accuracy, True),
     "eval accuracy": _of_lane("the same in evaluation mode", lambda lane: lane.eval_accuracy, True),
@@ -129,7 +154,8 @@ def measure(reference: Reference, live: Live) -> Word:
     quantity = row_of(reference)
     lane = lane_of(reference, live.experiment) if quantity.needs else 0
     block = block_of(reference, live.experiment) if quantity.needs == "block" else 0
-    return float(quantity.read(live, lane, block))
+    value = quantity.read(live, lane, block)
+    return value if isinstance(value, str) else float(value)
 
 
 def row_of(reference: Reference) -> Quantity:

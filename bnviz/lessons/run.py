@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import nn
@@ -156,6 +156,12 @@ class _Run:
                     for lane in range(len(self.live.experiment.lanes)):
                         self.trainer.mend_statistics(lane, over)
                     self._keep(self.trainer.peek(self._watch))
+                case Doing(action="look", step=step):
+                    assert self.live.history is not None
+                    found = self.live.history.at(step)
+                    self.live = replace(self.live, shown=None if found is None else found.step)
+                case Doing(action="view", view=view):
+                    self.live = replace(self.live, views=self.live.views | {view})
                 case Doing():
                     assert self.asked is not None
                     self.begin(self.asked)
@@ -188,7 +194,7 @@ class _Run:
             self.begin(self.asked)
             return
         self.trainer.apply(new, keep_function=False)
-        self.live = Live(new, self.live.snapshot, self.live.history)
+        self.live = replace(self.live, experiment=new)
         self._keep(self.trainer.peek(self._watch))
 
     def _keep(self, snapshot: object) -> None:
@@ -200,4 +206,4 @@ class _Run:
         assert history is not None
         history.experiment = self.live.experiment
         history.append(snapshot)
-        self.live = Live(self.live.experiment, snapshot, history)
+        self.live = replace(self.live, snapshot=snapshot, shown=None)

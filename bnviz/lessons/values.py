@@ -15,7 +15,7 @@ from bnviz.lessons.maths import Maths
 
 Word = float | str
 Drawing = Literal["curve", "histogram"]
-Action = Literal["train", "statistics", "reset"]
+Action = Literal["train", "statistics", "reset", "look", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,14 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What an action of a solution does: train through a step, measure statistics, begin again."""
+    """What an action of a solution does: train through a step, measure statistics, begin again, show an older
+    step or a view."""
 
     line: int
     action: Action
     step: int = 0
     over: Literal["train", "test"] = "train"
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)

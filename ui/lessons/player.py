@@ -44,13 +44,15 @@ class Player(QObject):
         self._frames = 0
         session.frame.connect(self._frame)
         session.happened.connect(self._happened)
+        hand.looked.connect(self._looked)
         document.changed.connect(self._edited)
         document.replaced.connect(self._edited)
 
     @property
     def live(self) -> Live:
         """The run as it is now."""
-        return Live(self._document.experiment, self._session.snapshot, self._session.history)
+        session, hand = self._session, self._hand
+        return Live(self._document.experiment, session.snapshot, session.history, hand.shown_step, hand.views)
 
     @property
     def running(self) -> bool:
@@ -260,6 +262,10 @@ class Player(QObject):
         if self._frames % LOOK_EVERY and self._session.running and self._target is None:
             return
         self._look(quiet=bool(self._frames % LOOK_EVERY) and self._session.running)
+
+    @Slot()
+    def _looked(self) -> None:
+        self._look()
 
     @Slot(object)
     def _happened(self, _event: object) -> None:

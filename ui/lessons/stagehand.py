@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -30,6 +30,8 @@ PANE = "lesson"
 class Stagehand(QObject):
     """Solutions are edits that undo takes back; `clear` and `leave` undo what was locked, hidden or moved."""
 
+    looked = Signal()  # the person looks at another step, or at other views
+
     def __init__(
         self,
         document: Document,
@@ -53,6 +55,31 @@ class Stagehand(QObject):
         self._in_front = ""
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._bring_again)
+        self._looked_at: int | None = None
+        host.visible_changed.connect(self._visible_changed)
+        conductor.shown.connect(self._shown)
+
+    # -- what the person looks at ---
+
+    @property
+    def shown_step(self) -> int | None:
+        """The older step that the views show, None while they follow the newest."""
+        return self._conductor.shown_step
+
+    @property
+    def views(self) -> frozenset[str]:
+        """The views that can be seen."""
+        return frozenset(self._host.visible_panes())
+
+    @Slot()
+    def _visible_changed(self) -> None:
+        self.looked.emit()
+
+    @Slot(object)
+    def _shown(self, _snapshot: object) -> None:
+        if self._conductor.shown_step != self._looked_at:
+            self._looked_at = self._conductor.shown_step
+            self.looked.emit()
 
     # -- the experiment ---
 
@@ -93,6 +120,10 @@ class Stagehand(QObject):
                     self._conductor.train_to(step)
                 case Doing(action="statistics", over=over):
                     self._conductor.mend_statistics(over)
+                case Doing(action="look", step=step):
+                    self._conductor.show_step(step)
+                case Doing(action="view", view=view):
+                    self.show_view(view)
                 case Doing():
                     self._conductor.reset()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -96,6 +97,10 @@ def test_every_quantity_can_be_measured_in_a_run(name: str, run: _Run) -> None:
     block = 1 if needs == "block" else None
     reference = Reference(name, block, "With batch norm" if needs else None)
     value = measure(reference, run.live)
+    if name.endswith(" view"):
+        assert value == "hidden"
+        assert measure(reference, replace(run.live, views=frozenset({name.split()[0]}))) == "shown"
+        return
     assert isinstance(value, float)
     assert math.isfinite(value)
     assert math.isnan(float(measure(reference, Live(run.live.experiment))))

@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import load_preset, presets, save
+from bnviz.lessons.course import Course
 from bnviz.lessons.shelf import shipped
+from tests.ui import snapshots
 from tests.ui.desk import Desk
 from ui.builder.panel import BuilderPanel
 from ui.lessons.panel import LessonPanel
+from ui.lessons.player import Player
 from ui.log import LogHandler
 from ui.panes import Pane
 from ui.settings import Settings
@@ -146,3 +149,72 @@ def test_the_page_fits_into_the_window(desk: Desk, size: tuple[int, int]) -> Non
     page = opened(desk)
     assert desk.window.rect().contains(page.card.geometry())
     assert page.first.isVisible()
+
+
+LOOKING = """---
+title: Looking
+about: For tests.
+minutes: 2
+---
+
+# Look
+
+```set-up
+preset: digits-sigmoid
+```
+
+```do
+ask: Go back.
+until: shown step below 30
+until: step at least 60
+solve: show step 10
+```
+
+```do
+ask: Come back.
+until: shown step at least 30
+solve: show the newest step
+```
+
+```do
+ask: Open the log.
+until: log view is shown
+solve: show the log view
+```
+"""
+
+
+def looking(desk: Desk, tmp_path: Path) -> tuple[Player, Course]:
+    path = tmp_path / "looking.md"
+    path.write_text(LOOKING, encoding="utf-8")
+    assert desk.window.lessons is not None
+    player = desk.window.lessons.player
+    assert player.open(path)
+    assert player.course is not None
+    desk.experiment = desk.window.document.experiment
+    desk.session.come_up(snapshots.images_preview())
+    for step in (10, 20, 60):
+        desk.show(step)
+    return player, player.course
+
+
+def test_a_lesson_sees_which_step_and_which_view_the_person_looks_at(desk: Desk, tmp_path: Path) -> None:
+    _, course = looking(desk, tmp_path)
+    assert course.passed == 0
+    desk.window.feed.show_step(20)
+    assert course.passed == 1
+    desk.window.feed.show_step(None)
+    assert course.passed == 2
+    with desk.qtbot.waitSignal(desk.window.host.visible_changed):
+        desk.window.host.bring("log")
+    desk.qtbot.waitUntil(lambda: course.passed == 3)
+
+
+def test_a_lesson_can_look_for_the_person(desk: Desk, tmp_path: Path) -> None:
+    player, course = looking(desk, tmp_path)
+    player.solve(course.gate)
+    assert desk.window.feed.step == 10
+    player.solve(course.gate)
+    assert desk.window.feed.step is None
+    player.solve(course.gate)
+    desk.qtbot.waitUntil(lambda: course.passed == 3)
