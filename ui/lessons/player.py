@@ -42,6 +42,7 @@ class Player(QObject):
         self._done: set[int] = set()  # items of this step that were carried out
         self._target: values.Train | None = None  # what is being trained
         self._frames = 0
+        self._begins = False  # a set-up is just being carried out
         session.frame.connect(self._frame)
         session.happened.connect(self._happened)
         hand.looked.connect(self._looked)
@@ -235,6 +236,7 @@ class Player(QObject):
             try:
                 match item:
                     case values.SetUp():
+                        self._begins = True  # until it has, what is measured is of the run before
                         self._hand.set_up(set_up(item, self._basis(item)))
                     case values.Stage():
                         self._hand.dress(item)
@@ -242,6 +244,8 @@ class Player(QObject):
                         pass
             except BnvizError as error:
                 self.said.emit(str(error))
+            finally:
+                self._begins = False
 
     def _basis(self, item: values.SetUp) -> Experiment | None:
         """What a set-up without a preset begins from: the lesson's own, not what the person made of it."""
@@ -279,7 +283,7 @@ class Player(QObject):
 
     def _look(self, quiet: bool = False) -> None:
         """See whether the gate is passed by now."""
-        if self.course is None:
+        if self.course is None or self._begins:
             return
         gate = self.course.gate
         if isinstance(gate, values.Train) and self._is_trained(gate) and not self._stops_late(gate):

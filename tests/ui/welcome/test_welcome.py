@@ -218,3 +218,18 @@ def test_a_lesson_can_look_for_the_person(desk: Desk, tmp_path: Path) -> None:
     assert desk.window.feed.step is None
     player.solve(course.gate)
     desk.qtbot.waitUntil(lambda: course.passed == 3)
+
+
+def test_a_task_is_not_done_by_the_run_before(desk: Desk, tmp_path: Path) -> None:
+    desk.show(500)
+    path = tmp_path / "train.md"
+    lines = (
+        LOOKING.split("```do")[0]
+        + "```do\nask: Train.\nuntil: step at least 40\nsolve: train to step 60\n```\n"
+    )
+    path.write_text(lines, encoding="utf-8")
+    assert desk.window.lessons is not None
+    player = desk.window.lessons.player
+    player.open(path)
+    assert player.course is not None
+    assert player.course.passed == 0
