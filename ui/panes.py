@@ -88,6 +88,11 @@ class DockHost(QMainWindow):
         return {name: key for name, key in keys.items() if key}
 
     @property
+    def is_solo(self) -> bool:
+        """Whether one pane has the window to itself."""
+        return self._solo is not None
+
+    @property
     def centre(self) -> QWidget:
         """What the eye falls on first."""
         return next(self.widgets[pane.id] for pane in self.panes if pane.place == "centre")

@@ -190,7 +190,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.document.dirty and not self._may_close:
+        exercise = self.lessons is not None and self.lessons.player.owns_experiment
+        if self.document.dirty and not self._may_close and not exercise:
             event.ignore()
             self.files.leave(self.close_now)
             return

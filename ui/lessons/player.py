@@ -38,6 +38,7 @@ class Player(QObject):
         super().__init__(document)
         self._session, self._document, self._hand, self._settings = session, document, hand, settings
         self.course: Course | None = None
+        self._left: Experiment | None = None  # what the last lesson made of the experiment
         self.path: Path | None = None
         self._done: set[int] = set()  # items of this step that were carried out
         self._target: values.Train | None = None  # what is being trained
@@ -54,6 +55,11 @@ class Player(QObject):
         """The run as it is now."""
         session, hand = self._session, self._hand
         return Live(self._document.experiment, session.snapshot, session.history, hand.shown_step, hand.views)
+
+    @property
+    def owns_experiment(self) -> bool:
+        """Whether the experiment is an exercise of a lesson, and nobody's work that could be lost."""
+        return self.course is not None or self._left == self._document.experiment
 
     @property
     def running(self) -> bool:
@@ -97,6 +103,7 @@ class Player(QObject):
             return
         self._keep()
         self.course = self._target = None
+        self._left = self._document.experiment
         self._hand.leave()
         self.watch_changed.emit()
         self.closed.emit()

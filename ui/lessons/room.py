@@ -75,7 +75,9 @@ class LessonRoom(QObject):
 
     def open(self, path: object) -> None:
         """Begin or go on with a lesson, once nothing can be lost."""
-        if isinstance(path, Path):
+        if isinstance(path, Path) and self.player.owns_experiment:
+            self._open(path)
+        elif isinstance(path, Path):
             self._files.leave(partial(self._open, path))
 
     def on(self) -> None:

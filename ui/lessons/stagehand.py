@@ -171,7 +171,7 @@ class Stagehand(QObject):
     def show_view(self, name: str) -> None:
         """Bring a view to the front, in the middle if it lives at the right; the keys stay where they are."""
         dock = self._host.docks.get(name)
-        if dock is None:
+        if dock is None or self._host.is_solo:
             return
         pane = next(pane for pane in self._host.panes if pane.id == name)
         if pane.place == "right" and not dock.isFloating():

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bnviz import glossary
 from bnviz.errors import LessonError
 from bnviz.lessons import fences
 from bnviz.lessons.reading import load
@@ -37,6 +38,14 @@ def test_the_pictures_of_a_lesson_are_there(name: str) -> None:
     texts = [item.text for item in open_lesson(name).items() if isinstance(item, Prose)]
     for picture in re.findall(r"\(picture:([a-z0-9-]+)\)", "\n".join(texts)):
         assert (folder() / "pictures" / f"{picture}.svg").is_file()
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_links_to_terms_and_to_other_lessons_lead_somewhere(name: str) -> None:
+    text = find(name).read_text(encoding="utf-8")
+    assert set(LINK.findall(text)) <= set(ORDER)
+    for term in re.findall(r"\(term:([^)]+)\)", text):
+        assert glossary.find(term) is not None, term
 
 
 @pytest.mark.timeout(400)

@@ -306,6 +306,35 @@ def test_unsaved_work_is_asked_for_before_a_lesson_takes_its_place(
     assert titles(desk) == "First"
 
 
+def test_nobody_is_asked_about_the_exercises_of_a_lesson(lesson_desk: LessonDesk, lesson_file: Path) -> None:
+    desk = lesson_desk
+    desk.open(lesson_file)
+    desk.window._edit(Gesture("seed", lambda e: edits.set_seed(e, 9)))
+    assert desk.window.document.dirty
+    desk.room._open_named("two-lines")
+    assert desk.course.lesson.name == "two-lines"
+    desk.window._edit(Gesture("seed", lambda e: edits.set_seed(e, 10)))
+    desk.room.leave()
+    desk.room.open(lesson_file)
+    assert titles(desk) == "First"
+    assert desk.said == []
+    desk.room.leave()
+    desk.window._edit(Gesture("seed", lambda e: edits.set_seed(e, 11)))  # now it is the person's own work
+    desk.room.open(lesson_file)
+    assert desk.room.player.course is None
+    assert len(desk.said) == 1
+
+
+def test_a_lesson_does_not_disturb_the_projector(lesson_desk: LessonDesk, lesson_file: Path) -> None:
+    desk = lesson_desk
+    desk.open(lesson_file)
+    desk.window.host.solo("curves")
+    desk.room._follow("view:running")
+    shown = [name for name, dock in desk.window.host.docks.items() if not dock.isHidden()]
+    assert shown == ["curves"]
+    desk.window.host.solo(None)
+
+
 def test_leaving_gives_back_the_speed_and_the_layout(lesson_desk: LessonDesk, lesson_file: Path) -> None:
     desk = lesson_desk
     speed = desk.window.toolbar.speed
