@@ -42,6 +42,7 @@ _SHAPES: dict[str, str] = {
     "info": '<circle cx="12" cy="12" r="8.3"/><path d="M12 11.2v5"/>' + _dots((12, 8), r=1.1),
     "warning": '<path d="M12 4.3l8.7 15.2H3.3z"/><path d="M12 10v4.4"/>' + _dots((12, 16.9), r=1.05),
     "error": '<circle cx="12" cy="12" r="8.3"/><path d="M12 7.6v5.2"/>' + _dots((12, 16), r=1.1),
+    "clock": '<circle cx="12" cy="13" r="7.3"/><path d="M12 9v4.2l2.6 1.8M9.5 3.2h5"/>',
     "network": '<circle cx="5.5" cy="7" r="2"/><circle cx="5.5" cy="17" r="2"/>'
     '<circle cx="18.5" cy="12" r="2"/>'
     '<path d="M7.4 7.8l9.2 3.4M7.4 16.2l9.2-3.4"/>',

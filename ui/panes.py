@@ -170,10 +170,11 @@ class DockHost(QMainWindow):
     def solo(self, name: str | None) -> None:
         """Show one pane only, for the projector; None brings back what was there."""
         if name is None:
-            state, self._solo = self._solo, None
+            state = self._solo
             if state is not None:
-                self.restoreState(state, LAYOUT_VERSION)
+                self.restoreState(state, LAYOUT_VERSION)  # resizes: no sizes may be given in the midst of it
                 self._once_more = state  # the large type still takes its room now
+            self._solo = None
         else:
             if self._solo is None:
                 self._solo = self.saveState(LAYOUT_VERSION)

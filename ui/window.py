@@ -30,6 +30,7 @@ from ui.builder.panel import BuilderPanel
 from ui.coach_strip import CoachStrip
 from ui.conductor import Conductor
 from ui.controls import TermAsked
+from ui.countdown import LENGTHS, Countdown
 from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.conductor.first_news.connect(self._curtain.lift)
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title, self._theme_now)
+        self.countdown = Countdown(self)
         self.lessons = self._lesson_room()
         self.welcome = WelcomeRoom(
             self,
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
             self._spotlight.set_theme(theme)
         self.sheets.forget_sizes()
         self.welcome.forget_size()
+        self.countdown.set_look(theme, self.appearance.projector)
         self.actions_["system-theme"].setChecked(self.appearance.choice == "system")
 
     def customEvent(self, event: QEvent) -> None:
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
             self._spotlight,
         )
         player = Player(self.session, self.document, hand, self.settings)
+        panel.countdown.connect(self.countdown.start)
         room = LessonRoom(self, panel, player, hand, self.host, self.files, self.banners)
         self.feed.also(lambda: player.watch)
         room.watch_changed.connect(self.feed.update_watch)
@@ -314,6 +318,9 @@ class MainWindow(QMainWindow):
                 "lessons": self._open_lessons,
                 "lesson-next": self._lesson_next,
                 "lesson-back": self._lesson_back,
+                "countdown": self.countdown.toggle,
+                "countdown-end": self.countdown.stop,
+                **{f"countdown-{s}": partial(self.countdown.start, s) for s in LENGTHS},
                 "palette": self.sheets.open_palette,
                 "help": self.sheets.open_help,
                 "about": self.sheets.open_about,

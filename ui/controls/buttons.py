@@ -34,6 +34,12 @@ class IconButton(QToolButton):
         keep_keys(self, PRESS)
         self._tint()
 
+    def set_icon(self, icon: str) -> None:
+        """Take another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self._tint()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):

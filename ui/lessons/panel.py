@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from bnviz.lessons import values
 from bnviz.lessons.course import Course
 from ui.controls import IconButton, TextButton, caption
+from ui.countdown import LENGTHS
 from ui.lessons.contents import Contents
 from ui.lessons.dots import Dots
 from ui.lessons.page import Page
@@ -29,6 +32,7 @@ class LessonPanel(QFrame):
     export = Signal()
     forget = Signal()
     open_file = Signal()
+    countdown = Signal(int)  # so many seconds to predict
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +110,7 @@ class LessonPanel(QFrame):
                 word = "reveal"
         self.on_button.setText(BUTTONS[word])
         self.on_button.setAccessibleName(BUTTONS[word])
+        self.clock.setVisible(isinstance(gate, values.Prediction))
         self.skip_button.setVisible(gate is not None and not course.is_last)
         self.page.show_items(step, course.visible())
 
@@ -123,7 +128,10 @@ class LessonPanel(QFrame):
         self.lesson_name = caption("", "title", side)
         self.more = IconButton("more", "The list of lessons, this step again, reload", side)
         self.more.clicked.connect(self._open_menu)
+        self.clock = IconButton("clock", "Seconds to predict, for a class (. and Ctrl+1, 2, 3)", side)
+        self.clock.clicked.connect(self._open_clock)
         head.addWidget(self.lesson_name, 1)
+        head.addWidget(self.clock)
         head.addWidget(self.more)
         self.title = caption("", "heading", side)
         self.title.setWordWrap(True)
@@ -153,6 +161,13 @@ class LessonPanel(QFrame):
 
     def _skip(self) -> None:
         self.step_chosen.emit(-1)  # the one behind this
+
+    def _open_clock(self) -> None:
+        menu = QMenu(self)
+        for seconds in LENGTHS:
+            menu.addAction(f"{seconds} seconds", partial(self.countdown.emit, seconds))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.clock.mapToGlobal(self.clock.rect().bottomLeft()))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
