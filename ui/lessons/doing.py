@@ -123,11 +123,17 @@ class ClaimBox(Box):
         self.lines = [_VerdictLine(self) for _ in item.conditions]
         for line in self.lines:
             self.rows.addWidget(line)
-        self._known: tuple[Verdict, ...] = ()
+        self._held: set[int] = set()
 
     def show_state(self, course: Course, live: Live) -> None:  # noqa: ARG002
-        for line, condition in zip(self.lines, self.item.conditions, strict=True):
-            line.show_verdict(judge(condition, live))
+        """What has held once stays, with its numbers of then: what the person does next may well undo it."""
+        for number, (line, condition) in enumerate(zip(self.lines, self.item.conditions, strict=True)):
+            if number in self._held:
+                continue
+            verdict = judge(condition, live)
+            line.show_verdict(verdict)
+            if verdict.holds:
+                self._held.add(number)
 
 
 class HintBox(Box):

@@ -81,6 +81,22 @@ def test_what_stands_behind_a_gate_is_shown_when_it_is_passed(
     assert desk.course.right == {(0, 0): False}
 
 
+def test_what_a_lesson_claimed_and_what_held_stays_when_the_run_goes_on(
+    lesson_desk: LessonDesk, lesson_file: Path
+) -> None:
+    desk = lesson_desk
+    lesson_file.write_text(LESSON.replace("step at least 40", "step is 40"), encoding="utf-8")
+    desk.open(lesson_file)
+    desk.press(Qt.Key.Key_PageDown)
+    desk.press(Qt.Key.Key_PageDown)
+    desk.show(40)
+    claim = desk.box(ClaimBox)
+    assert isinstance(claim, ClaimBox)
+    assert claim.lines[0].text() == "✓  step is 40: 40"
+    desk.show(90)
+    assert claim.lines[0].text() == "✓  step is 40: 40"
+
+
 def test_training_of_the_lesson_can_be_paused_and_done_by_other_means(
     lesson_desk: LessonDesk, lesson_file: Path
 ) -> None:
