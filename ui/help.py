@@ -26,7 +26,8 @@ TABLE = (
     ("Arrows", "move the selected cell"),
     ("Enter", "open the settings of the cell"),
     ("1 … 9", "bring a view to the front"),
-    ("C", "bring the code to the front"),
+    ("N C K Q 0", "network, code, lessons, practice, log"),
+    ("Alt and one of these", "show or hide it"),
     ("Tab", "to the next control"),
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from bnviz.experiment.file import Preset
@@ -49,7 +48,5 @@ def _fill_views(menu: QMenu, host: DockHost) -> None:
     menu.insertSeparator(first)
     close = QMenu("Show or hide", menu)
     for pane in host.panes:
-        if pane.id in host.docks:
-            toggle: QAction = host.docks[pane.id].toggleViewAction()
-            close.addAction(toggle)
+        close.addAction(host.flips_by_pane[pane.id])
     menu.insertMenu(first, close)

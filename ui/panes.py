@@ -62,6 +62,7 @@ class DockHost(QMainWindow):
         self.widgets: dict[str, QWidget] = {}
         self.docks: dict[str, QDockWidget] = {}
         self.actions_by_pane: dict[str, QAction] = {}
+        self.flips_by_pane: dict[str, QAction] = {}  # show or hide
         self._in_front: dict[str, bool] = {}
         self._solo: QByteArray | None = None
         self._once_more: QByteArray | None = None
@@ -82,9 +83,11 @@ class DockHost(QMainWindow):
         return tuple(pane.id for pane in self.panes if self._in_front.get(pane.id, False))
 
     def keys(self) -> dict[str, str]:
-        """The key of every pane that has one: its own, else the next of 1 to 9; the left needs none."""
+        """The key of every pane that has one: its own, else the next of 1 to 9. With Alt it flips it."""
         numbers = iter("123456789")
-        keys = {pane.id: pane.key or next(numbers, "") for pane in self.panes if pane.place != "left"}
+        keys = {
+            pane.id: pane.key or ("" if pane.place == "left" else next(numbers, "")) for pane in self.panes
+        }
         return {name: key for name, key in keys.items() if key}
 
     @property
@@ -106,6 +109,17 @@ class DockHost(QMainWindow):
         self.docks[name].show()
         self.docks[name].raise_()
         self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def flip(self, name: str) -> None:
+        """Hide a pane that can be seen, and show one that cannot; also beside the one of the projector."""
+        dock = self.docks[name]
+        if self._solo is None:
+            self.chosen.emit(name)
+        if self._in_front.get(name, False):
+            dock.hide()
+        else:
+            dock.show()
+            dock.raise_()
 
     def lend(self, name: str) -> None:
         """Put a pane of the right into the centre, until the layout is restored or arranged anew."""
@@ -213,6 +227,12 @@ class DockHost(QMainWindow):
         action.setToolTip(pane.tip)
         action.triggered.connect(partial(self._bring, pane.id))
         self.actions_by_pane[pane.id] = action
+        flip = QAction(pane.title, self)
+        flip.setObjectName(f"flip-{pane.id}")
+        flip.setToolTip(f"Show or hide: {pane.tip}")
+        flip.setCheckable(True)
+        flip.triggered.connect(partial(self._flip, pane.id))
+        self.flips_by_pane[pane.id] = flip
         dock = QDockWidget(pane.title, self)
         dock.setObjectName(pane.id)
         dock.setToolTip(pane.tip)
@@ -237,11 +257,15 @@ class DockHost(QMainWindow):
     def _bring(self, name: str, _checked: bool = False) -> None:
         self.bring(name)
 
+    def _flip(self, name: str, _checked: bool = False) -> None:
+        self.flip(name)
+
     def _chosen(self, name: str, _checked: bool = False) -> None:
         self.chosen.emit(name)
 
     def _shown(self, name: str, visible: bool) -> None:
         self._in_front[name] = visible
+        self.flips_by_pane[name].setChecked(visible)
         self._later()
 
     def _floated(self, name: str, floating: bool) -> None:

@@ -23,9 +23,9 @@ from ui.views.running import RunningStatisticsView
 
 
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
-    """The centre first; number keys 1 to 9 follow this order, but for the builder and panes with a key."""
+    """The centre first; number keys 1 to 9 follow this order, but for panes with a key of their own."""
     return (
-        Pane("network", "Network", "Blocks, norms, data and training", lambda: builder, "left"),
+        Pane("network", "Network", "Blocks, norms, data and training", lambda: builder, "left", key="N"),
         Pane(
             "histograms",
             "Histograms and rivers",
@@ -103,6 +103,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             LessonPanel,
             "aside",
             False,
+            key="K",
         ),
         Pane(
             "practice",
@@ -111,6 +112,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             PracticeView,
             "centre",
             False,
+            key="Q",
         ),
         Pane(
             "log",
@@ -119,6 +121,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             lambda: card_of(LogPane(log)),
             "bottom",
             False,
+            key="0",
         ),
     )
 

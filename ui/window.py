@@ -334,8 +334,9 @@ class MainWindow(QMainWindow):
         undo.indexChanged.connect(self.conductor.refresh)
         for name, key in self.host.keys().items():
             self.host.actions_by_pane[name].setShortcut(key)
+            self.host.flips_by_pane[name].setShortcut(f"Alt+{key}")
         self.addActions(actions.all())
-        self.addActions(list(self.host.actions_by_pane.values()))
+        self.addActions([*self.host.actions_by_pane.values(), *self.host.flips_by_pane.values()])
         fill_menus(
             self.menuBar(), actions, self.host, presets, self.files.open_preset, self.files.fill_recent
         )

@@ -225,3 +225,43 @@ def test_a_view_taken_out_from_behind_a_tab_is_on_the_screen_and_fed(desk: Desk)
     assert desk.window.frameGeometry().contains(dock.pos())
     desk.run(10)
     assert desk.behind.steps[-1] == 10
+
+
+def test_every_panel_of_the_real_window_has_a_key_that_shows_and_one_that_hides(
+    qtbot: QtBot, appearance: Appearance, settings: Settings
+) -> None:
+    from ui.viewtable import default_panes
+
+    window = MainWindow(FakeSession(), appearance, settings, snapshots.experiment(), default_panes)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    host = window.host
+    keys = host.keys()
+    assert set(keys) == {pane.id for pane in host.panes}
+    assert len(set(keys.values())) == len(keys)
+    assert not set(keys.values()) & {key for row in ROWS for key in row.keys}
+    for name, key in keys.items():
+        for _ in range(2):
+            before = name in host.visible_panes()
+            qtbot.keyClick(window, Qt.Key(ord(key)), Qt.KeyboardModifier.AltModifier)
+            qtbot.waitUntil(lambda name=name, before=before: (name in host.visible_panes()) != before)
+            assert host.flips_by_pane[name].isChecked() != before
+        if name not in host.visible_panes():
+            qtbot.keyClick(window, Qt.Key(ord(key)))
+            qtbot.waitUntil(lambda name=name: name in host.visible_panes())
+    window.document.discard()
+    window.end()
+
+
+def test_a_second_panel_can_be_shown_in_projector_mode(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_P)
+    assert not desk.below.isVisible()
+    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert desk.below.isVisible()
+    assert desk.centre.isVisible()
+    desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert not desk.below.isVisible()
+    desk.press(Qt.Key.Key_P)
+    assert desk.below.isVisible()
