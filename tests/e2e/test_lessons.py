@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from bnviz.lessons.course import Course
 from bnviz.lessons.shelf import ORDER
@@ -40,6 +40,12 @@ def until_at_rest(desk: Desk, widget: QWidget) -> None:
         return len(places) > 20 and len(set(map(QPoint.toTuple, places[-20:]))) == 1
 
     desk.until(rests)
+
+
+def tabs(desk: Desk) -> list[str]:
+    """The words on all tabs that can be seen."""
+    bars = desk.window.host.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [bar.tabText(tab) for bar in bars if bar.isVisible() for tab in range(bar.count())]
 
 
 def begin(desk: Desk, title: str) -> None:
@@ -110,3 +116,6 @@ def test_one_can_click_from_the_first_to_the_last_step_of_every_lesson(desk: Des
         hands.press("Prior")
         desk.until(lambda: not course(desk).is_last)
         room(desk).leave()
+        desk.until(lambda: not room(desk).panel.shows_lesson)
+        until_at_rest(desk, room(desk).panel.list_menu)
+        assert len(tabs(desk)) == len(set(tabs(desk))), "old tabs cover the new ones"

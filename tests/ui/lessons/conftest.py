@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.lessons.course import Course
 from tests.ui import snapshots
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, StillView
 from ui.builder.panel import BuilderPanel
 from ui.lessons.box import Box
 from ui.lessons.panel import LessonPanel
@@ -103,7 +103,12 @@ ask: And now?
 
 class LessonDesk(Desk):
     def _panes(self, builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
-        return (*super()._panes(builder, log), Pane("lesson", "Lessons", "", LessonPanel, "aside", False))
+        return (
+            *super()._panes(builder, log),
+            Pane("parameters", "Parameters", "", StillView, "centre"),
+            Pane("decision", "Decisions", "", StillView, "right", False),
+            Pane("lesson", "Lessons", "", LessonPanel, "aside", False),
+        )
 
     @property
     def room(self) -> LessonRoom:
