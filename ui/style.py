@@ -12,11 +12,13 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui import fonts
+from ui.contrast import GRAPHICS, readable
 from ui.settings import FONT_SCALES, Settings, ThemeChoice
 from ui.stylesheet import SHEET
 from ui.theme import DARK, LIGHT, Theme
 
 PROJECTOR_SCALE = 1.45
+ACCENT_SHARE = 0.08  # of the accent in a face that is chosen: text in the accent is still read on it
 PROJECTOR_LIGHT = replace(
     LIGHT, window="#ffffff", text="#000000", muted="#333944", border="#9aa2b1", grid="#d4d8e0"
 )
@@ -95,8 +97,9 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
         **colours,
         accent_hover=mix(theme.accent, theme.text, 0.12),
         accent_pressed=mix(theme.accent, theme.text, 0.24),
-        accent_face=mix(theme.card, theme.accent, 0.12),
+        accent_face=mix(theme.card, theme.accent, ACCENT_SHARE),
         strong_border=mix(theme.border, theme.muted, 0.35),
+        handle=readable(mix(theme.border, theme.muted, 0.35), theme.card, theme.text, GRAPHICS),
         groove=mix(theme.border, theme.muted, 0.12),
         faint=mix(theme.card, theme.muted, 0.6),
     )

@@ -185,7 +185,7 @@ QListView::item, QTreeView::item { padding: ${p5} ${p8}; border-radius: ${p4}; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_face; color: $text; }
 QScrollBar:vertical { background: transparent; width: ${p10}; margin: ${p2}; }
 QScrollBar:horizontal { background: transparent; height: ${p10}; margin: ${p2}; }
-QScrollBar::handle { background: $strong_border; border-radius: ${p3}; }
+QScrollBar::handle { background: $handle; border-radius: ${p3}; }
 QScrollBar::handle:vertical { min-height: ${p28}; }
 QScrollBar::handle:horizontal { min-width: ${p28}; }
 QScrollBar::handle:hover { background: $muted; }

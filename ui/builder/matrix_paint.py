@@ -10,6 +10,7 @@ from bnviz.experiment.values import Norm
 from ui import fonts, icons
 from ui.builder.matrix_model import KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
 from ui.builder.names import NORM_SHORT, short_names
+from ui.contrast import on, readable
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 
@@ -137,17 +138,22 @@ class CellPainter(QStyledItemDelegate):
             painter.setBrush(QColor(mix(theme.card, own, 0.28 if hovered else 0.18)))
             painter.setPen(QPen(QColor(own), 1.5))
             painter.drawRoundedRect(pill.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
-            text, colour, bold = NORM_SHORT[norm.kind], mix(own, theme.text, 0.25), True
+            text, colour, bold = (
+                NORM_SHORT[norm.kind],
+                readable(own, mix(theme.card, own, 0.28), theme.text),
+                True,
+            )
         elif norm is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(mix(own, theme.text, 0.14) if hovered else own))
             painter.drawRoundedRect(pill, radius, radius)
-            text, colour, bold = NORM_SHORT[norm.kind], _on(own), True
+            text, colour, bold = NORM_SHORT[norm.kind], on(own), True
         else:
             painter.setBrush(QColor(theme.field))
             painter.setPen(QPen(QColor(own if hovered else theme.border), 1))
             painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-            text, colour, bold = "none", own if hovered else theme.muted, False
+            colour = readable(own, theme.field, theme.text) if hovered else theme.muted
+            text, bold = "none", False
         base = self._widget(option).font()
         painter.setFont(fonts.like(base, 0.92, bold=bold))
         painter.setPen(QColor(colour))
@@ -258,13 +264,6 @@ class LaneHeader(QHeaderView):
             painter.setBrush(colour)
             painter.drawEllipse(QRectF(left, rect.center().y() - dot / 2 + 0.5, dot, dot))
             left += dot + gap
-        painter.setPen(colour)
+        painter.setPen(QColor(readable(colour.name(), theme.card, theme.text)))
         area = QRectF(left, rect.top(), rect.right() - left + 4, rect.height())
         painter.drawText(area, TEXT | Qt.AlignmentFlag.AlignLeft, text)
-
-
-def _on(colour: str) -> str:
-    """Black or white, whichever is easier to read on `colour`."""
-    c = QColor(colour)
-    light = 0.299 * c.red() + 0.587 * c.green() + 0.114 * c.blue()
-    return "#0d1117" if light > 140 else "#ffffff"

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen, QPolygonF
 
 from ui import fonts
+from ui.contrast import readable
 from ui.theme import LIGHT, Theme
 
 Align = Qt.AlignmentFlag
@@ -80,6 +81,11 @@ class Style:
 
     def lane(self, number: int, alpha: int = 255) -> QColor:
         return colour(self.theme.lanes[number % 4], alpha)
+
+    def lane_text(self, number: int) -> QColor:
+        """The lane's colour for text on a card: darker or lighter where it could not be read well."""
+        theme = self.theme
+        return colour(readable(theme.lanes[number % 4], theme.card, theme.text))
 
     def sharp(self, pixel: float) -> float:
         """The nearest device pixel edge."""

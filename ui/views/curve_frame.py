@@ -193,4 +193,4 @@ def paint_numbers(
     for lane, left in enumerate(places[: len(numbers)]):
         text = percent(numbers[lane], 1) if share else scientific(numbers[lane])
         where = QRectF(left, 0, style.px(90), frame.head.height())
-        caption(painter, font, style.lane(e.colour(lane)), where, text, LEFT)
+        caption(painter, font, style.lane_text(e.colour(lane)), where, text, LEFT)

@@ -165,7 +165,7 @@ class DecisionPlot(Canvas):
         head = QRectF(column.left(), column.top(), column.width(), style.px(24))
         number, text = style.number(12, bold=True), percent(seen.test_accuracy, 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        caption(painter, number, style.lane(self._experiment.colour(lane)), head, text, RIGHT)
+        caption(painter, number, style.lane_text(self._experiment.colour(lane)), head, text, RIGHT)
         before = head.adjusted(0, 0, -width(number, text) - style.px(6), 0)
         caption(painter, style.text(11), colour(style.theme.muted), before, "test accuracy", RIGHT)
 

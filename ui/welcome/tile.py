@@ -142,7 +142,7 @@ class PresetTile(QPushButton):
         up = max(0.0, below - box.bottom())
         for top, (_, number, value) in zip(tops, sorted(ends), strict=True):
             where = QRectF(box.right() - room + style.px(10), top - up, room - style.px(10), line)
-            paint_text(painter, font, style.lane(number), where, percent(value), RIGHT)
+            paint_text(painter, font, style.lane_text(number), where, percent(value), RIGHT)
         if not ends:
             paint_text(painter, font, colour(self._theme.muted), box, "…", LEFT)
 
