@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from bnviz.errors import LessonError
 from bnviz.lessons import controls, quantities
 from bnviz.lessons.conditions import Condition, read_condition, read_number, read_word
+from bnviz.lessons.entries import Entry, Fence, error_at, read_entries
+from bnviz.lessons.places import is_panel, is_place, is_view
 from bnviz.lessons.references import read_reference
 from bnviz.lessons.values import (
     Choice,
@@ -36,63 +37,6 @@ NAMES = frozenset((*controls.CONTROLS, *quantities.QUANTITIES))
 SPAN = re.compile(r"(\S+) to (\S+)")
 
 
-@dataclass
-class Entry:
-    """One ``name: value`` (the name is "-" or "*" for an answer), with its line."""
-
-    line: int
-    name: str
-    value: str
-
-
-@dataclass
-class Fence:
-    """The entries of one fence, taken out one by one; what is left at the end is an error."""
-
-    line: int
-    kind: str
-    entries: list[Entry] = field(default_factory=list)
-
-    def all(self, *names: str) -> list[Entry]:
-        """Take all entries of these names."""
-        found = [entry for entry in self.entries if entry.name in names]
-        self.entries = [entry for entry in self.entries if entry.name not in names]
-        return found
-
-    def one(self, name: str) -> Entry | None:
-        """Take the one entry of a name; None if there is none."""
-        found = self.all(name)
-        if len(found) > 1:
-            raise _error(found[1].line, f'"{name}" stands here twice.')
-        return found[0] if found else None
-
-    def text(self, name: str, default: str | None = None) -> str:
-        """Take an entry's text; an error if it is missing and there is no default."""
-        found = self.one(name)
-        if found is not None and found.value:
-            return found.value
-        if default is None:
-            raise _error(self.line, f'A "{self.kind}" needs an entry "{name}:".')
-        return default
-
-    def number(self, name: str) -> float | None:
-        """Take an entry that is a number."""
-        found = self.one(name)
-        if found is None:
-            return None
-        value = read_number(found.value)
-        if value is None:
-            raise _error(found.line, f'"{name}" takes a number, not "{found.value}".')
-        return value
-
-    def end(self) -> None:
-        """Nothing may be left."""
-        if self.entries:
-            left = self.entries[0]
-            what = "an answer to choose" if left.name in "*-" else f'"{left.name}"'
-            raise _error(left.line, f'A "{self.kind}" has no place for {what}.')
-
-
 def read_fence(line: int, kind: str, content: str) -> Item:
     """The item; `line` is that of the opening fence, counted from 1.
 
@@ -101,37 +45,13 @@ def read_fence(line: int, kind: str, content: str) -> Item:
     """
     make = KINDS.get(kind)
     if make is None:
-        raise _error(line, f'There is no "{kind}"; there are {", ".join(KINDS)}.')
+        raise error_at(line, f'There is no "{kind}"; there are {", ".join(KINDS)}.')
     if kind == "hint":
         return Hint(line, content.strip())
-    fence = Fence(line, kind, _entries(line, kind, content))
+    fence = Fence(line, kind, read_entries(line, kind, content))
     item = make(fence)
     fence.end()
     return item
-
-
-def _error(line: int, sentence: str) -> LessonError:
-    return LessonError(f"line {line}: {sentence}")
-
-
-def _entries(line: int, kind: str, content: str) -> list[Entry]:
-    entries: list[Entry] = []
-    for number, raw in enumerate(content.splitlines(), line + 1):
-        text = raw.strip()
-        if not text:
-            continue
-        if raw[0].isspace() and entries:
-            entries[-1].value = f"{entries[-1].value}\n{text}".strip()
-        elif text[:2] in ("- ", "* "):
-            entries.append(Entry(number, text[0], text[2:].strip()))
-        elif kind == "claim":
-            entries.append(Entry(number, "claim", text))
-        else:
-            name, mark, value = text.partition(":")
-            if not mark:
-                raise _error(number, f'"{text}" is no entry: write name: value.')
-            entries.append(Entry(number, " ".join(name.split()), value.strip()))
-    return entries
 
 
 def _set_up(fence: Fence) -> SetUp:
@@ -146,7 +66,7 @@ def _setting(entry: Entry) -> Setting:
         reference, value = read_reference(entry.name), read_word(entry.value)
         controls.check_value(reference, value)
     except LessonError as error:
-        raise _error(entry.line, str(error)) from error
+        raise error_at(entry.line, str(error)) from error
     return Setting(entry.line, reference, value)
 
 
@@ -161,14 +81,14 @@ def _condition(entry: Entry) -> Condition:
         elif isinstance(found.right, str) and found.right not in ("shown", "hidden"):
             raise LessonError(f'"{found.left}" cannot be "{found.right}".')
     except LessonError as error:
-        raise _error(entry.line, str(error)) from error
+        raise error_at(entry.line, str(error)) from error
     return found
 
 
 def _steps(fence: Fence, name: str) -> int:
     steps = fence.number(name)
     if steps is None or not steps.is_integer() or not 1 <= steps <= MOST_STEPS:
-        raise _error(fence.line, f'"{name}" is a whole number of steps from 1 to {MOST_STEPS:,}.')
+        raise error_at(fence.line, f'"{name}" is a whole number of steps from 1 to {MOST_STEPS:,}.')
     return int(steps)
 
 
@@ -176,7 +96,7 @@ def _train(fence: Fence) -> Train:
     until = fence.one("until")
     speed = fence.number("speed")
     if speed is not None and speed <= 0:
-        raise _error(fence.line, "The speed is a number of steps a second, more than 0.")
+        raise error_at(fence.line, "The speed is a number of steps a second, more than 0.")
     if until is None:
         return Train(fence.line, _steps(fence, "steps"), None, speed)
     return Train(fence.line, _steps(fence, "at most"), _condition(until), speed)
@@ -201,11 +121,11 @@ def _choice(fence: Fence, closing: bool) -> Choice:
         text, _, reply = entry.value.partition("\n")
         options.append(Option(text, entry.name == "*", reply.replace("\n", " ")))
     if len(options) < 2:
-        raise _error(
+        raise error_at(
             fence.line, "A choice needs at least two answers, each on a line that begins with - or *."
         )
     if sum(option.right for option in options) != 1:
-        raise _error(fence.line, "A choice needs exactly one right answer, marked with * instead of -.")
+        raise error_at(fence.line, "A choice needs exactly one right answer, marked with * instead of -.")
     return Choice(fence.line, ask, tuple(options), closing)
 
 
@@ -221,9 +141,9 @@ def _number(fence: Fence) -> Number:
             answer = read_reference(written.value)
             percent = quantities.is_percent(answer)
         except LessonError as error:
-            raise _error(written.line, str(error)) from error
+            raise error_at(written.line, str(error)) from error
     if proof is not None and value is None:
-        raise _error(proof.line, "Only a number can have a proof; this is measured in the run.")
+        raise error_at(proof.line, "Only a number can have a proof; this is measured in the run.")
     told = None if proof is None else _proof(proof)
     return Number(fence.line, ask, answer, 0.0 if within is None else within, percent, told, reply)  # type: ignore[arg-type]
 
@@ -234,19 +154,19 @@ PROOF = re.compile(r"(mean|variance|running variance|normalised) of (?:row (\d+)
 def _proof(entry: Entry) -> Proof:
     found = PROOF.fullmatch(" ".join(entry.value.split()))
     if found is None or (found[1] == "normalised") != (found[2] is not None):
-        raise _error(
+        raise error_at(
             entry.line,
             "A proof is like: mean of column 1 in 1 2 / 3 4, variance of column 1 in …, "
             "normalised of row 1, column 1 in ….",
         )
     rows = [[read_number(word) for word in row.split()] for row in found[4].split("/")]
     if any(value is None for row in rows for value in row) or len({len(row) for row in rows}) != 1:
-        raise _error(
+        raise error_at(
             entry.line, "The batch of a proof is rows of numbers of one length, with / between them."
         )
     row, column = int(found[2] or 1), int(found[3])
     if len(rows) < 2 or not 1 <= row <= len(rows) or not 1 <= column <= len(rows[0]):
-        raise _error(entry.line, "The batch of a proof has no such row or column, or only one row.")
+        raise error_at(entry.line, "The batch of a proof has no such row or column, or only one row.")
     batch = tuple(tuple(float(value or 0.0) for value in row) for row in rows)
     return Proof(found[1], row, column, batch)  # type: ignore[arg-type]
 
@@ -254,13 +174,13 @@ def _proof(entry: Entry) -> Proof:
 def _draw(fence: Fence) -> Draw:
     kind, of = fence.text("draw"), fence.one("of")
     if kind not in ("curve", "histogram"):
-        raise _error(fence.line, f'One can draw a curve or a histogram, not "{kind}".')
+        raise error_at(fence.line, f'One can draw a curve or a histogram, not "{kind}".')
     if of is None:
-        raise _error(fence.line, 'A drawing needs an entry "of:" with what is to be drawn.')
+        raise error_at(fence.line, 'A drawing needs an entry "of:" with what is to be drawn.')
     reference = read_reference(of.value)
     known = CURVES if kind == "curve" else HISTOGRAMS
     if reference.name not in known:
-        raise _error(of.line, f'A {kind} is of one of {", ".join(known)}, not of "{reference.name}".')
+        raise error_at(of.line, f'A {kind} is of one of {", ".join(known)}, not of "{reference.name}".')
     x = _span(fence, "x")
     y = (0.0, 1.0) if kind == "histogram" else _span(fence, "y")
     return Draw(fence.line, fence.text("ask"), kind, reference, x, y)  # type: ignore[arg-type]
@@ -274,7 +194,7 @@ def _span(fence: Fence, name: str) -> tuple[float, float]:
     found = SPAN.fullmatch(fence.text(name))
     low, high = (read_number(found[1]), read_number(found[2])) if found else (None, None)
     if low is None or high is None or low >= high:
-        raise _error(fence.line, f'"{name}" is an axis, like {name}: 0 to 300.')
+        raise error_at(fence.line, f'"{name}" is an axis, like {name}: 0 to 300.')
     return low, high
 
 
@@ -282,10 +202,10 @@ def _do(fence: Fence) -> Task:
     ask, hint = fence.text("ask"), fence.text("hint", "")
     until = tuple(_condition(entry) for entry in fence.all("until"))
     if not until:
-        raise _error(fence.line, 'A "do" needs at least one entry "until:" with a condition.')
+        raise error_at(fence.line, 'A "do" needs at least one entry "until:" with a condition.')
     solve = tuple(_doing(entry) for entry in fence.all("solve"))
     if not solve:
-        raise _error(fence.line, 'A "do" needs at least one entry "solve:" with a way that works.')
+        raise error_at(fence.line, 'A "do" needs at least one entry "solve:" with a way that works.')
     return Task(fence.line, ask, until, solve, hint)
 
 
@@ -310,7 +230,7 @@ def _doing(entry: Entry) -> Setting | Doing:
             return Doing(entry.line, "statistics", over=over)
     name, mark, value = entry.value.partition(":")
     if not mark:
-        raise _error(
+        raise error_at(
             entry.line,
             "A solution is a setting (learning rate: 1), train to step N, reset, show step N, "
             "show the newest step, show the (name) view, or "
@@ -329,7 +249,7 @@ def _stage(fence: Fence) -> Stage:
         for entry in fence.all(entry_name):
             for name in (part.strip() for part in entry.value.split(",")):
                 if not known(name):
-                    raise _error(entry.line, f'There is no {what} "{name}".')
+                    raise error_at(entry.line, f'There is no {what} "{name}".')
                 found.append(name)
         return tuple(found)
 
@@ -340,27 +260,6 @@ def _stage(fence: Fence) -> Stage:
         names("lock", is_panel, "control or panel"),
         names("hide", is_place, "control, panel or view"),
     )
-
-
-VIEWS = quantities.VIEWS
-ACTIONS = ("train", "batch", "epoch", "reset", "statistics-train", "statistics-test")  # of the window
-PANELS = ("network", "data", "training", "toolbar")
-
-
-def is_view(name: str) -> bool:
-    """Whether there is a view of that name."""
-    return name in VIEWS
-
-
-def is_panel(name: str) -> bool:
-    """Whether there is a panel or control of that name; in links a hyphen stands for a space."""
-    name = name.replace("-", " ")
-    return name in PANELS or name in controls.CONTROLS
-
-
-def is_place(name: str) -> bool:
-    """Whether there is anything of that name to point at."""
-    return is_view(name) or is_panel(name)
 
 
 def _hint(fence: Fence) -> Item:

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from bnviz.errors import LessonError
-from bnviz.lessons import fences, maths
+from bnviz.lessons import maths, places
 
 NAME = re.compile(r"[a-z0-9-]+")
 
@@ -83,9 +83,9 @@ def check_link(target: str) -> None:
     """Raises LessonError for a link that we would not follow."""
     scheme, _, rest = target.partition(":")
     known: dict[str, Callable[[str], object]] = {
-        "view": fences.is_view,
-        "control": fences.is_panel,
-        "action": fences.ACTIONS.__contains__,
+        "view": places.is_view,
+        "control": places.is_panel,
+        "action": places.ACTIONS.__contains__,
         "lesson": NAME.fullmatch,
     }
     if (scheme == "https" and rest.startswith("//")) or (scheme == "term" and rest):

@@ -141,7 +141,7 @@ def test_a_lesson_is_checked_without_a_window(tmp_path: Path, capsys: pytest.Cap
     path.write_text(LESSON.format("is 0"))
     assert cli.main(["lesson", str(path), "--check"]) == 0
     assert capsys.readouterr().out == "Mine: 1 step, about 5 minutes; nothing is wrong with it.\n"
-    path.write_text(LESSON.format("is nice").replace("circles", "circle"))
+    path.write_text(LESSON.format("is 0").replace("circles", "circle"))
     assert cli.main(["lesson", str(path), "--check"]) == 2
     assert "line 6: There is no preset 'circle'" in capsys.readouterr().err
 

@@ -12,7 +12,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.lessons import values
 from bnviz.lessons.checking import settled
 from bnviz.lessons.controls import CONTROLS
-from bnviz.lessons.fences import PANELS
+from bnviz.lessons.places import PANELS
 from bnviz.lessons.values import Doing, Setting, Stage, Task
 from ui.actions import Actions
 from ui.builder.gesture import Gesture

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset
-from bnviz.lessons import fences
+from bnviz.lessons import places
 from bnviz.lessons.controls import CONTROLS
 from bnviz.lessons.shelf import ORDER
 from bnviz.training.events import StateChanged
@@ -393,8 +393,8 @@ def test_dots_say_where_one_is_and_lead_there(lesson_desk: LessonDesk, lesson_fi
 
 def test_every_view_that_a_lesson_can_name_is_there() -> None:
     panes = {pane.id for pane in default_panes(None, None)}  # type: ignore[arg-type]
-    assert set(fences.VIEWS) <= panes
-    assert "lesson" not in fences.VIEWS
+    assert set(places.VIEWS) <= panes
+    assert "lesson" not in places.VIEWS
 
 
 def test_every_control_of_the_table_is_found_in_the_window(lesson_desk: LessonDesk) -> None:
@@ -405,7 +405,7 @@ def test_every_control_of_the_table_is_found_in_the_window(lesson_desk: LessonDe
         assert found is not None, name
         assert found is builder.network or control.place != "network"
         assert found not in (builder.data, builder.training) or name == "data", name
-    for name in fences.PANELS:
+    for name in places.PANELS:
         assert hand.find(name) is not None
-    for name in fences.ACTIONS:
+    for name in places.ACTIONS:
         assert lesson_desk.window.actions_[name] is not None
