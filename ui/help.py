@@ -73,6 +73,7 @@ class Help(Sheet):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setMinimumHeight(200)
+        scroll.setAccessibleName("Keys and what they do")
         self._scroll, self._inner = scroll, inner
         self.body.addWidget(scroll, 1)
 

@@ -68,6 +68,7 @@ class Palette(Sheet):
         self.field = QLineEdit(self.card)
         self.field.setPlaceholderText("Type a command")
         self.field.setAccessibleName("Command")
+        self.field.setToolTip("Some letters of what you want to do")
         self.list = QTreeWidget(self.card)
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)

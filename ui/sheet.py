@@ -19,7 +19,7 @@ class Sheet(QWidget):
         self._window, self._width = window, width
         self._before: QWidget | None = None
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at what is in it
         self.card = QFrame(self)
         self.card.setProperty("popover", "true")
         self.body = QVBoxLayout(self.card)

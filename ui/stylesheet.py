@@ -21,7 +21,7 @@ QFrame[card="bottom"] {
     border-bottom-left-radius: ${p8}; border-bottom-right-radius: ${p8};
 }
 QFrame[row="true"] { background: $window; border: 1px solid $border; border-radius: ${p8}; }
-QFrame[row="at"] { background: $hover; border: 1px solid $strong_border; border-radius: ${p8}; }
+QFrame[row="at"] { background: $hover; border: 1px solid $accent; border-radius: ${p8}; }
 QFrame[row="right"], QFrame[row="picked"]
 { background: $accent_face; border: 1px solid $accent; border-radius: ${p8}; }
 QFrame[row="wrong"] { background: $error_face; border: 1px solid $error; border-radius: ${p8}; }
@@ -177,6 +177,7 @@ QStatusBar QLabel { font-size: ${p12}; color: $muted; }
 
 /* lists, tables, scrolling */
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea:focus { border: 1px solid $accent; border-radius: ${p4}; }
 QTableView { background: $card; border: none; gridline-color: transparent; }
 QHeaderView { background: transparent; border: none; }
 QFileDialog QHeaderView { background: $card; }

@@ -145,9 +145,10 @@ class CellPainter(QStyledItemDelegate):
             )
         elif norm is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(mix(own, theme.text, 0.14) if hovered else own))
+            face = mix(own, theme.text, 0.14) if hovered else own
+            painter.setBrush(QColor(face))
             painter.drawRoundedRect(pill, radius, radius)
-            text, colour, bold = NORM_SHORT[norm.kind], on(own), True
+            text, colour, bold = NORM_SHORT[norm.kind], on(face), True
         else:
             painter.setBrush(QColor(theme.field))
             painter.setPen(QPen(QColor(own if hovered else theme.border), 1))

@@ -10,6 +10,7 @@ from ui.controls.keys import keep_keys
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
 
+TIP = "The steps of this lesson: click one, or use the arrow keys"
 KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
@@ -26,6 +27,7 @@ class Dots(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setToolTip(TIP)
         keep_keys(self, KEYS)
 
     def set_theme(self, theme: Theme) -> None:
@@ -50,7 +52,7 @@ class Dots(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._at(event.position())
-        self.setToolTip("" if found is None else f"{found + 1}. {self._titles[found]}")
+        self.setToolTip(TIP if found is None else f"{found + 1}. {self._titles[found]}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

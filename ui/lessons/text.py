@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QPainter, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -31,6 +31,7 @@ class Text(QTextBrowser):
         self._html, self._theme, self._scale = html.replace("<p><img", PICTURE), theme, scale
         self._heights: dict[int, int] = {}
         self.setOpenLinks(False)
+        self.setAccessibleName("Text")  # what it says is read out as its content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +82,14 @@ class Text(QTextBrowser):
         super().resizeEvent(event)
         if "picture:" in self._html and event.size().width() != event.oldSize().width():
             self._set()  # pictures are as wide as the text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():  # the Tab key has come to one of its links
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._theme.accent), 1))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(0, 0, -1, -1), 3, 3)
+            painter.end()
 
     def _set(self) -> None:
         self._heights.clear()

@@ -70,6 +70,7 @@ class PickList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip("Digits pick, arrows move, Space picks")
         keep_keys(self, None)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 2, 2, 2)

@@ -170,6 +170,7 @@ class CurvePlot(Canvas):
         with painting(self) as painter:
             painter.drawPixmap(0, 0, self._ink)
             self._paint_ends(painter, style, frame)
+            self.paint_ring(painter, style)
         del event
 
     def _add_ink(self, ink: QPixmap, style: Style, frame: Frame, *, whole: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bnviz.experiment.edits import set_training
@@ -62,7 +63,6 @@ class RatesView(View):
         self._top.addWidget(self.button)
         self.plot = RatesPlot(self)
         self._adopt(self.plot)
-        self.setFocusProxy(self.plot)
         self._rows.addWidget(self.plot, 1)
         self._said = caption("", parent=self)
         self._said.setWordWrap(True)
@@ -78,6 +78,11 @@ class RatesView(View):
         self.plot.selected.connect(self._tell)
         self.plot.used.connect(self._use)
         self._tell()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are for the plot. A focus proxy would take the controls above it out of the Tab order."""
+        super().focusInEvent(event)
+        self.plot.setFocus(event.reason())
 
     # ------------------------------------------------------------------ entrances
 

@@ -1,0 +1,216 @@
+"""Walks every widget of the real window, with all docks, sheets and popovers open one after the other.
+
+What takes the keys has a name, a tooltip, is reached by Tab, and shows in its pixels that the keys are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QLineEdit,
+    QMenuBar,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bnviz.lessons.shelf import tour
+from tests.ui import snapshots
+from tests.ui.fake_session import FakeSession
+from ui.controls import Popover, Segmented, ask_term
+from ui.plots.canvas import Canvas
+from ui.settings import Settings
+from ui.sheet import Sheet
+from ui.style import Appearance
+from ui.views.view import View
+from ui.viewtable import default_panes
+from ui.window import MainWindow
+
+# These say what is under the cursor in the status bar or cell by cell, or only hold others.
+TALK = (Canvas, View, Sheet, Popover, QAbstractScrollArea)
+MOST_STOPS = 300  # of the Tab key, in the whole window
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider, QAbstractItemView, Canvas)
+PANES = tuple(pane.id for pane in default_panes(None, None))  # type: ignore[arg-type]
+SHEETS = (
+    "welcome",
+    "palette",
+    "help",
+    "about",
+    "glossary",
+    "term",
+    "norm",
+    "block",
+    "tour",
+    "countdown",
+    "banner",
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[MainWindow]:
+    session = FakeSession()
+    experiment = snapshots.experiment()
+    made = MainWindow(session, appearance, settings, experiment, default_panes)  # type: ignore[arg-type]
+    made.setWindowState(Qt.WindowState.WindowNoState)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.conductor.begin(play=True)
+    session.come_up(snapshots.images_preview())
+    for step in (1, 2, 3):
+        session.show(snapshots.snapshot(experiment, step=step, run=session.run))
+    yield made
+    made.close_now()
+    made.end()
+    made.deleteLater()
+
+
+def opened(window: MainWindow, what: str, qtbot: QtBot) -> QWidget:
+    """Open a pane, a sheet or a popover; the widget that holds it."""
+    if what in PANES:
+        window.host.bring(what)
+        dock = window.host.docks[what]
+        qtbot.waitUntil(lambda: what in window.host.visible_panes())
+        qtbot.waitUntil(lambda: all(widget.height() > 8 for widget in controls(dock)))
+        return dock
+    match what:
+        case "welcome":
+            window.welcome.open()
+            found: object = window.welcome.page
+        case "palette" | "help" | "about" | "glossary":
+            window.actions_[what].trigger()
+            found = getattr(window.sheets, what)
+        case "term":
+            ask_term(window.host.centre, "batch-norm")
+            found = window.sheets.card
+        case "norm":
+            window.builder.network.edit_norm(0, 0)
+            found = window.builder.network._norm_editor
+        case "block":
+            window.builder.network.edit_block(0)
+            found = window.builder.network._block_editor
+        case "tour":
+            assert window.lessons is not None
+            window.lessons.open(tour())
+            found = window.host.docks["lesson"]
+        case "countdown":
+            window.countdown.start(30)
+            window.countdown.toggle()
+            found = window.countdown
+        case _:
+            window.welcome.offer()
+            found = window.banners
+    assert isinstance(found, QWidget)
+    assert found.isVisible()
+    return found
+
+
+def controls(inside: QWidget) -> list[QWidget]:
+    """What a person can act on, without what Qt builds into its own widgets."""
+    found = []
+    for widget in [inside, *inside.findChildren(QWidget)]:
+        if not widget.isVisible() or not widget.isEnabled() or isinstance(widget, QScrollBar):
+            continue
+        if _inside_another(widget):
+            continue
+        takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if isinstance(widget, QAbstractItemView) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue  # the field above it has its arrows
+        if isinstance(widget, CONTROLS) or (takes_keys and not isinstance(widget, QDockWidget)):
+            found.append(widget)
+    return found
+
+
+def _inside_another(widget: QWidget) -> bool:
+    """Whether it is a part of one of Qt's own widgets: the button in a tab bar, the field of a box."""
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, QTabBar | QMenuBar | QComboBox | QLineEdit):
+            return True
+        if isinstance(at, QAbstractScrollArea) and isinstance(at, QAbstractItemView):
+            return True
+        at = at.parentWidget()
+    return False
+
+
+def name_of(widget: QWidget) -> str:
+    own = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or own
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {name_of(widget)!r} in {type(widget.parentWidget()).__name__}"
+
+
+@pytest.mark.parametrize("what", [*PANES, *SHEETS])
+def test_everything_one_can_act_on_has_a_name_and_a_tooltip(
+    window: MainWindow, qtbot: QtBot, what: str
+) -> None:
+    there = controls(opened(window, what, qtbot))
+    assert there or what == "log"
+    assert [told(widget) for widget in there if not name_of(widget)] == []
+    assert [told(widget) for widget in there if not widget.toolTip() and not isinstance(widget, TALK)] == []
+
+
+@pytest.mark.parametrize("what", [*PANES, *SHEETS])
+def test_everything_one_can_act_on_is_reached_by_tab_and_shows_it(
+    window: MainWindow, qtbot: QtBot, what: str
+) -> None:
+    holder = opened(window, what, qtbot)
+    wanted = controls(holder)
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    before = {widget: picture(widget) for widget in wanted}
+    changed: set[QWidget] = set()
+    reached: set[QWidget] = set()
+    if wanted:
+        wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(MOST_STOPS):
+        focus = QApplication.focusWidget()
+        if focus is None or (focus is wanted[0] and len(reached) > 1):
+            break  # once around
+        reached.add(focus)
+        if focus in before and picture(focus) != before[focus]:
+            changed.add(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    unreached = [told(widget) for widget in wanted if not stop_of(widget) & reached]
+    unseen = [told(widget) for widget in wanted if widget in reached and widget not in changed]
+    assert (unreached, unseen) == ([], [])
+
+
+def stop_of(widget: QWidget) -> set[QWidget]:
+    """What Tab goes to instead: of buttons that exclude each other only one is a stop, arrows do the rest."""
+    group = widget.parentWidget()
+    if isinstance(group, Segmented):
+        return set(group.findChildren(QAbstractButton))
+    return {widget}
+
+
+def picture(widget: QWidget) -> QImage:
+    """What is painted of it now."""
+    return widget.grab().toImage()
+
+
+@pytest.mark.parametrize("what", PANES)
+def test_every_view_says_in_a_sentence_what_is_to_be_seen(
+    window: MainWindow, qtbot: QtBot, what: str
+) -> None:
+    opened(window, what, qtbot)
+    view = window.host.widgets[what]
+    if isinstance(view, View):
+        summary = view.summary()
+        assert summary.endswith((".", "!", "?"))
+        assert len(summary.split()) >= 4
