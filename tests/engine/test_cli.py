@@ -144,6 +144,9 @@ def test_a_lesson_is_checked_without_a_window(tmp_path: Path, capsys: pytest.Cap
     path.write_text(LESSON.format("is 0").replace("circles", "circle"))
     assert cli.main(["lesson", str(path), "--check"]) == 2
     assert "line 6: There is no preset 'circle'" in capsys.readouterr().err
+    path.write_text(LESSON.format("is nice"))
+    assert cli.main(["lesson", str(path), "--check"]) == 2
+    assert capsys.readouterr().err == 'bnviz: line 11: "step" cannot be "nice".\n'
 
 
 def test_the_claims_of_a_lesson_are_tried_without_a_window(
