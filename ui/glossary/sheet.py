@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
@@ -102,6 +102,7 @@ class GlossarySheet(Sheet):
         for term in fitting(typed):
             item = QListWidgetItem(term.title, self.list)
             item.setData(NAME, term.name)
+            item.setSizeHint(QSize(0, round(self.fontMetrics().height() * 1.6)))
         self.list.blockSignals(False)
         self.list.setCurrentRow(0)
         if not self.list.count():
