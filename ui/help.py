@@ -20,6 +20,7 @@ MOUSE = (
     ("Click a tick on it", "to what happened there"),
     ("Shift and drag on it", "steps that rivers and curves show"),
     ("Double click on it", "all steps again"),
+    ("Click a dotted word", "what it means"),
     ("Drop a file", "open it"),
 )
 TABLE = (

@@ -56,6 +56,7 @@ class PresetTile(QPushButton):
         column.setSpacing(1)
         title = QLabel(preset.title, self)
         title.setProperty("tone", "strong")
+        title.setWordWrap(True)  # in large type
         about = caption(preset.about, "small", self)
         about.setWordWrap(True)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -121,3 +121,16 @@ def test_a_popover_closes_on_a_press_outside_and_gives_the_focus_back(qtbot: QtB
     qtbot.mouseClick(window, Qt.MouseButton.LeftButton, pos=window.rect().bottomLeft())
     assert not popover.isVisible()
     assert window.focusWidget() is button
+
+
+def test_arrows_go_through_segments_and_tab_stops_at_the_chosen_one(qtbot: QtBot) -> None:
+    segments = Segmented([Option(1, "one"), Option(2, "two"), Option(3, "three")], "Segments", "tip")
+    qtbot.addWidget(segments)
+    segments.show()
+    qtbot.waitUntil(segments.isActiveWindow)
+    segments.show_value(1)
+    segments.button(1).setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(segments.chosen) as chosen:
+        qtbot.keyClick(segments.button(1), Qt.Key.Key_Right)
+    assert chosen.args == [2]
+    assert segments.button(2).hasFocus()

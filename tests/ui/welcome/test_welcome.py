@@ -1,26 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import load_preset, presets, save
 from bnviz.lessons.course import Course
-from bnviz.lessons.shelf import shipped
+from bnviz.lessons.shelf import shipped, tour
 from tests.ui import snapshots
 from tests.ui.desk import Desk
 from ui.builder.panel import BuilderPanel
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
 from ui.log import LogHandler
-from ui.panes import Pane
+from ui.panes import DockHost, Pane
 from ui.settings import Settings
 from ui.style import Appearance
+from ui.viewtable import default_panes
 from ui.welcome.buttons import TitledButton
 from ui.welcome.page import Welcome
 
@@ -233,3 +236,13 @@ def test_a_task_is_not_done_by_the_run_before(desk: Desk, tmp_path: Path) -> Non
     player.open(path)
     assert player.course is not None
     assert player.course.passed == 0
+
+
+def test_the_tour_names_the_keys_that_the_window_has(desk: Desk) -> None:
+    panes = tuple(
+        replace(pane, make=QWidget) for pane in default_panes(desk.window.builder, desk.window.log_handler)
+    )
+    host = DockHost(panes)
+    keys = host.keys()
+    host.deleteLater()
+    assert f"with the key {keys['microscope']}." in tour().read_text(encoding="utf-8")
