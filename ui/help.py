@@ -46,7 +46,7 @@ class Help(Sheet):
         self.body.addWidget(about)
         inner = QWidget()
         grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(10, 6, 4, 6)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         groups: list[tuple[str, list[tuple[str, str]]]] = [

@@ -153,23 +153,41 @@ def shortened(seen: Distribution, shares: str, room: int) -> str:
     return next((text for text in (shares, brief, last) if len(text) <= room), "")
 
 
-def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: str) -> None:
-    """As much of the line as there is room for; what is wrong comes first."""
-    font = style.number(11)
-    letter = width(font, "0")
+def _line(style: Style, box: QRectF, seen: Distribution, word: str) -> list[tuple[float, str, str]]:
+    """Left edge, text and ink of the parts there is room for; what is wrong comes first."""
+    letter = width(style.number(11), "0")
     room = int(box.width() / letter)
     centre, shares, wrong = numbers_of(seen, word)
     shares = shortened(seen, shares, room - len(centre) - len(wrong) - 4)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
-    y = box.bottom() - style.px(4)
-    x = box.left()
+    parts, x = [], box.left()
     for text, ink in (
         (centre, style.theme.text),
         (wrong, style.theme.error),
         (shares, style.theme.muted),
     ):
         if text:
-            painter.setPen(colour(ink))
-            painter.drawText(QPointF(x, y), text)
+            parts.append((x, text, ink))
             x += (len(text) + 2) * letter
+    return parts
+
+
+def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(style.number(11))
+    for x, text, ink in _line(style, box, seen, word):
+        painter.setPen(colour(ink))
+        painter.drawText(QPointF(x, box.bottom() - style.px(4)), text)
+
+
+def word_at(style: Style, box: QRectF, seen: Distribution, word: str, x: float) -> str:
+    """The term of the glossary that stands at `x` in the line of numbers."""
+    letter = width(style.number(11), "0")
+    for left, text, _ in _line(style, box, seen, word):
+        at = int((x - left) / letter)
+        if 0 <= at < len(text):
+            if text.startswith("µ"):
+                return "histogram"
+            named = text.partition("%")[0]
+            if "%" in text and at <= len(named):
+                return "saturated" if named.startswith("sat") else "relu"
+    return ""

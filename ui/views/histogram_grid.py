@@ -21,7 +21,7 @@ from ui.plots.river import columns_for
 from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
 from ui.views.block_rows import BlockRows
-from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past
+from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past, word_at
 from ui.views.histogram_data import GridData, pinned_words
 from ui.views.histogram_heads import (
     paint_empty,
@@ -255,6 +255,16 @@ class HistogramGrid(BlockRows):
         self.rows_moved()
 
     # ------------------------------------------------------------------ words and numbers
+
+    def word_at(self, place: QPointF) -> str:
+        lay = self.lay()
+        found = lay.find(place)
+        if found is None:
+            return ""
+        box, seen = self.cell(*found).numbers, self.data.seen(*found)
+        if seen is None or not box.contains(place):
+            return ""
+        return word_at(lay.style, box, seen, self.data.word(found[1]), place.x())
 
     def tell(self, place: QPointF) -> str:
         lay = self.lay()

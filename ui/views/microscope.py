@@ -13,7 +13,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.measure.span import Span
-from ui.controls import Choice, NumberField, Option, Segmented, caption
+from ui.controls import Choice, NumberField, Option, Segmented, TermLabel, caption
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
 from ui.plots.style import Style
 from ui.theme import Theme
@@ -99,7 +99,7 @@ class MicroscopeView(View):
         second = QHBoxLayout(self._fields)
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(8)
-        self._unit_name = caption("unit")
+        self._unit_name = TermLabel("unit", "muted")
         second.addWidget(self._unit_name)
         second.addWidget(self.unit)
         second.addSpacing(8)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bnviz.experiment.arithmetic import memory
 from bnviz.experiment.values import Norm
-from ui.controls import Logarithmic, SliderField, caption
+from ui.controls import Logarithmic, SliderField, TermLabel, caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class MomentumRow(QWidget):
         self.told = caption("", "strong", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(caption("m", "muted", self))
+        row.addWidget(TermLabel("m", "muted", self, "momentum of a norm"))
         row.addWidget(self.slider, 1)
         row.addWidget(self.told)
         self.slider.changed.connect(self.changed)

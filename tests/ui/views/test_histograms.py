@@ -15,9 +15,10 @@ from bnviz.measure.history import History
 from bnviz.measure.snapshot import BINS, Snapshot
 from tests.ui import snapshots as make
 from ui.intents import SelectBlock
+from ui.plots.style import width
 from ui.theme import DARK, LIGHT
 from ui.views.histogram_axes import GHOST_FRAMES, Axes
-from ui.views.histogram_cell import numbers_of, shortened
+from ui.views.histogram_cell import numbers_of, shortened, word_at
 from ui.views.histogram_data import spread_of_units
 from ui.views.histograms import HistogramsView
 
@@ -259,3 +260,18 @@ def test_where_room_is_short_values_outside_the_axis_are_told_first() -> None:
         assert shortened(seen, shares, 99) == shares
         assert shortened(seen, shares, 9).startswith(expected)
         assert shortened(seen, shares, 3) == ""
+
+
+def test_the_words_under_a_histogram_are_links(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    feed(view, make.snapshot(E, 0))
+    grid = view.grid
+    box = grid.cell(0, 1).numbers
+    letter = width(grid.style_now().number(11), "0")
+    line = numbers_of(grid.data.seen(0, 1), grid.data.word(1))  # type: ignore[arg-type]
+    assert grid.word_at(QPointF(box.left() + letter, box.center().y())) == "histogram"
+    behind = box.left() + (len(line[0]) + 4) * letter
+    assert grid.word_at(QPointF(behind, box.center().y())) == "saturated"
+    assert grid.word_at(grid.cell(0, 1).bars.center()) == ""
+    relu = word_at(grid.style_now(), box, grid.data.seen(0, 1), "inactive", behind)  # type: ignore[arg-type]
+    assert relu == "relu"
