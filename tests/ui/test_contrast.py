@@ -9,6 +9,7 @@ from ui.contrast import GRAPHICS, TEXT
 from ui.plots.style import Style
 from ui.style import ACCENT_SHARE, PROJECTOR_DARK, PROJECTOR_LIGHT, mix
 from ui.theme import DARK, LIGHT, Theme
+from ui.views.code_ink import inks
 
 THEMES = {
     "light": LIGHT,
@@ -79,3 +80,16 @@ def test_contrast_is_counted_as_the_standard_says() -> None:
     assert contrast.readable("#777777", "#ffffff", "#000000") != "#777777"
     assert contrast.readable("#0072b2", "#ffffff", "#000000") == "#0072b2"
     assert contrast.readable("#ffffff", "#ffffff", "#eeeeee") == "#eeeeee"
+
+
+@themes
+def test_code_can_be_read_on_every_ground_it_stands_on(theme: Theme) -> None:
+    low = {}
+    for lane in theme.lanes:
+        colours = inks(theme, lane)
+        for ink in ("keyword", "text", "comment", "string", "number", "name", "margin"):
+            for ground in ("ground", "differs", "selected", "both"):
+                value = contrast.contrast(getattr(colours, ink), getattr(colours, ground))
+                if value < TEXT:
+                    low[f"{ink} on {ground}, {lane}"] = round(value, 2)
+    assert low == {}

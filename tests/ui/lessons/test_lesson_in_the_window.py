@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset
@@ -409,3 +410,20 @@ def test_every_control_of_the_table_is_found_in_the_window(lesson_desk: LessonDe
         assert hand.find(name) is not None
     for name in places.ACTIONS:
         assert lesson_desk.window.actions_[name] is not None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu on the offscreen platform
+def test_a_prediction_offers_seconds_to_think(lesson_desk: LessonDesk, lesson_file: Path) -> None:
+    lesson_desk.open(lesson_file)
+    panel, dial = lesson_desk.room.panel, lesson_desk.window.countdown
+    assert panel.clock.isVisible()
+    lesson_desk.click(panel.clock)
+    menu = panel.findChildren(QMenu)[-1]
+    assert [action.text() for action in menu.actions()] == ["10 seconds", "20 seconds", "30 seconds"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert dial.isVisible()
+    assert dial.text == "10"
+    lesson_desk.click(lesson_desk.box(ChoiceBox).buttons[0])
+    assert not panel.clock.isVisible(), "now it is to be trained"
+    dial.stop()
