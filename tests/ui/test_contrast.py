@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from ui import contrast
 from ui.contrast import GRAPHICS, TEXT
+from ui.controls import Switch
 from ui.plots.style import Style
-from ui.style import ACCENT_SHARE, PROJECTOR_DARK, PROJECTOR_LIGHT, mix
+from ui.style import ACCENT_SHARE, PROJECTOR_DARK, PROJECTOR_LIGHT, mix, palette
 from ui.theme import DARK, LIGHT, Theme
 from ui.views.code_ink import inks
 
@@ -93,3 +98,19 @@ def test_code_can_be_read_on_every_ground_it_stands_on(theme: Theme) -> None:
                 if value < TEXT:
                     low[f"{ink} on {ground}, {lane}"] = round(value, 2)
     assert low == {}
+
+
+@themes
+@pytest.mark.parametrize("on", [False, True])
+def test_a_switch_can_be_seen_in_either_state(theme: Theme, on: bool, qtbot: QtBot) -> None:
+    switch = Switch("Switch", "tip")
+    qtbot.addWidget(switch)
+    switch.setPalette(palette(theme))
+    switch.setChecked(on)
+    switch.resize(switch.sizeHint() * 2)
+    image = QImage(switch.size(), QImage.Format.Format_RGB32)
+    image.fill(theme.card)
+    switch.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    row = image.height() // 2
+    painted = {image.pixelColor(x, row).name() for x in range(image.width())}
+    assert max(contrast.contrast(colour, theme.card) for colour in painted) >= GRAPHICS

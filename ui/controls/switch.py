@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.controls.keys import PRESS, keep_keys
@@ -36,9 +36,16 @@ class Switch(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(on if self.isChecked() else colours.color(role.Mid))
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        if self.isEnabled() and not self.isChecked():  # the track alone is hardly seen
+            edge = track.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(colours.color(role.PlaceholderText), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
         knob = track.height() - 4
         left = track.right() - knob - 2 if self.isChecked() else track.left() + 2
-        painter.setBrush(colours.color(role.Base) if self.isEnabled() else QColor(colours.color(role.Window)))
+        face = role.Base if self.isChecked() else role.PlaceholderText
+        painter.setBrush(colours.color(face if self.isEnabled() else role.Window))
         painter.drawEllipse(QRectF(left, track.top() + 2, knob, knob))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
