@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +63,23 @@ def appearance(shipped_fonts: QApplication, settings: Settings) -> Iterator[Appe
 
 
 @pytest.fixture(autouse=True)
+def looks_as_before() -> Iterator[None]:
+    """Fonts, colours and style sheet are the whole program's: what one test sets, the next does not see."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        yield
+        return
+    font, palette, sheet = app.font(), app.palette(), app.styleSheet()
+    yield
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+    if app.font() != font:
+        app.setFont(font)
+    if app.palette() != palette:
+        app.setPalette(palette)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Fails the test after which a thread, an active timer or a top-level widget remains."""
     threads = set(threading.enumerate())
@@ -82,9 +100,21 @@ def nothing_left_behind() -> Iterator[None]:
     for widget in widgets:  # so that only this test fails
         widget.hide()
         widget.deleteLater()
+    _put_modules_aside()
     assert not left, f"threads left behind: {left}"
     assert not widgets, f"widgets left behind: {widgets}"
     assert not timers, f"timers left behind: {[timer.parent() for timer in timers]}"
+
+
+_aside: set[str] = set()
+
+
+def _put_modules_aside() -> None:
+    """Big modules are not looked through again after every test: half of the time went there."""
+    big = {"tests.ui.conftest", "torch", "pyqtgraph"} & {"tests.ui.conftest", *sys.modules}
+    if big != _aside:
+        _aside.update(big)
+        gc.freeze()
 
 
 @pytest.fixture
