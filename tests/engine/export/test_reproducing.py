@@ -37,6 +37,7 @@ from tests.engine.export.scripts import (
 )
 from tests.engine.training.recipes import conv, dense
 
+WILD = 20.0  # beyond it a network blows up, and the last bit of a float32 grows by itself from step to step
 LANES = [(preset.name, lane) for preset in presets() for lane in range(len(load_preset(preset.name).lanes))]
 
 
@@ -90,7 +91,8 @@ def test_networks_at_random_train_as_in_the_window(e: Experiment) -> None:
                 with pytest.raises((ValueError, RuntimeError)):
                     losses_of_script(e, lane, Path(folder))
             else:
-                assert_equal(losses_of_script(e, lane, Path(folder)), losses)
+                tame = next((k for k, loss in enumerate(losses) if loss > WILD), len(losses))
+                assert_equal(losses_of_script(e, lane, Path(folder))[:tame], losses[:tame])
 
 
 @pytest.mark.parametrize("scaling", get_args(Scaling))
