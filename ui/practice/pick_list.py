@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from ui.controls import caption, keep_keys, set_property
 from ui.practice.words import code, plain, rich
 
+EDGE = 2  # pixels: the border that the style sheet draws inside a row, and one to spare
+
 
 class PickRow(QFrame):
     """One item: its number, its text, and at the right what has become of it."""
@@ -48,9 +50,9 @@ class PickRow(QFrame):
         mark = round(self.fontMetrics().height() * 2.2)
         self.mark.setFixedWidth(mark)
         margins, gap = self._row.contentsMargins(), self._row.spacing()
-        taken = margins.left() + margins.right() + 2 * gap + self._key.sizeHint().width() + mark
+        taken = margins.left() + margins.right() + 2 * (gap + EDGE) + self._key.sizeHint().width() + mark
         high = max(self._label.heightForWidth(max(width - taken, 40)), self._key.sizeHint().height())
-        self.setFixedHeight(high + margins.top() + margins.bottom())
+        self.setFixedHeight(high + margins.top() + margins.bottom() + 2 * EDGE)
 
     def show_state(self, look: str, mark: str) -> None:
         """`look` is plain, at, picked, right or wrong; `mark` stands at the right edge."""

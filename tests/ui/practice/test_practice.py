@@ -23,6 +23,9 @@ from ui.theme import DARK, LIGHT
 BANK = {question.id: question for question in shipped()}
 
 
+pytestmark = pytest.mark.usefixtures("appearance")  # rows fit their text as the window draws them
+
+
 class Room:
     def __init__(self, qtbot: QtBot, settings: Settings) -> None:
         self.session, self.view, self.qtbot, self.settings = FakeSession(), PracticeView(), qtbot, settings
