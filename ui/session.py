@@ -45,7 +45,7 @@ from bnviz.training.jobs import Job
 from bnviz.training.runner import Runner
 
 FRAME_MS = 33
-SWITCH_INTERVAL_S = 0.00005  # Python's 5 ms would let painting and training wait long for each other
+SWITCH_INTERVAL_S = 0.0005  # Python's 5 ms would let painting and training wait long for each other
 
 
 class Session(QObject):
