@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.t
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest
 SPREAD := -n auto --dist worksteal
 
-.PHONY: help run bench test lint test-engine test-window test-e2e wheel clean
+.PHONY: help run bench translations test lint test-engine test-window test-e2e wheel clean
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
@@ -18,6 +18,7 @@ help:
 	@echo 'make run                opens the window (ARGS="..." for arguments, TORCH=cpu for the CPU build of PyTorch)'
 	@echo 'make test               all checks: lint, types, imports, engine, window and end-to-end tests'
 	@echo 'make bench              how much of the training speed the live window costs'
+	@echo 'make translations       collects what the window says, and packs its translations'
 	@echo 'make wheel              dist/bnviz-*.whl'
 	@echo 'make clean              removes .venv and everything that was built'
 
@@ -29,6 +30,10 @@ bench: $(VENV)/run-ready
 
 wheel: $(VENV)/test-ready
 	@$(BIN)/python -m pip wheel --disable-pip-version-check -q --no-build-isolation --no-deps -w dist . && ls dist
+
+translations: $(VENV)/test-ready
+	@$(BIN)/python scripts/translations.py update
+	@$(BIN)/python scripts/translations.py release
 
 test: lint test-engine test-window test-e2e
 	@echo 'All checks passed.'

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -22,6 +23,7 @@ from bnviz.errors import BnvizError
 from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from ui import display, fonts
+from ui.language import speak
 from ui.session import Session
 from ui.settings import Settings
 from ui.style import Appearance
@@ -39,15 +41,32 @@ SIGNAL_MS = 200  # how often Python gets a turn to see Ctrl+C
 def run(options: WindowOptions) -> int:
     """Open the window and stay until it is closed; the exit status. Raises BnvizError if it cannot."""
     need_a_display()
-    experiment, path = source(options.source)
-    with window(experiment, Settings()) as made:
+    settings = Settings()
+    made, status = _stay(options, settings, *source(options.source))
+    while made.reopens:
+        document = made.document
+        kept = (document.experiment, document.path, document.dirty)
+        made, status = _stay(replace(options, lesson=None), settings, *kept)
+    return status
+
+
+def _stay(
+    options: WindowOptions,
+    settings: Settings,
+    experiment: Experiment,
+    path: Path | None,
+    unsaved: bool = False,
+) -> tuple[MainWindow, int]:
+    """Open a window and stay until it is closed: the window that was, and the exit status."""
+    with window(experiment, settings) as made:
         if options.theme is not None:
             made.appearance.force("dark" if options.theme == "dark" else "light")
         if options.size is not None:
             made.setWindowState(Qt.WindowState.WindowNoState)
             made.resize(*options.size)
+        if path is not None or unsaved:
+            made.document.replace(experiment, path, rescued=unsaved)
         if path is not None:
-            made.document.replace(experiment, path)
             made.settings.remember_file(path)
         made.first_paint.connect(partial(start, made, options.lesson is None))
         if options.lesson is not None and made.lessons is not None:
@@ -56,7 +75,7 @@ def run(options: WindowOptions) -> int:
         made.files.offer_rescued()
         if options.lesson is None:
             made.welcome.offer()
-        return QApplication.exec()
+        return made, QApplication.exec()
 
 
 def need_a_display() -> None:
@@ -77,6 +96,7 @@ def window(experiment: Experiment, settings: Settings) -> Iterator[MainWindow]:
     """A window with its application and session; everything ends with the block, in reverse order."""
     with ExitStack() as cleanup:
         app = application()
+        speak(settings.language)
         appearance = Appearance(app, settings)
         session = Session()
         cleanup.callback(session.close)

@@ -15,6 +15,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 ThemeChoice = Literal["system", "light", "dark"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+LanguageChoice = Literal["system", "en", "de", "es"]
+LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "en", "de", "es")
 FONT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.45, 1.6)
 MAX_RECENT = 10
 LAYOUT_VERSION = 1
@@ -53,6 +55,16 @@ class Settings:
     @theme.setter
     def theme(self, value: ThemeChoice) -> None:
         self._store.setValue("appearance/theme", value)
+
+    @property
+    def language(self) -> LanguageChoice:
+        """What the window speaks; "system" is the system's language where it is shipped."""
+        value = self._store.value("appearance/language", "system")
+        return next((choice for choice in LANGUAGE_CHOICES if choice == value), "system")
+
+    @language.setter
+    def language(self, value: LanguageChoice) -> None:
+        self._store.setValue("appearance/language", value)
 
     @property
     def font_scale(self) -> float:

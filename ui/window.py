@@ -46,6 +46,7 @@ from ui.intents import (
     ToggleNorm,
 )
 from ui.labs.labs import Labs
+from ui.language_menu import LanguageMenu
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
 from ui.lessons.room import LessonRoom
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
             settings,
             self._theme_now,
         )
-        self._painted = self._may_close = False
+        self._painted = self._may_close = self.reopens = False
         self._lay_out()
         self._connect()
         self._make_menus(presets)
@@ -207,6 +208,11 @@ class MainWindow(QMainWindow):
         """Close without asking again."""
         self._may_close = True
         self.close()
+
+    def reopen(self) -> None:
+        """Close, and ask for a new window with the same experiment."""
+        self.reopens = True
+        self.close_now()
 
     def end(self) -> None:
         """Let go of what outlives a window: the log handler and the recovery slot."""
@@ -337,9 +343,10 @@ class MainWindow(QMainWindow):
             self.host.flips_by_pane[name].setShortcut(f"Alt+{key}")
         self.addActions(actions.all())
         self.addActions([*self.host.actions_by_pane.values(), *self.host.flips_by_pane.values()])
-        fill_menus(
+        menus = fill_menus(
             self.menuBar(), actions, self.host, presets, self.files.open_preset, self.files.fill_recent
         )
+        menus["View"].addMenu(LanguageMenu(self.settings, self.banners, self.reopen, self))
         self.conductor.refresh()
 
     def _edit(self, gesture: Gesture) -> None:

@@ -27,9 +27,9 @@ class Verdict:
         asked = self.condition.text
         if not self.known:
             return f"{asked}: not measured yet"
-        left = said(self.left, self.condition.left)
+        left = worded(self.left, self.condition.left)
         if isinstance(self.condition.right, Reference):
-            return f"{asked}: {left} and {said(self.right, self.condition.right)}"
+            return f"{asked}: {left} and {worded(self.right, self.condition.right)}"
         return f"{asked}: {left}"
 
 
@@ -44,7 +44,7 @@ def judge(condition: Condition, live: Live) -> Verdict:
     return Verdict(condition, known and condition.holds(left, right), known, left, right)
 
 
-def said(value: Word, of: Reference) -> str:
+def worded(value: Word, of: Reference) -> str:
     """A measured value as people say it."""
     if isinstance(value, str):
         return value

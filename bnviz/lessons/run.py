@@ -19,7 +19,7 @@ from bnviz.experiment.changes import restart_reason
 from bnviz.experiment.values import Experiment
 from bnviz.lessons.checking import set_up, settled
 from bnviz.lessons.conditions import Condition
-from bnviz.lessons.judging import judge, said
+from bnviz.lessons.judging import judge, worded
 from bnviz.lessons.quantities import WATCH, Live, measure, watch_of
 from bnviz.lessons.references import Reference
 from bnviz.lessons.values import (
@@ -73,7 +73,7 @@ def play(lesson: Lesson, seed: int | None = None) -> Iterator[Outcome]:
             case Number(answer=Reference() as answer):
                 value = measure(answer, run.live)
                 known = isinstance(value, str) or not math.isnan(value)
-                yield Outcome(item.line, f"{item.ask} {said(value, answer)}", known)
+                yield Outcome(item.line, f"{item.ask} {worded(value, answer)}", known)
             case Draw():
                 yield Outcome(item.line, f"There is a {item.kind} of {item.of} to show.", run.can_draw(item))
             case _:

@@ -12,7 +12,7 @@ from bnviz.errors import BnvizError
 from bnviz.lessons import prose, values
 from bnviz.lessons.conditions import read_number
 from bnviz.lessons.course import Course
-from bnviz.lessons.judging import said
+from bnviz.lessons.judging import worded
 from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
 from ui.controls import TextButton, caption, set_property
@@ -214,7 +214,7 @@ class NumberBox(Box):
 
     def _words(self, truth: float) -> str:
         if isinstance(self.item.answer, Reference):
-            return said(truth, self.item.answer)
+            return worded(truth, self.item.answer)
         if self.item.percent:
             return f"{100 * truth:g} %"
         return f"{truth:g}".replace("-", "−")

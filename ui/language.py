@@ -1,0 +1,108 @@
+"""The window's language: sentences translated by Qt, numbers as the locale writes them. Knows no widget.
+
+`tr` says a sentence now. `said` only marks one, for tables that are made before the language is known and
+for the engine; `say` says it where it is shown. Files and code never go through here.
+"""
+
+from __future__ import annotations
+
+import string
+from functools import lru_cache
+from typing import Any, Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from bnviz import assets
+from bnviz.sayings import Said, said
+
+__all__ = ["LANGUAGES", "Language", "language", "numeral", "said", "say", "speak", "tr"]
+
+Language = Literal["en", "de", "es"]
+LANGUAGES: dict[Language, str] = {"en": "English", "de": "Deutsch", "es": "Español"}  # each in its own
+THIN = "\u2009"
+
+
+class _Speech:
+    """What is spoken now; one for the process, as Qt's translators are."""
+
+    language: Language = "en"
+    point: str = "."
+    translators: tuple[QTranslator, ...] = ()
+
+
+def language() -> Language:
+    """The language the window speaks."""
+    return _Speech.language
+
+
+def speak(choice: Language | Literal["system"]) -> Language:
+    """Speak a language from now on, or the system's where it is shipped (else English); the one that holds.
+
+    Before the first window is made: what is on the screen does not change. Numbers follow the locale.
+    """
+    system = QLocale.system()
+    wanted = system.name().partition("_")[0] if choice == "system" else choice
+    spoken: Language = next((each for each in LANGUAGES if each == wanted), "en")
+    locale = system if choice == "system" else QLocale(spoken)
+    app = QCoreApplication.instance()
+    for translator in _Speech.translators:
+        QCoreApplication.removeTranslator(translator)
+    translated.cache_clear()
+    _Speech.language, _Speech.point = spoken, locale.decimalPoint()
+    _Speech.translators = () if spoken == "en" else _translators(spoken)
+    for translator in _Speech.translators:
+        translator.setParent(app)
+        QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(locale)
+    return spoken
+
+
+def tr(template: str, /, **values: Any) -> str:
+    """A sentence in the language of the window, with its values put in.
+
+    `template` is an English literal with named places, as in `tr("{count} steps left", count=n)`. Values are
+    numbers, names, or sentences from `said`. Call it when the text is shown, never while a module loads.
+    """
+    if _Speech.language == "en" and _Speech.point == ".":
+        return template.format(**values) if values else template
+    sentence = translated(template)
+    return _FORMATTER.vformat(sentence, (), values) if values else sentence
+
+
+def say(text: str) -> str:
+    """What `said` marked, in the language of the window; any other text as it is."""
+    return tr(text.template, **text.values) if isinstance(text, Said) else text
+
+
+def numeral(text: str) -> str:
+    """A number that Python wrote (-1,234.5e-06), with the locale's decimal point; thin spaces for commas."""
+    if _Speech.point == ".":
+        return text
+    return text.replace(",", THIN).replace(".", _Speech.point)
+
+
+@lru_cache(maxsize=4096)
+def translated(template: str) -> str:
+    """A template in the language of the window; the template where it has none."""
+    return QCoreApplication.translate("", template)
+
+
+class _Formatter(string.Formatter):
+    """`str.format` with the locale's numbers, and with sentences said in the language of the window."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, str):
+            return format(say(value), format_spec)
+        text = format(value, format_spec)
+        return numeral(text) if isinstance(value, int | float) else text
+
+
+_FORMATTER = _Formatter()
+
+
+def _translators(spoken: Language) -> tuple[QTranslator, ...]:
+    """Ours, and Qt's own for its dialogs where Qt ships it."""
+    ours, qt = QTranslator(), QTranslator()
+    ours.load(str(assets.path("translations", f"bnviz_{spoken}.qm")))
+    qt.load(f"qtbase_{spoken}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return qt, ours
