@@ -12,6 +12,7 @@ from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from ui.builder.gesture import Gesture
 from ui.commands import Edit
+from ui.language import say
 
 
 class Document(QObject):
@@ -65,7 +66,7 @@ class Document(QObject):
             return False
         merge = f"{gesture.merge}#{self._gesture}" if gesture.merge else None
         keeps = gesture.keeps_function
-        self.undo_stack.push(Edit(gesture.text, self._experiment, after, self._show, merge, keeps))
+        self.undo_stack.push(Edit(say(gesture.text), self._experiment, after, self._show, merge, keeps))
         return True
 
     def end_gesture(self) -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import string
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from bnviz import assets
 from bnviz.sayings import Said, said
 
-__all__ = ["LANGUAGES", "Language", "language", "numeral", "said", "say", "speak", "tr"]
+__all__ = ["LANGUAGES", "Language", "language", "numeral", "original", "said", "say", "speak", "tr"]
 
 Language = Literal["en", "de", "es"]
 LANGUAGES: dict[Language, str] = {"en": "English", "de": "Deutsch", "es": "Español"}  # each in its own
@@ -28,6 +28,7 @@ class _Speech:
     language: Language = "en"
     point: str = "."
     translators: tuple[QTranslator, ...] = ()
+    originals: ClassVar[dict[str, str]] = {}
 
 
 def language() -> Language:
@@ -84,7 +85,14 @@ def numeral(text: str) -> str:
 @lru_cache(maxsize=4096)
 def translated(template: str) -> str:
     """A template in the language of the window; the template where it has none."""
-    return QCoreApplication.translate("", template)
+    found = QCoreApplication.translate("", template)
+    _Speech.originals[found] = template
+    return found
+
+
+def original(text: str) -> str:
+    """The English of a word that `tr` has said, as the glossary knows it; the text itself if it is none."""
+    return text if _Speech.language == "en" else _Speech.originals.get(text, text)
 
 
 class _Formatter(string.Formatter):

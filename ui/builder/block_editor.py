@@ -27,8 +27,20 @@ from ui.controls import (
     Switch,
     caption,
 )
+from ui.language import said, say, tr
 
 CONV_ROWS = ("kernel", "stride", "pool")
+BLOCK_FIELDS = {  # what "Undo" takes back
+    "kind": said("kind of a block"),
+    "width": said("width of a block"),
+    "activation": said("activation of a block"),
+    "kernel": said("kernel of a block"),
+    "stride": said("stride of a block"),
+    "pool": said("pool of a block"),
+    "dropout": said("dropout of a block"),
+    "bias": said("bias of a block"),
+    "skip": said("skip of a block"),
+}
 
 
 class BlockEditor(Popover):
@@ -38,11 +50,11 @@ class BlockEditor(Popover):
     settled = Signal()
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, "Block")
+        super().__init__(owner, tr("Block"))
         self._block = 0
         self.setMinimumWidth(340)
         self._title = caption("", "strong", self)
-        close = IconButton("close", "Close (Esc)", self)
+        close = IconButton("close", tr("Close (Esc)"), self)
         close.clicked.connect(self.close_popover)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -67,7 +79,14 @@ class BlockEditor(Popover):
         block, table = blocks[self._block], rows(experiment)
         entering, leaving = table[self._block].shape, table[self._block + 1].shape
         shapes = f"{shape_text(entering)} → {shape_text(leaving)}"
-        self._title.setText(f"Block {self._block + 1} of {len(blocks)} · {shapes}")
+        self._title.setText(
+            tr(
+                "Block {block} of {blocks} · {shapes}",
+                block=self._block + 1,
+                blocks=len(blocks),
+                shapes=shapes,
+            )
+        )
         self._kind.show_value(block.kind)
         is_image = len(entering) == 3 or (
             self._block == 0 and len(DATA_FACTS[experiment.data.name].shape) == 3
@@ -75,9 +94,9 @@ class BlockEditor(Popover):
         self._kind.set_enabled(
             "conv",
             is_image or block.kind == "conv",
-            "A convolution over images"
+            tr("A convolution over images")
             if is_image
-            else "A convolution needs images, and a flat vector enters this block",
+            else tr("A convolution needs images, and a flat vector enters this block"),
         )
         self._width.show_value(block.width)
         self._activation.show_value(block.activation)
@@ -101,16 +120,16 @@ class BlockEditor(Popover):
     def _make_rows(self) -> None:
         form = self._form
         self._kind = Segmented(
-            [Option("dense", "dense", "Every unit sees every input"), Option("conv", "conv", "")],
-            "Kind of block",
-            "Dense or convolutional",
+            [Option("dense", tr("dense"), tr("Every unit sees every input")), Option("conv", tr("conv"), "")],
+            tr("Kind of block"),
+            tr("Dense or convolutional"),
             form,
         )
         self._kind.chosen.connect(lambda value: self._set("kind", kind=value))
         self._width = SliderField(
             Logarithmic(1, MAX_WIDTH, whole=True),
-            "width",
-            "How many units the block has; channels for a convolution",
+            tr("width"),
+            tr("How many units the block has; channels for a convolution"),
             1,
             MAX_WIDTH,
             whole=True,
@@ -119,16 +138,16 @@ class BlockEditor(Popover):
         )
         self._width.changed.connect(lambda value: self._set("width", drag=True, width=int(value)))
         self._activation = Choice(
-            [Option(value, title) for value, title in ACTIVATION_TITLE.items()],
-            "activation",
-            "What each unit makes of its input",
+            [Option(value, say(title)) for value, title in ACTIVATION_TITLE.items()],
+            tr("activation"),
+            tr("What each unit makes of its input"),
             form,
         )
         self._activation.chosen.connect(lambda value: self._set("activation", activation=value))
         self._dropout = SliderField(
             Linear(0.0, 0.95, 0.05),
-            "dropout",
-            "The share of units switched off at random in each training step",
+            tr("dropout"),
+            tr("The share of units switched off at random in each training step"),
             0.0,
             0.95,
             step=0.05,
@@ -138,49 +157,51 @@ class BlockEditor(Popover):
         for slider in (self._width, self._dropout):
             slider.settled.connect(self.settled)
         self._skip = Switch(
-            "skip", "Add the block's input to its output; both must have the same shape", form
+            tr("skip"), tr("Add the block's input to its output; both must have the same shape"), form
         )
         self._skip.clicked.connect(lambda: self._set("skip", skip=self._skip.isChecked()))
-        self._kernel = self._number("kernel", "Side of the window in pixels", 15)
-        self._stride = self._number("stride", "By how many pixels the window moves", 8)
-        self._pool = self._number("pool", "Maximum over squares of this side; 1 is no pooling", 8)
+        self._kernel = self._number("kernel", tr("kernel"), tr("Side of the window in pixels"), 15)
+        self._stride = self._number("stride", tr("stride"), tr("By how many pixels the window moves"), 8)
+        self._pool = self._number(
+            "pool", tr("pool"), tr("Maximum over squares of this side; 1 is no pooling"), 8
+        )
         self._bias = Segmented(
             [
-                Option(None, "auto", "A bias unless a norm right behind it takes it away"),
-                Option(True, "yes", "A bias, even where a norm takes it away again"),
-                Option(False, "no", "No bias"),
+                Option(None, tr("auto"), tr("A bias unless a norm right behind it takes it away")),
+                Option(True, tr("yes"), tr("A bias, even where a norm takes it away again")),
+                Option(False, tr("no"), tr("No bias")),
             ],
-            "bias",
-            "Whether each unit has a bias",
+            tr("bias"),
+            tr("Whether each unit has a bias"),
             form,
         )
         self._bias.chosen.connect(lambda value: self._set("bias", bias=value))
         for field, label, control in (
-            ("kind", "kind", self._kind),
-            ("width", "width", self._width),
-            ("activation", "activation", self._activation),
-            ("kernel", "kernel", self._kernel),
-            ("stride", "stride", self._stride),
-            ("pool", "pool", self._pool),
-            ("dropout", "dropout", self._dropout),
-            ("bias", "bias", self._bias),
-            ("skip", "skip connection", self._skip),
+            ("kind", tr("kind"), self._kind),
+            ("width", tr("width"), self._width),
+            ("activation", tr("activation"), self._activation),
+            ("kernel", tr("kernel"), self._kernel),
+            ("stride", tr("stride"), self._stride),
+            ("pool", tr("pool"), self._pool),
+            ("dropout", tr("dropout"), self._dropout),
+            ("bias", tr("bias"), self._bias),
+            ("skip", tr("skip connection"), self._skip),
         ):
             form.add(field, label, control)
 
-    def _number(self, name: str, tip: str, high: int) -> NumberField:
-        field = NumberField(name, tip, 1, high, whole=True, parent=self._form)
-        field.entered.connect(lambda value: self._set_number(name, int(value)))
-        return field
+    def _number(self, field: str, name: str, tip: str, high: int) -> NumberField:
+        made = NumberField(name, tip, 1, high, whole=True, parent=self._form)
+        made.entered.connect(lambda value: self._set_number(field, int(value)))
+        return made
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(4)
-        self._up = IconButton("up", "Move the block up", self)
-        self._down = IconButton("down", "Move the block down", self)
-        self._copy = IconButton("copy", "Put a copy of the block behind it", self)
-        self._remove = IconButton("trash", "Remove the block", self)
+        self._up = IconButton("up", tr("Move the block up"), self)
+        self._down = IconButton("down", tr("Move the block down"), self)
+        self._copy = IconButton("copy", tr("Put a copy of the block behind it"), self)
+        self._remove = IconButton("trash", tr("Remove the block"), self)
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._copy.clicked.connect(self._duplicate)
@@ -195,7 +216,7 @@ class BlockEditor(Popover):
     def _set(self, field: str, *, drag: bool = False, **changes: Any) -> None:
         block = self._block
         merge = f"block {block} {field}"
-        self.gesture.emit(Gesture(f"{field} of a block", lambda e: set_block(e, block, **changes), merge))
+        self.gesture.emit(Gesture(BLOCK_FIELDS[field], lambda e: set_block(e, block, **changes), merge))
         if not drag:
             self.settled.emit()
 
@@ -206,17 +227,17 @@ class BlockEditor(Popover):
     def _move(self, by: int) -> None:
         block = self._block
         self._block += by
-        self.gesture.emit(Gesture("move of a block", lambda e: move_block(e, block, block + by)))
+        self.gesture.emit(Gesture(said("move of a block"), lambda e: move_block(e, block, block + by)))
         self.settled.emit()
 
     def _duplicate(self) -> None:
         block = self._block
         self._block += 1
-        self.gesture.emit(Gesture("new block", lambda e: add_block(e, block)))
+        self.gesture.emit(Gesture(said("new block"), lambda e: add_block(e, block)))
         self.settled.emit()
 
     def _take_away(self) -> None:
         block = self._block
         self.close_popover()
-        self.gesture.emit(Gesture("removal of a block", lambda e: remove_block(e, block)))
+        self.gesture.emit(Gesture(said("removal of a block"), lambda e: remove_block(e, block)))
         self.settled.emit()

@@ -18,6 +18,7 @@ from bnviz.experiment.edits import (
 from bnviz.experiment.values import MAX_BLOCKS, Experiment, Norm
 from ui.builder.gesture import Gesture
 from ui.builder.names import NORM_TIP, NORM_TITLE
+from ui.language import said, say, tr
 
 Emit = Callable[[Gesture], None]
 
@@ -26,29 +27,33 @@ def lane_menu(parent: QWidget, e: Experiment, lane: int, emit: Emit, rename: Cal
     """Rename, all norms at once, copy from another lane, remove."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
-    menu.addAction("Rename…", partial(rename, lane))
+    menu.addAction(tr("Rename…"), partial(rename, lane))
     menu.addSeparator()
     for kind, title in NORM_TITLE.items():
         norm = Norm(kind=kind)
         action = menu.addAction(
-            f"{title} in all blocks",
-            partial(emit, Gesture("norms of a lane", partial(_all, lane=lane, norm=norm))),
+            tr("{norm} in all blocks", norm=title),
+            partial(emit, Gesture(said("norms of a lane"), partial(_all, lane=lane, norm=norm))),
         )
-        action.setToolTip(NORM_TIP[kind])
+        action.setToolTip(say(NORM_TIP[kind]))
     menu.addAction(
-        "No norm in any block", partial(emit, Gesture("norms of a lane", partial(_all, lane=lane, norm=None)))
+        tr("No norm in any block"),
+        partial(emit, Gesture(said("norms of a lane"), partial(_all, lane=lane, norm=None))),
     )
     others = [i for i in range(len(e.lanes)) if i != lane]
     if others:
-        copy = menu.addMenu("Copy the norms of")
+        copy = menu.addMenu(tr("Copy the norms of"))
         for other in others:
             copy.addAction(
                 e.lanes[other].name,
-                partial(emit, Gesture("norms of a lane", partial(copy_norms, source=other, target=lane))),
+                partial(
+                    emit, Gesture(said("norms of a lane"), partial(copy_norms, source=other, target=lane))
+                ),
             )
     menu.addSeparator()
     remove = menu.addAction(
-        "Remove this lane", partial(emit, Gesture("removal of a lane", partial(remove_lane, lane=lane)))
+        tr("Remove this lane"),
+        partial(emit, Gesture(said("removal of a lane"), partial(remove_lane, lane=lane))),
     )
     remove.setEnabled(len(e.lanes) > 1)
     return menu
@@ -57,18 +62,22 @@ def lane_menu(parent: QWidget, e: Experiment, lane: int, emit: Emit, rename: Cal
 def block_menu(parent: QWidget, e: Experiment, block: int, emit: Emit, edit: Callable[[int], None]) -> QMenu:
     """Change, duplicate, move, remove."""
     menu = QMenu(parent)
-    menu.addAction("Change…", partial(edit, block))
+    menu.addAction(tr("Change…"), partial(edit, block))
     menu.addSeparator()
     last = len(e.network.blocks) - 1
     for text, gesture, enabled in (
-        ("Duplicate", Gesture("new block", partial(add_block, after=block)), last + 1 < MAX_BLOCKS),
-        ("Move up", Gesture("move of a block", partial(move_block, block=block, to=block - 1)), block > 0),
+        (tr("Duplicate"), Gesture(said("new block"), partial(add_block, after=block)), last + 1 < MAX_BLOCKS),
         (
-            "Move down",
-            Gesture("move of a block", partial(move_block, block=block, to=block + 1)),
+            tr("Move up"),
+            Gesture(said("move of a block"), partial(move_block, block=block, to=block - 1)),
+            block > 0,
+        ),
+        (
+            tr("Move down"),
+            Gesture(said("move of a block"), partial(move_block, block=block, to=block + 1)),
             block < last,
         ),
-        ("Remove", Gesture("removal of a block", partial(remove_block, block=block)), last > 0),
+        (tr("Remove"), Gesture(said("removal of a block"), partial(remove_block, block=block)), last > 0),
     ):
         menu.addAction(text, partial(emit, gesture)).setEnabled(enabled)
     return menu

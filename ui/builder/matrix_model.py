@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.shapes import Row, norm_parameters, rows
-from bnviz.experiment.values import Experiment, Norm
+from bnviz.experiment.values import Block, Experiment, Norm
 from ui.builder.names import block_extras, block_text, count_text, norm_text, shape_text
+from ui.language import said, say, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, KIND, SHAPE, WEIGHTS, LANES = range(5)  # lane number n is column LANES + n
 _ROOT = QModelIndex()
-HEADERS = ("", "block", "output", "weights")
+HEADERS = ("", said("block"), said("output"), said("weights"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class MatrixModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if section < LANES:
-            return HEADERS[section] if role == Qt.ItemDataRole.DisplayRole else None
+            return say(HEADERS[section]) if role == Qt.ItemDataRole.DisplayRole else None
         if section >= self.columnCount():
             return None
         name = self._experiment.lanes[section - LANES].name
@@ -130,9 +131,12 @@ class MatrixModel(QAbstractTableModel):
                 norm_parameters(self._experiment, section - LANES, block)
                 for block in norm_rows(self._experiment)
             )
-            return (
-                f"{name}\n{total + own:,} parameters, {own:,} of them gamma and beta\n"
-                "Click for its menu, double-click to rename"
+            return tr(
+                "{name}\n{total:,} parameters, {own:,} of them gamma and beta\n"
+                "Click for its menu, double-click to rename",
+                name=name,
+                total=total + own,
+                own=own,
             )
         return None
 
@@ -140,7 +144,7 @@ class MatrixModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if line.problem is not None:
             texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return line.problem.sentence if role in texts and index.column() == 0 else None
+            return say(line.problem.sentence) if role in texts and index.column() == 0 else None
         if index.column() >= LANES:
             return self._norm_data(index, role)
         return self._block_data(line, index.column(), role)
@@ -150,10 +154,12 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             block, lane = self._lines[index.row()].block, self._experiment.lanes[index.column() - LANES]
-            text = f"{lane.name}, {row_name(self._experiment, block)}: {norm_text(self.norm(index))}"
+            row = say(row_name(self._experiment, block))
+            text = f"{lane.name}, {row}: {norm_text(self.norm(index))}"
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return text
-            return f"{text}\nClick or B: on and off · right click or Enter: kind and settings"
+            hint = tr("Click or B: on and off · right click or Enter: kind and settings")
+            return f"{text}\n{hint}"
         return None
 
     def _block_data(self, line: Line, column: int, role: int) -> Any:
@@ -163,17 +169,21 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 str(line.block + 1) if is_block else "",
-                block_text(blocks[line.block]) if is_block else row.title,
+                block_text(blocks[line.block]) if is_block else say(row.title),
                 shape_text(row.shape),
                 count_text(row.parameters),
             )[column]
-        name = f"Block {line.block + 1}, {block_text(blocks[line.block])}" if is_block else row.title
-        about = f"{name}: output {shape_text(row.shape)}, {row.parameters:,} weights and biases"
+        about = tr(
+            "{row}: output {shape}, {count:,} weights and biases",
+            row=_block_name(line.block, blocks[line.block]) if is_block else say(row.title),
+            shape=shape_text(row.shape),
+            count=row.parameters,
+        )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return about
         if role == Qt.ItemDataRole.ToolTipRole:
             extras = block_extras(blocks[line.block]) if is_block else ""
-            hint = "Click to change it, drag to move it" if is_block else ""
+            hint = tr("Click to change it, drag to move it") if is_block else ""
             return "\n".join(part for part in (about, extras, hint) if part)
         return None
 
@@ -182,6 +192,10 @@ class MatrixModel(QAbstractTableModel):
         self._rows: list[Row] = rows(experiment)
         self._problems = problems(experiment)
         self._lines = _lines(experiment, self._problems)
+
+
+def _block_name(number: int, block: Block) -> str:
+    return tr("Block {block}, {kind}", block=number + 1, kind=block_text(block))
 
 
 def _lines(experiment: Experiment, found: tuple[Problem, ...] | None = None) -> list[Line]:

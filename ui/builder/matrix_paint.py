@@ -11,6 +11,7 @@ from ui import fonts, icons
 from ui.builder.matrix_model import KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
 from ui.builder.names import NORM_SHORT, short_names
 from ui.contrast import on, readable
+from ui.language import tr
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 
@@ -154,7 +155,7 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(own if hovered else theme.border), 1))
             painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             colour = readable(own, theme.field, theme.text) if hovered else theme.muted
-            text, bold = "none", False
+            text, bold = tr("none"), False
         base = self._widget(option).font()
         painter.setFont(fonts.like(base, 0.92, bold=bold))
         painter.setPen(QColor(colour))
@@ -220,7 +221,7 @@ class LaneHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMouseTracking(True)
-        self.setAccessibleName("Lanes")
+        self.setAccessibleName(tr("Lanes"))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), round(self.fontMetrics().height() * 1.7))

@@ -21,6 +21,7 @@ from ui.builder.matrix_model import HEADERS, KIND, LANES, NUMBER, SHAPE, WEIGHTS
 from ui.builder.matrix_paint import ROW_EMS, CellPainter, LaneHeader, arrow_rect
 from ui.controls import ask_term, keep_keys
 from ui.controls.keys import ARROWS
+from ui.language import tr
 from ui.theme import Theme
 
 MIN_LINES, MAX_LINES = 7, 14  # more than these scroll inside the table
@@ -62,7 +63,7 @@ class MatrixView(QTableView):
         self.verticalHeader().setMinimumSectionSize(10)
         self._header.setMinimumSectionSize(10)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setAccessibleName("Network: a row for each block, a column for each lane")
+        self.setAccessibleName(tr("Network: a row for each block, a column for each lane"))
         keep_keys(self, frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter}))
         keep_keys(self, ARROWS, when=self._arrows_are_mine)
         model.modelReset.connect(self.arrange)

@@ -1,26 +1,27 @@
-"""How the values of an experiment are called in the window: titles, short forms, tooltips. Knows no Qt."""
+"""How the values of an experiment are called in the window: titles, short forms, tips. Knows no widget."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from bnviz.experiment.values import Block, Light, Norm, NormKind
+from ui.language import numeral, said, say, tr
 
 NORM_SHORT: dict[NormKind, str] = {"batch": "BN", "layer": "LN", "group": "GN", "instance": "IN"}
 NORM_TITLE: dict[NormKind, str] = {
-    "batch": "Batch norm",
-    "layer": "Layer norm",
-    "group": "Group norm",
-    "instance": "Instance norm",
+    "batch": said("Batch norm"),
+    "layer": said("Layer norm"),
+    "group": said("Group norm"),
+    "instance": said("Instance norm"),
 }
 NORM_TIP: dict[NormKind, str] = {
-    "batch": "Each unit over all samples of the mini-batch",
-    "layer": "Each sample over all units of the block",
-    "group": "Each sample over groups of channels",
-    "instance": "Each channel of each image over its positions",
+    "batch": said("Each unit over all samples of the mini-batch"),
+    "layer": said("Each sample over all units of the block"),
+    "group": said("Each sample over groups of channels"),
+    "instance": said("Each channel of each image over its positions"),
 }
 ACTIVATION_SHORT = {
-    "identity": "linear",
+    "identity": said("linear"),
     "relu": "ReLU",
     "leaky-relu": "LReLU",
     "tanh": "tanh",
@@ -29,82 +30,82 @@ ACTIVATION_SHORT = {
     "silu": "SiLU",
 }
 ACTIVATION_TITLE = {
-    "identity": "Identity",
+    "identity": said("Identity"),
     "relu": "ReLU",
-    "leaky-relu": "Leaky ReLU",
+    "leaky-relu": said("Leaky ReLU"),
     "tanh": "tanh",
     "sigmoid": "Sigmoid σ",
     "gelu": "GELU",
     "silu": "SiLU",
 }
 SCALING_TITLE = {
-    "raw": "As they are",
+    "raw": said("As they are"),
     "unit": "0 … 1",
-    "standardised": "Standardised",
-    "shifted": "Shifted",
-    "badly-scaled": "Badly scaled",
+    "standardised": said("Standardised"),
+    "shifted": said("Shifted"),
+    "badly-scaled": said("Badly scaled"),
 }
 SCALING_TIP = {
-    "raw": "The numbers of the data set, unchanged",
-    "unit": "Every feature between 0 and 1",
-    "standardised": "Mean 0 and standard deviation 1, measured on the training set",
-    "shifted": "Standardised, then moved away from zero",
-    "badly-scaled": "Features of wildly different sizes",
+    "raw": said("The numbers of the data set, unchanged"),
+    "unit": said("Every feature between 0 and 1"),
+    "standardised": said("Mean 0 and standard deviation 1, measured on the training set"),
+    "shifted": said("Standardised, then moved away from zero"),
+    "badly-scaled": said("Features of wildly different sizes"),
 }
 LIGHT_TITLE: dict[Light, str] = {
-    "frontal": "From the front",
-    "side": "From the side",
-    "dim": "Dim",
-    "bright": "Bright haze",
-    "turned": "Front, heads turned",
-    "varied": "All of it",
+    "frontal": said("From the front"),
+    "side": said("From the side"),
+    "dim": said("Dim"),
+    "bright": said("Bright haze"),
+    "turned": said("Front, heads turned"),
+    "varied": said("All of it"),
 }
 LIGHT_TIP: dict[Light, str] = {
-    "frontal": "The lamp within 30° of the front, an even exposure",
-    "side": "The lamp 50° to 80° to either side, little other light",
-    "dim": "From the front, a quarter to half of the exposure",
-    "bright": "From the front, overexposed, with haze that lifts the black",
-    "turned": "From the front, heads turned by 25° to 40°",
-    "varied": "Any direction, any exposure, any haze, heads turned up to 30°",
+    "frontal": said("The lamp within 30° of the front, an even exposure"),
+    "side": said("The lamp 50° to 80° to either side, little other light"),
+    "dim": said("From the front, a quarter to half of the exposure"),
+    "bright": said("From the front, overexposed, with haze that lifts the black"),
+    "turned": said("From the front, heads turned by 25° to 40°"),
+    "varied": said("Any direction, any exposure, any haze, heads turned up to 30°"),
 }
 OPTIMISER_TITLE = {
     "sgd": "SGD",
-    "momentum": "SGD with momentum",
-    "adam": "Adam",
+    "momentum": said("SGD with momentum"),
+    "adam": said("Adam"),
     "adamw": "AdamW",
     "rmsprop": "RMSprop",
 }
 ORDER_TITLE = {
-    "shuffled": "Shuffled",
-    "in-order": "In order",
-    "sorted": "Sorted by class",
-    "k-classes": "A few classes each",
+    "shuffled": said("Shuffled"),
+    "in-order": said("In order"),
+    "sorted": said("Sorted by class"),
+    "k-classes": said("A few classes each"),
 }
 ORDER_TIP = {
-    "shuffled": "Every epoch in a new random order",
-    "in-order": "Every epoch in the order of the data set",
-    "sorted": "One class after the other: batch statistics follow the class",
-    "k-classes": "Each mini-batch holds so many classes only",
+    "shuffled": said("Every epoch in a new random order"),
+    "in-order": said("Every epoch in the order of the data set"),
+    "sorted": said("One class after the other: batch statistics follow the class"),
+    "k-classes": said("Each mini-batch holds so many classes only"),
 }
-LAST_TITLE = {"drop": "Drop", "merge": "Merge", "keep": "Keep"}
+LAST_TITLE = {"drop": said("Drop"), "merge": said("Merge"), "keep": said("Keep")}
 LAST_TIP = {
-    "drop": "Leave out the last mini-batch of an epoch if it is not full",
-    "merge": "Add what is left over to the mini-batch before it",
-    "keep": "Train on the smaller one too; one sample alone has no variance",
+    "drop": said("Leave out the last mini-batch of an epoch if it is not full"),
+    "merge": said("Add what is left over to the mini-batch before it"),
+    "keep": said("Train on the smaller one too; one sample alone has no variance"),
 }
 INITIALISATION_TITLE = {
-    "torch": "PyTorch's default",
+    "torch": said("PyTorch's default"),
     "he": "He",
-    "xavier": "Xavier",
-    "gaussian": "Gaussian",
-    "zeros": "Zeros",
+    "xavier": said("Xavier"),
+    "gaussian": said("Gaussian"),
+    "zeros": said("Zeros"),
 }
 INITIALISATION_TIP = {
-    "torch": "Uniform within ±1/√fan-in, weights and biases",
-    "he": "Normal with variance 2/fan-in, made for ReLU",
-    "xavier": "Normal with variance 2/(fan-in + fan-out), made for tanh and sigmoid",
-    "gaussian": "Normal with the standard deviation you choose",
-    "zeros": "All weights zero: nothing tells the units apart, and nothing is learned",
+    "torch": said("Uniform within ±1/√fan-in, weights and biases"),
+    "he": said("Normal with variance 2/fan-in, made for ReLU"),
+    "xavier": said("Normal with variance 2/(fan-in + fan-out), made for tanh and sigmoid"),
+    "gaussian": said("Normal with the standard deviation you choose"),
+    "zeros": said("All weights zero: nothing tells the units apart, and nothing is learned"),
 }
 
 
@@ -118,13 +119,14 @@ def count_text(count: int) -> str:
     if count < 1000:
         return str(count) if count else ""
     if count < 999_950:
-        return f"{count / 1e3:.1f} k" if count < 99_950 else f"{count / 1e3:.0f} k"
-    return f"{count / 1e6:.1f} M" if count < 99.95e6 else f"{count / 1e6:.0f} M"
+        return numeral(f"{count / 1e3:.1f} k" if count < 99_950 else f"{count / 1e3:.0f} k")
+    return numeral(f"{count / 1e6:.1f} M" if count < 99.95e6 else f"{count / 1e6:.0f} M")
 
 
 def block_text(block: Block) -> str:
     """Kind and activation, as the table shows them."""
-    return f"{block.kind} {ACTIVATION_SHORT[block.activation]}"
+    kind = tr("dense") if block.kind == "dense" else tr("conv")
+    return f"{kind} {say(ACTIVATION_SHORT[block.activation])}"
 
 
 def block_extras(block: Block) -> str:
@@ -133,36 +135,40 @@ def block_extras(block: Block) -> str:
     if block.kind == "conv":
         extras.append(f"{block.kernel}×{block.kernel}" + (f" /{block.stride}" if block.stride > 1 else ""))
         if block.pool > 1:
-            extras.append(f"pool {block.pool}")
+            extras.append(tr("pool {side}", side=block.pool))
     if block.skip:
-        extras.append("skip")
+        extras.append(tr("skip"))
     if block.dropout:
-        extras.append(f"drop {block.dropout:g}")
+        extras.append(tr("drop {share:g}", share=block.dropout))
     if block.bias is not None:
-        extras.append("bias" if block.bias else "no bias")
+        extras.append(tr("bias") if block.bias else tr("no bias"))
     return " · ".join(extras)
 
 
 def norm_text(norm: Norm | None) -> str:
     """What a cell of the matrix is, in words."""
     if norm is None:
-        return "no norm"
-    parts = [NORM_TITLE[norm.kind], f"eps {norm.eps:g}"]
+        return tr("no norm")
+    parts = [say(NORM_TITLE[norm.kind]), numeral(f"eps {norm.eps:g}")]
     if norm.kind == "group":
-        parts.append(f"{norm.groups} groups")
+        parts.append(tr("{count} groups", count=norm.groups))
     if norm.tracks:
-        parts.append("cumulative average" if norm.momentum is None else f"momentum {norm.momentum:g}")
+        parts.append(
+            tr("cumulative average")
+            if norm.momentum is None
+            else tr("momentum {value:g}", value=norm.momentum)
+        )
     elif norm.kind in ("batch", "instance"):
-        parts.append("no running statistics")
+        parts.append(tr("no running statistics"))
     if norm.tracks and not norm.use_batch_stats:
-        parts.append("normalises with running statistics in training too")
+        parts.append(tr("normalises with running statistics in training too"))
     if norm.tracks and not norm.update_running_stats:
-        parts.append("running statistics stand still")
+        parts.append(tr("running statistics stand still"))
     if not norm.affine:
-        parts.append("no gamma and beta")
+        parts.append(tr("no gamma and beta"))
     elif not norm.train_affine:
-        parts.append("gamma and beta not trained")
-    parts.append(f"{norm.placement} the activation")
+        parts.append(tr("gamma and beta not trained"))
+    parts.append(tr("before the activation") if norm.placement == "before" else tr("after the activation"))
     return ", ".join(parts)
 
 

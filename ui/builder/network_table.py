@@ -24,6 +24,7 @@ from ui.builder.matrix_model import KIND, LANES, MatrixModel
 from ui.builder.matrix_view import MatrixView
 from ui.builder.norm_editor import NormEditor
 from ui.controls import Option, Segmented, TextButton, caption
+from ui.language import said, say, tr
 from ui.theme import LIGHT, Theme
 
 
@@ -83,7 +84,7 @@ class NetworkTable(QWidget):
             self.view.updateGeometry()
         self.view.refit()
         others = self.model.other_problems()
-        self._said.setText("\n".join(problem.sentence for problem in others))
+        self._said.setText("\n".join(say(problem.sentence) for problem in others))
         self._said.setVisible(bool(others))
         self._add_block.setEnabled(len(experiment.network.blocks) < MAX_BLOCKS)
         self._add_lane.setEnabled(len(experiment.lanes) < MAX_LANES)
@@ -98,7 +99,7 @@ class NetworkTable(QWidget):
             self._phase.clear()
             return
         self.view.light(lane, block)
-        name = row_name(self.experiment, block)
+        name, phase = say(row_name(self.experiment, block)), say(phase)
         colour = self._theme.lanes[self.experiment.colour(lane)]
         self._phase.setText(f'<span style="color:{colour}">{name}: {phase}</span>')
         self._phase.setToolTip(f"{self.experiment.lanes[lane].name}, {name}: {phase}")
@@ -117,7 +118,7 @@ class NetworkTable(QWidget):
 
     def toggle(self, lane: int, block: int) -> None:
         """Give the block a norm in this lane, or take it away."""
-        self.gesture.emit(Gesture("norm", partial(toggle_norm, lane=lane, block=block)))
+        self.gesture.emit(Gesture(said("norm"), partial(toggle_norm, lane=lane, block=block)))
         self.settled.emit()
 
     def select(self, block: int) -> None:
@@ -153,7 +154,7 @@ class NetworkTable(QWidget):
         """Let the person type another name over the lane's."""
         header = self.view.horizontalHeader()
         field = QLineEdit(self.experiment.lanes[lane].name, self)
-        field.setAccessibleName("Name of the lane")
+        field.setAccessibleName(tr("Name of the lane"))
         field.setMaxLength(60)
         left = header.sectionViewportPosition(LANES + lane)
         width = min(max(header.sectionSize(LANES + lane), 150), self.width())
@@ -171,16 +172,16 @@ class NetworkTable(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         self._add_block = TextButton(
-            "Add block",
-            "Put a copy of the last block behind it",
+            tr("Add block"),
+            tr("Put a copy of the last block behind it"),
             self,
             role="quiet",
             icon="plus",
             tone="accent",
         )
         self._add_lane = TextButton(
-            "Add lane",
-            "One contender more: same blocks, same initial weights, same mini-batches, norms of its own",
+            tr("Add lane"),
+            tr("One contender more: same blocks, same initial weights, same mini-batches, norms of its own"),
             self,
             role="quiet",
             icon="plus",
@@ -202,19 +203,23 @@ class NetworkTable(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         row = QHBoxLayout()
-        label = caption("Toggled norm", "muted", self)
+        label = caption(tr("Toggled norm"), "muted", self)
         self._start = Segmented(
             [
-                Option(False, "fresh", "Starts fresh: gamma 1, beta 0: the output of the block jumps"),
+                Option(
+                    False, tr("fresh"), tr("Starts fresh: gamma 1, beta 0: the output of the block jumps")
+                ),
                 Option(
                     True,
-                    "same function",
-                    "Keeps the function: gamma and beta are set so that the network goes on computing "
-                    "the same; taking a norm away folds it into the layer before it",
+                    tr("same function"),
+                    tr(
+                        "Keeps the function: gamma and beta are set so that the network goes on computing "
+                        "the same; taking a norm away folds it into the layer before it"
+                    ),
                 ),
             ],
-            "A toggled norm",
-            "How a norm starts that is switched on or off while the network trains",
+            tr("A toggled norm"),
+            tr("How a norm starts that is switched on or off while the network trains"),
             self,
         )
         self._start.show_value(False)
@@ -241,16 +246,16 @@ class NetworkTable(QWidget):
 
     def append_block(self) -> None:
         """A copy of the last block behind it."""
-        self.gesture.emit(Gesture("new block", add_block))
+        self.gesture.emit(Gesture(said("new block"), add_block))
         self.settled.emit()
 
     def append_lane(self) -> None:
         """One contender more."""
-        self.gesture.emit(Gesture("new lane", add_lane))
+        self.gesture.emit(Gesture(said("new lane"), add_lane))
         self.settled.emit()
 
     def _move_block(self, block: int, to: int) -> None:
-        self.gesture.emit(Gesture("move of a block", partial(move_block, block=block, to=to)))
+        self.gesture.emit(Gesture(said("move of a block"), partial(move_block, block=block, to=to)))
         self.settled.emit()
 
     def _open_lane_menu(self, lane: int, at: QPoint) -> None:
@@ -268,7 +273,7 @@ class NetworkTable(QWidget):
         self.settled.emit()
 
     def _rename(self, lane: int, field: QLineEdit) -> None:
-        self.gesture.emit(Gesture("name of a lane", partial(rename_lane, lane=lane, name=field.text())))
+        self.gesture.emit(Gesture(said("name of a lane"), partial(rename_lane, lane=lane, name=field.text())))
         self.settled.emit()
 
     def _end_rename(self) -> None:

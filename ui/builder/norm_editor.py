@@ -29,6 +29,19 @@ from ui.controls import (
     caption,
 )
 from ui.controls.popover import MARGIN
+from ui.language import numeral, said, say, tr
+
+NORM_FIELDS = {  # what "Undo" takes back
+    "eps": said("eps of a norm"),
+    "momentum": said("momentum of a norm"),
+    "affine": said("affine of a norm"),
+    "track_running_stats": said("track_running_stats of a norm"),
+    "placement": said("placement of a norm"),
+    "groups": said("groups of a norm"),
+    "use_batch_stats": said("use_batch_stats of a norm"),
+    "update_running_stats": said("update_running_stats of a norm"),
+    "train_affine": said("train_affine of a norm"),
+}
 
 
 class NormEditor(Popover):
@@ -38,22 +51,23 @@ class NormEditor(Popover):
     settled = Signal()
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, "Norm")
+        super().__init__(owner, tr("Norm"))
         self._lane, self._block = 0, 0
         self._experiment: Experiment | None = None
         self.setMinimumWidth(320)
         self._title = caption("", "strong", self)
-        close = IconButton("close", "Close (Esc)", self)
+        close = IconButton("close", tr("Close (Esc)"), self)
         close.clicked.connect(self.close_popover)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(close)
         self.body.addLayout(top)
-        options = [Option(None, "none", "No norm here")]
+        options = [Option(None, tr("none"), tr("No norm here"))]
         options += [
-            Option(kind, NORM_SHORT[kind], f"{NORM_TITLE[kind]}: {NORM_TIP[kind]}") for kind in NORM_TITLE
+            Option(kind, NORM_SHORT[kind], f"{say(NORM_TITLE[kind])}: {say(NORM_TIP[kind])}")
+            for kind in NORM_TITLE
         ]
-        self._kind = Segmented(options, "Kind of norm", "What normalises this block", self)
+        self._kind = Segmented(options, tr("Kind of norm"), tr("What normalises this block"), self)
         self._kind.chosen.connect(self._choose_kind)
         self.body.addWidget(self._kind)
         self._about = caption("", "muted", self)
@@ -70,7 +84,10 @@ class NormEditor(Popover):
         self._size = caption("", "muted", self)
         self.body.addWidget(self._size)
         self._all = TextButton(
-            "Use in all blocks of this lane", "Give every block of this lane the same norm", self, role="link"
+            tr("Use in all blocks of this lane"),
+            tr("Give every block of this lane the same norm"),
+            self,
+            role="link",
         )
         self._all.clicked.connect(self._use_everywhere)
         self.body.addWidget(self._all)
@@ -88,10 +105,12 @@ class NormEditor(Popover):
             return
         norm = get_norm(experiment, self._lane, self._block)
         inside = 0 <= self._block < len(experiment.network.blocks)
-        self._title.setText(f"{experiment.lanes[self._lane].name} · {row_name(experiment, self._block)}")
+        self._title.setText(f"{experiment.lanes[self._lane].name} · {say(row_name(experiment, self._block))}")
         self._kind.show_value(norm.kind if norm else None)
         self._about.setText(
-            f"{NORM_TITLE[norm.kind]}: {_lower(NORM_TIP[norm.kind])}" if norm else "No norm here"
+            f"{say(NORM_TITLE[norm.kind])}: {_lower(say(NORM_TIP[norm.kind]))}"
+            if norm
+            else tr("No norm here")
         )
         self._form.setVisible(norm is not None)
         self.switches.setVisible(norm is not None)
@@ -102,10 +121,15 @@ class NormEditor(Popover):
             self._form.set_row_visible("placement", inside)
             if inside:
                 block = experiment.network.blocks[self._block]
-                for side in ("before", "after"):
-                    self._placement.button(side).setText(f"{side} {ACTIVATION_SHORT[block.activation]}")
+                activation = ACTIVATION_SHORT[block.activation]
+                self._placement.button("before").setText(tr("before {activation}", activation=activation))
+                self._placement.button("after").setText(tr("after {activation}", activation=activation))
             count = norm_parameters(experiment, self._lane, self._block)
-            self._size.setText(f"{count:,} parameters: a gamma and a beta each" if count else "No parameters")
+            self._size.setText(
+                tr("{count:,} parameters: a gamma and a beta each", count=count)
+                if count
+                else tr("No parameters")
+            )
         self.place()
 
     def place(self) -> None:
@@ -128,13 +152,13 @@ class NormEditor(Popover):
     def _make_rows(self) -> None:
         form = self._form
         self._eps = NumberField(
-            "eps", "Added to the variance before the square root", 1e-12, 10.0, step=None, parent=form
+            "eps", tr("Added to the variance before the square root"), 1e-12, 10.0, step=None, parent=form
         )
         self._eps.entered.connect(lambda value: self._set("eps", eps=value))
         self._momentum = SliderField(
             Logarithmic(0.001, 1.0, zero=True),
-            "momentum",
-            "Weight of the newest batch in the running statistics (PyTorch's convention)",
+            tr("momentum"),
+            tr("Weight of the newest batch in the running statistics (PyTorch's convention)"),
             0.0,
             1.0,
             parent=form,
@@ -142,41 +166,41 @@ class NormEditor(Popover):
         self._momentum.changed.connect(lambda value: self._set("momentum", momentum=value))
         self._momentum.settled.connect(self.settled)
         self._cumulative = Switch(
-            "Cumulative average", "Momentum None: the plain average over all batches so far", form
+            tr("Cumulative average"), tr("Momentum None: the plain average over all batches so far"), form
         )
         self._cumulative.clicked.connect(
             lambda: self._set("momentum", momentum=None if self._cumulative.isChecked() else 0.1)
         )
-        self._affine = Switch("affine", "Learn a scale gamma and a shift beta for each unit", form)
+        self._affine = Switch(tr("affine"), tr("Learn a scale gamma and a shift beta for each unit"), form)
         self._affine.clicked.connect(lambda: self._set("affine", affine=self._affine.isChecked()))
         self._track = Switch(
-            "track_running_stats", "Keep running statistics and use them in evaluation mode", form
+            "track_running_stats", tr("Keep running statistics and use them in evaluation mode"), form
         )
         self._track.clicked.connect(
             lambda: self._set("track_running_stats", track_running_stats=self._track.isChecked())
         )
         self._placement = Segmented(
             [
-                Option("before", "before", "linear, norm, activation: as in the paper"),
-                Option("after", "after", "linear, activation, norm"),
+                Option("before", tr("before"), tr("linear, norm, activation: as in the paper")),
+                Option("after", tr("after"), tr("linear, activation, norm")),
             ],
-            "Placement",
-            "Before or after the activation",
+            tr("Placement"),
+            tr("Before or after the activation"),
             form,
         )
         self._placement.chosen.connect(lambda value: self._set("placement", placement=value))
         self._groups = NumberField(
-            "groups", "Into how many groups the channels are split", 1, 4096, whole=True, parent=form
+            tr("groups"), tr("Into how many groups the channels are split"), 1, 4096, whole=True, parent=form
         )
         self._groups.entered.connect(lambda value: self._set("groups", groups=int(value)))
         for field, label, control in (
             ("eps", "eps", self._eps),
-            ("groups", "groups", self._groups),
-            ("momentum", "momentum", self._momentum),
-            ("cumulative", "cumulative", self._cumulative),
+            ("groups", tr("groups"), self._groups),
+            ("momentum", tr("momentum"), self._momentum),
+            ("cumulative", tr("cumulative"), self._cumulative),
             ("track_running_stats", "track_running_stats", self._track),
-            ("affine", "affine", self._affine),
-            ("placement", "placement", self._placement),
+            ("affine", tr("affine"), self._affine),
+            ("placement", tr("placement"), self._placement),
         ):
             form.add(field, label, control)
 
@@ -199,8 +223,11 @@ class NormEditor(Popover):
 
     def _say_momentum(self, norm: Norm) -> None:
         """How long it remembers, and what others would call the same."""
-        lines = [memory(norm.momentum)]
-        lines += [f"{each.who} {each.written}: {each.meaning}" for each in conventions(norm.momentum)]
+        lines = [say(memory(norm.momentum))]
+        lines += [
+            f"{say(each.who)} {numeral(each.written)}: {say(each.meaning)}"
+            for each in conventions(norm.momentum)
+        ]
         self._form.say("momentum", "\n".join(lines) if norm.tracks else "", "small")
 
     def _choose_kind(self, kind: Any) -> None:
@@ -212,7 +239,7 @@ class NormEditor(Popover):
             old = get_norm(e, lane, block)
             return set_norm(e, lane, block, replace(old, kind=kind) if old else Norm(kind=kind))
 
-        self.gesture.emit(Gesture("norm", change))
+        self.gesture.emit(Gesture(said("norm"), change))
         self.settled.emit()
 
     def _set(self, field: str, **changes: Any) -> None:
@@ -221,7 +248,7 @@ class NormEditor(Popover):
         def change(e: Experiment) -> Experiment:
             return set_norm(e, lane, block, replace(get_norm(e, lane, block) or Norm(), **changes))
 
-        self.gesture.emit(Gesture(f"{field} of a norm", change, merge=f"norm {lane} {block} {field}"))
+        self.gesture.emit(Gesture(NORM_FIELDS[field], change, merge=f"norm {lane} {block} {field}"))
         if field != "momentum":
             self.settled.emit()
 
@@ -231,7 +258,7 @@ class NormEditor(Popover):
     def _use_everywhere(self) -> None:
         lane, block = self._lane, self._block
         self.gesture.emit(
-            Gesture("norms of a lane", lambda e: set_all_norms(e, lane, get_norm(e, lane, block)))
+            Gesture(said("norms of a lane"), lambda e: set_all_norms(e, lane, get_norm(e, lane, block)))
         )
         self.settled.emit()
 

@@ -8,20 +8,25 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from bnviz.experiment.switches import pytorch_calls, switch_sentences
 from bnviz.experiment.values import Norm
 from ui.controls import Form, Switch, caption, rule
+from ui.language import said, say, tr
 
 SWITCHES = {  # field: label, tip
     "use_batch_stats": (
-        "use batch statistics",
-        "On: normalise with the mini-batch's own mean and variance, as in train()\n"
-        "Off: with the running ones, as in eval()",
+        said("use batch statistics"),
+        said(
+            "On: normalise with the mini-batch's own mean and variance, as in train()\n"
+            "Off: with the running ones, as in eval()"
+        ),
     ),
     "update_running_stats": (
-        "update running statistics",
-        "On: mix each mini-batch into the running mean and variance\nOff: they stay as they are",
+        said("update running statistics"),
+        said("On: mix each mini-batch into the running mean and variance\nOff: they stay as they are"),
     ),
     "train_affine": (
-        "train gamma and beta",
-        "On: the optimiser moves gamma and beta\nOff: they stay as they are, as with requires_grad=False",
+        said("train gamma and beta"),
+        said(
+            "On: the optimiser moves gamma and beta\nOff: they stay as they are, as with requires_grad=False"
+        ),
     ),
 }
 
@@ -37,10 +42,11 @@ class NormSwitches(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(rule(self))
-        column.addWidget(caption("WHILE IT TRAINS", "title", self))
+        column.addWidget(caption(tr("WHILE IT TRAINS"), "title", self))
         self._form = Form(self)
         self._switches: dict[str, Switch] = {}
-        for field, (label, tip) in SWITCHES.items():
+        for field, texts in SWITCHES.items():
+            label, tip = map(say, texts)
             switch = Switch(label, tip, self._form)
             switch.setObjectName(field)
             switch.clicked.connect(self._clicked)
@@ -48,8 +54,8 @@ class NormSwitches(QWidget):
             self._form.add(field, label, switch)
         column.addWidget(self._form)
         self.code = caption("", "code", self)
-        self.code.setAccessibleName("The same in PyTorch")
-        self.code.setToolTip("The same in PyTorch, for a layer called norm and its input x")
+        self.code.setAccessibleName(tr("The same in PyTorch"))
+        self.code.setToolTip(tr("The same in PyTorch, for a layer called norm and its input x"))
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.code)
         self.about = caption("", "small", self)
@@ -67,7 +73,7 @@ class NormSwitches(QWidget):
             switch.setChecked(getattr(norm, field))
             self._form.set_row_visible(field, norm.affine if field == "train_affine" else norm.tracks)
         self.code.setText("\n".join(pytorch_calls(norm)))
-        self.about.setText(" ".join(switch_sentences(norm)))
+        self.about.setText(" ".join(map(say, switch_sentences(norm))))
 
     def _clicked(self, checked: bool) -> None:
         switch = self.sender()

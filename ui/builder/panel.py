@@ -10,6 +10,7 @@ from bnviz.experiment.values import Experiment
 from ui.builder.data_panel import DataPanel
 from ui.builder.network_table import NetworkTable
 from ui.builder.training_panel import TrainingPanel
+from ui.language import tr
 from ui.theme import Theme
 
 
@@ -22,7 +23,7 @@ class BuilderPanel(QFrame):
 
     def __init__(self, experiment: Experiment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Experiment")
+        self.setAccessibleName(tr("Experiment"))
         self.network = NetworkTable(experiment)
         self.data = DataPanel(experiment)
         self.training = TrainingPanel(experiment)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import TextButton, caption
 from ui.controls.layout import set_property
+from ui.language import tr
 
 
 class Section(QWidget):
@@ -31,7 +32,7 @@ class Disclosure(TextButton):
     opened = Signal(bool)
 
     def __init__(self, body: QWidget, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__("More", tip, parent, role="link", icon="chevron-right", tone="accent")
+        super().__init__(tr("More"), tip, parent, role="link", icon="chevron-right", tone="accent")
         self._body = body
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         body.hide()
@@ -45,7 +46,7 @@ class Disclosure(TextButton):
     def set_open(self, on: bool) -> None:
         """Show or hide the rest."""
         self._body.setVisible(on)
-        self.setText("Less" if on else "More")
+        self.setText(tr("Less") if on else tr("More"))
         self.set_icon("chevron-down" if on else "chevron-right")
         set_property(self, "open", "true" if on else "false")
         self.opened.emit(on)

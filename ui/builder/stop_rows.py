@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bnviz.experiment.values import Stop
 from ui.controls import Form, NumberField, Switch
+from ui.language import tr
 
 START = {"steps": 2000.0, "epochs": 50.0, "accuracy": 95.0}
 
@@ -21,15 +22,21 @@ class StopRows(QObject):
         super().__init__(form)
         self._rows: dict[str, tuple[Switch, NumberField]] = {}
         for field, label, tip, low, high in (
-            ("steps", "Stop after steps", "The run ends after this step", 1, 1e9),
+            ("steps", tr("Stop after steps"), tr("The run ends after this step"), 1, 1e9),
             (
                 "epochs",
-                "Stop after epochs",
-                "The run ends after so many passes over the training set",
+                tr("Stop after epochs"),
+                tr("The run ends after so many passes over the training set"),
                 1,
                 1e7,
             ),
-            ("accuracy", "Stop at % right", "The run ends when a lane reaches this test accuracy", 1, 100),
+            (
+                "accuracy",
+                tr("Stop at % right"),
+                tr("The run ends when a lane reaches this test accuracy"),
+                1,
+                100,
+            ),
         ):
             form.add(f"stop_{field}", label, self._row(form, field, label, tip, low, high))
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bnviz import glossary
+from ui.language import original
 
 PROPERTY = "term"
 
@@ -50,7 +51,7 @@ def term_of(widget: QWidget) -> str:
     while at is not None:
         name = str(at.property(PROPERTY) or "")
         if not name:
-            found = glossary.find(at.accessibleName())
+            found = glossary.find(original(at.accessibleName()))
             name = found.name if found else ""
         if name:
             return name
@@ -69,7 +70,7 @@ class TermLabel(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self.setProperty("tone", tone)
-        found = glossary.find(word or text)
+        found = glossary.find(original(word or text))
         self.term = found.name if found else ""
         self._lit = False
         mark(self, self.term)
