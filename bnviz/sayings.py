@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+CASES = ("capital", "following")  # formats of a sentence within another one
+
 
 class Said(str):
     """English text that remembers how it came about: `template.format(**values)`.
@@ -27,6 +29,9 @@ class Said(str):
     def __str__(self) -> Said:
         return self
 
+    def __format__(self, spec: str) -> str:
+        return recased(self, spec) if spec in CASES else super().__format__(spec)
+
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
         return (self.template,), self.values
 
@@ -38,3 +43,36 @@ def said(template: str, /, **values: Any) -> Said:
     other sentences. Without values, braces stand for themselves. A template has the form of `str.format`.
     """
     return Said(template, **values)
+
+
+def number(value: float, spec: str) -> Said:
+    """A number by itself, such as `number(0.25, ".1f")`, to be written as the language writes it."""
+    return Said(f"{{value:{spec}}}", value=value)
+
+
+def joined(*parts: str, by: str = " ") -> Said:
+    """Sentences one after the other, or the members of a list with `by` between them."""
+    names = [f"part{number}" for number in range(len(parts))]
+    return Said(by.join(f"{{{name}}}" for name in names), **dict(zip(names, parts, strict=True)))
+
+
+def capital(sentence: str) -> Said:
+    """With a capital in front, whatever stands there in the language it is said in."""
+    return Said("{sentence:capital}", sentence=said_or_plain(sentence))
+
+
+def following(sentence: str) -> Said:
+    """Without its capital where the language wants none behind a colon."""
+    return Said("{sentence:following}", sentence=said_or_plain(sentence))
+
+
+def recased(sentence: str, case: str) -> str:
+    """A sentence in one of `CASES`."""
+    text = str.__str__(sentence)
+    first = text[:1].upper() if case == "capital" else text[:1].lower()
+    return f"{first}{text[1:]}"
+
+
+def said_or_plain(text: str) -> Said:
+    """The sentence itself; of any other text one that is the same in every language."""
+    return text if isinstance(text, Said) else Said("{text}", text=text)

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Literal
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from bnviz import assets
-from bnviz.sayings import Said, said
+from bnviz.sayings import CASES, Said, recased, said
 
 __all__ = ["LANGUAGES", "Language", "language", "numeral", "original", "said", "say", "speak", "tr"]
 
@@ -100,7 +100,11 @@ class _Formatter(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, str):
-            return format(say(value), format_spec)
+            spoken = say(value)
+            if format_spec not in CASES:
+                return format(spoken, format_spec)
+            as_it_is = format_spec == "following" and _Speech.language == "de"  # a capital behind a colon
+            return spoken if as_it_is else recased(spoken, format_spec)
         text = format(value, format_spec)
         return numeral(text) if isinstance(value, int | float) else text
 

@@ -6,7 +6,7 @@ import copy
 import pickle
 
 from bnviz.errors import BnvizError
-from bnviz.sayings import Said, said
+from bnviz.sayings import Said, capital, following, joined, number, said
 
 
 def test_it_is_the_english_sentence() -> None:
@@ -33,3 +33,18 @@ def test_it_survives_copies_and_other_processes() -> None:
         assert again == "a c 1"
         assert isinstance(again, Said)
         assert again.values["b"].values == {"d": 1}
+
+
+def test_parts_are_joined_and_numbers_stand_alone() -> None:
+    both = joined(said("a {b}.", b=1), "plain.", number(0.25, ".1f"))
+    assert both == "a 1. plain. 0.2"
+    assert joined("a", "b", by=", ") == "a, b"
+    assert isinstance(both.values["part0"], Said)
+
+
+def test_a_sentence_gets_or_loses_its_capital() -> None:
+    assert capital(said("the loss is {loss:.1f}", loss=2)) == "The loss is 2.0"
+    assert capital("plain") == "Plain"
+    assert (
+        said("Cannot open it: {why}", why=following(said("It is empty."))) == "Cannot open it: it is empty."
+    )

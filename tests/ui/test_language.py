@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
-from bnviz.sayings import said
+from bnviz.sayings import capital, following, said
 from ui import language
 from ui.language import numeral, say, speak, tr
 
@@ -52,6 +52,18 @@ def test_a_marked_sentence_is_said_in_the_language_with_all_it_holds(monkeypatch
         patch.setattr(language, "translated", words.__getitem__)
         assert say(sentence) == "Block 1,5: zu breit"
     assert say("a name") == "a name"
+
+
+@pytest.mark.parametrize(("choice", "expected"), [("de", "X: Es ist leer."), ("es", "X: es ist leer.")])
+def test_a_capital_follows_a_colon_where_the_language_wants_it(
+    choice: language.Language, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(choice)
+    words = {"it is empty.": "es ist leer.", "It is empty.": "Es ist leer."}
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "translated", lambda template: words.get(template, template))
+        assert say(said("X: {why}", why=following(said("It is empty.")))) == expected
+        assert say(capital(said("it is empty."))) == "Es ist leer."
 
 
 def test_a_language_that_is_not_shipped_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
