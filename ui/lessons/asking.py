@@ -17,6 +17,7 @@ from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
 from ui.controls import TextButton, caption, set_property
 from ui.controls.keys import PRESS, keep_keys
+from ui.language import numeral, say, tr
 from ui.lessons.box import Box
 from ui.lessons.text import Text
 from ui.theme import Theme
@@ -77,7 +78,7 @@ class ChoiceBox(Box):
     ) -> None:
         super().__init__(theme, scale, "question", parent)
         self.item = item
-        self.rows.addWidget(caption("QUESTION" if item.closing else "PREDICT", "title", self))
+        self.rows.addWidget(caption(tr("QUESTION") if item.closing else tr("PREDICT"), "title", self))
         self.say(f"**{item.ask}**" if "**" not in item.ask else item.ask)
         self.buttons = []
         for number, option in enumerate(item.options):
@@ -135,10 +136,10 @@ class ChoiceBox(Box):
             self._reply.hide()
             self._reply.deleteLater()
         right, reply = options[told].right, options[told].reply
-        head = "Right." if right else "Not quite."
+        head = tr("Right.") if right else tr("Not quite.")
         if number is None:
             head = ""
-        self._reply = self.say(f"*{head}* {reply}" if head else reply or "The right answer is marked.")
+        self._reply = self.say(f"*{head}* {reply}" if head else reply or tr("The right answer is marked."))
 
 
 class NumberBox(Box):
@@ -149,7 +150,7 @@ class NumberBox(Box):
     ) -> None:
         super().__init__(theme, scale, "question", parent)
         self.item = item
-        self.rows.addWidget(caption("PREDICT", "title", self))
+        self.rows.addWidget(caption(tr("PREDICT"), "title", self))
         self.say(item.ask)
         self._entry = QWidget(self)
         row = QHBoxLayout(self._entry)
@@ -159,9 +160,11 @@ class NumberBox(Box):
         self.field.setProperty("number", "true")
         self.field.setAccessibleName(item.ask)
         self.field.setMaximumWidth(self.fontMetrics().height() * 7)
-        self.field.setPlaceholderText("a number")
+        self.field.setPlaceholderText(tr("a number"))
         keep_keys(self.field, None)
-        self.button = TextButton("Answer", "Keep this number, and see what it really is (Return)", self)
+        self.button = TextButton(
+            tr("Answer"), tr("Keep this number, and see what it really is (Return)"), self
+        )
         row.addWidget(self.field)
         if item.percent:
             row.addWidget(caption("%", "muted", self))
@@ -182,8 +185,9 @@ class NumberBox(Box):
         answer = course.answer_to(self.item)
         made = answer is not None
         self._entry.setVisible(not made)
-        if made and answer != "-" and self._mine is None:
-            self._mine = self.say(f"You say **{answer}{' %' if self.item.percent else ''}**.")
+        if answer is not None and answer != "-" and self._mine is None:
+            typed = f"{answer} %" if self.item.percent else answer
+            self._mine = self.say(tr("You say **{answer}**.", answer=numeral(typed)))
         if course.is_revealed(self.item) and not self._told:
             self._tell(course, live)
 
@@ -195,13 +199,14 @@ class NumberBox(Box):
         mine = read_number(course.answer_to(self.item) or "")
         if mine is not None and self.item.percent:
             mine /= 100
-        it_is = f"It is **{self._words(truth)}**."
+        it_is = tr("It is **{answer}**.", answer=self._words(truth))
         if mine is None:
             self.say(f"{it_is} {self.item.reply}")
             return
         right = not math.isinf(truth) and abs(mine - truth) <= self.item.within + 1e-9
         course.judge(self.item, right)
-        self.say(f"*{'Right.' if right else 'Not quite.'}* {it_is} {self.item.reply}")
+        verdict = tr("Right.") if right else tr("Not quite.")
+        self.say(f"*{verdict}* {it_is} {self.item.reply}")
 
     def _truth(self, live: Live) -> float | None:
         if isinstance(self.item.answer, float):
@@ -214,10 +219,10 @@ class NumberBox(Box):
 
     def _words(self, truth: float) -> str:
         if isinstance(self.item.answer, Reference):
-            return worded(truth, self.item.answer)
+            return say(worded(truth, self.item.answer))
         if self.item.percent:
-            return f"{100 * truth:g} %"
-        return f"{truth:g}".replace("-", "−")
+            return numeral(f"{100 * truth:g} %")
+        return numeral(f"{truth:g}").replace("-", "−")
 
     def default(self) -> None:
         if self._course is not None and self._course.answer_to(self.item) is None:
@@ -229,7 +234,7 @@ class NumberBox(Box):
         number = read_number(text)
         self._wrong.setVisible(number is None)
         if number is None:
-            self._wrong.setText("Please type a number, such as 12 or −1.5.")
+            self._wrong.setText(tr("Please type a number, such as 12 or −1.5."))
             self.field.setFocus()
         elif self._course is not None:
             self._course.answer(self.item, text)

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from bnviz.lessons.progress import Progress
 from bnviz.lessons.values import Lesson
 from ui.controls import TextButton, caption, clear_layout
+from ui.language import tr
 
 
 def state_text(progress: Progress, steps: int, minutes: int) -> str:
     """How far one is, in a few words."""
     if progress.finished:
-        return "done ✓"
+        return tr("done ✓")
     if progress.begun:
-        return f"step {min(progress.step, steps - 1) + 1} of {steps}"
-    return f"{minutes} min"
+        return tr("step {step} of {steps}", step=min(progress.step, steps - 1) + 1, steps=steps)
+    return tr("{minutes} min", minutes=minutes)
 
 
 class Contents(QScrollArea):
@@ -31,7 +32,7 @@ class Contents(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Lessons")
+        self.setAccessibleName(tr("Lessons"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons are reached, and scrolled to
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
@@ -63,7 +64,7 @@ class Contents(QScrollArea):
         about.setWordWrap(True)
         about.setProperty("tone", "muted")
         column.addWidget(about)
-        word = "Once more" if progress.finished else "Go on" if progress.begun else "Begin"
+        word = tr("Once more") if progress.finished else tr("Go on") if progress.begun else tr("Begin")
         primary = not progress.finished
         button = TextButton(word, f"{word}: {lesson.title}", row, role="primary" if primary else "")
         button.setAccessibleName(f"{word}: {lesson.title}")

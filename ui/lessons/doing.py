@@ -10,6 +10,7 @@ from bnviz.lessons.course import Course
 from bnviz.lessons.judging import Verdict, judge
 from bnviz.lessons.quantities import Live
 from ui.controls import TextButton, caption, set_property
+from ui.language import say, tr
 from ui.lessons.box import Box
 from ui.theme import Theme
 from ui.words import whole
@@ -30,11 +31,11 @@ class TrainBox(Box):
         self.bar = QProgressBar(self)
         self.bar.setRange(0, item.steps)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Training of this step")
+        self.bar.setAccessibleName(tr("Training of this step"))
         self.bar.setFixedHeight(max(4, round(5 * scale)))
-        self.done = caption(f"✓  trained to mini-batch {whole(item.steps)}", "small", self)
+        self.done = caption(tr("✓  trained to mini-batch {step}", step=whole(item.steps)), "small", self)
         if item.until is not None:
-            self.done.setText("✓  trained")
+            self.done.setText(tr("✓  trained"))
         self.done.hide()
         row.addWidget(self.button)
         row.addWidget(self.done)
@@ -56,8 +57,13 @@ class TrainBox(Box):
         if running == self._running or not self.button.isEnabled():
             return
         self._running = running
-        until = "at most " if self.item.until is not None else ""
-        self.button.setText("Pause" if running else f"Train to mini-batch {until}{whole(self.item.steps)}")
+        if running:
+            text = tr("Pause")
+        elif self.item.until is not None:
+            text = tr("Train to mini-batch at most {step}", step=whole(self.item.steps))
+        else:
+            text = tr("Train to mini-batch {step}", step=whole(self.item.steps))
+        self.button.setText(text)
         self.button.setAccessibleName(self.button.text())
         self.button.set_icon("pause" if running else "play")
 
@@ -77,16 +83,16 @@ class TaskBox(Box):
     def __init__(self, item: values.Task, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(theme, scale, "notice", parent)
         self.item = item
-        self.rows.addWidget(caption("DO THIS", "title", self))
+        self.rows.addWidget(caption(tr("DO THIS"), "title", self))
         self.say(item.ask)
         self.lines = [_VerdictLine(self) for _ in item.until]
         for line in self.lines:
             self.rows.addWidget(line)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.hint_button = TextButton("Hint", "A little help", self, role="quiet")
+        self.hint_button = TextButton(tr("Hint"), tr("A little help"), self, role="quiet")
         self.show_button = TextButton(
-            "Show me", "Let the lesson do it; undo takes it back", self, role="quiet"
+            tr("Show me"), tr("Let the lesson do it; undo takes it back"), self, role="quiet"
         )
         row.addWidget(self.hint_button)
         row.addWidget(self.show_button)
@@ -142,7 +148,7 @@ class HintBox(Box):
     def __init__(self, item: values.Hint, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(theme, scale, "", parent)
         self.item = item
-        self.button = TextButton("Hint", "A little help", self, role="quiet")
+        self.button = TextButton(tr("Hint"), tr("A little help"), self, role="quiet")
         self.button.clicked.connect(self._open)
         self.rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -163,6 +169,7 @@ class _VerdictLine(QLabel):
     def show_verdict(self, verdict: Verdict, settled: bool = False) -> None:
         """The newest verdict; what was `settled` once stays so."""
         mark = "✓" if verdict.holds or settled else "○" if not verdict.known else "✗"
-        text = f"{mark}  {verdict.condition.text if settled and not verdict.holds else verdict.sentence}"
+        told = verdict.condition.text if settled and not verdict.holds else verdict.sentence
+        text = f"{mark}  {say(told)}"
         if text != self.text():
             self.setText(text)

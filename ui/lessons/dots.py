@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.controls.keys import keep_keys
+from ui.language import said, say, tr
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
 
-TIP = "The steps of this lesson: click one, or use the arrow keys"
+TIP = said("The steps of this lesson: click one, or use the arrow keys")
 KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
@@ -27,7 +28,7 @@ class Dots(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setToolTip(TIP)
+        self.setToolTip(say(TIP))
         keep_keys(self, KEYS)
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,7 +39,9 @@ class Dots(QWidget):
     def show_steps(self, titles: tuple[str, ...], now: int, furthest: int) -> None:
         """The steps there are, which is shown, and the last one that was reached."""
         self._titles, self._count, self._now, self._furthest = titles, len(titles), now, furthest
-        self.setAccessibleName(f"Step {now + 1} of {len(titles)}: {titles[now]}")
+        self.setAccessibleName(
+            tr("Step {step} of {steps}: {title}", step=now + 1, steps=len(titles), title=titles[now])
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,7 +55,7 @@ class Dots(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._at(event.position())
-        self.setToolTip(TIP if found is None else f"{found + 1}. {self._titles[found]}")
+        self.setToolTip(say(TIP) if found is None else f"{found + 1}. {self._titles[found]}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -17,6 +17,7 @@ from bnviz.lessons.references import block_of, lane_of
 from bnviz.measure.over_time import distribution_of
 from bnviz.measure.snapshot import Distribution
 from ui.controls import TextButton, caption
+from ui.language import tr
 from ui.lessons.box import Box
 from ui.lessons.pad import COLUMNS, Heights, Pad
 from ui.theme import Theme
@@ -28,13 +29,15 @@ class DrawBox(Box):
     def __init__(self, item: values.Draw, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(theme, scale, "question", parent)
         self.item = item
-        self.rows.addWidget(caption("DRAW", "title", self))
+        self.rows.addWidget(caption(tr("DRAW"), "title", self))
         self.say(item.ask)
         self.pad = Pad(item, theme, self)
         self.pad.drawn.connect(self._drawn)
         self.rows.addWidget(self.pad)
         row = QHBoxLayout()
-        self.button = TextButton("Show the real one", "Keep the drawing, and see what really comes out", self)
+        self.button = TextButton(
+            tr("Show the real one"), tr("Keep the drawing, and see what really comes out"), self
+        )
         self.button.setEnabled(False)
         self.button.clicked.connect(self._keep)
         row.addWidget(self.button)

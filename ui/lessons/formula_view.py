@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bnviz.lessons import maths
 from bnviz.lessons.maths import Maths
+from ui.language import tr
 from ui.plots import formula
 from ui.plots.formula import Node, Setting, fitting
 from ui.plots.style import Style
@@ -45,7 +46,7 @@ class FormulaView(QWidget):
     def __init__(self, tree: Maths, spoken: str, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node, self._theme = node_of(tree), theme
-        self.setAccessibleName(f"Formula: {spoken}")
+        self.setAccessibleName(tr("Formula: {spoken}", spoken=spoken))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_look(self, theme: Theme, _scale: float) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bnviz.lessons import values
 from ui.controls.keys import ARROWS, keep_keys
+from ui.language import numeral, tr
 from ui.plots.style import CENTRE, LEFT, Style, colour, painting
 from ui.plots.style import caption as label
 from ui.theme import LIGHT, Theme
@@ -37,7 +38,11 @@ class Pad(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(f"Draw a {item.kind}: left and right choose a place, up and down draw")
+        self.setAccessibleName(
+            tr("Draw a curve: left and right choose a place, up and down draw")
+            if item.kind == "curve"
+            else tr("Draw a histogram: left and right choose a place, up and down draw")
+        )
         keep_keys(self, ARROWS)
 
     def sizeHint(self) -> QSize:
@@ -116,7 +121,7 @@ class Pad(QWidget):
                     style.text(12),
                     colour(self.theme.muted),
                     area,
-                    "Draw here with the mouse",
+                    tr("Draw here with the mouse"),
                     CENTRE,
                 )
             if self.hasFocus():
@@ -129,7 +134,7 @@ class Pad(QWidget):
         low, high = self.item.x
         for share, value in ((0.0, low), (0.5, (low + high) / 2), (1.0, high)):
             box = QRectF(area.left() + area.width() * share - 30, area.bottom() + 2, 60, style.px(16))
-            label(painter, font, ink, box, f"{value:g}".replace("-", "−"), CENTRE)
+            label(painter, font, ink, box, numeral(f"{value:g}").replace("-", "−"), CENTRE)
         if self.item.kind == "curve":
             low, high = self.item.y
             for share, value in ((0.0, low), (1.0, high)):
@@ -140,12 +145,12 @@ class Pad(QWidget):
                     font,
                     ink,
                     box,
-                    f"{value:g}",
+                    numeral(f"{value:g}"),
                     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 )
         else:
             box = QRectF(area.left() + 4, area.top() + 2, area.width(), style.px(14))
-            label(painter, style.text(10), ink, box, "how often ↑", LEFT)
+            label(painter, style.text(10), ink, box, tr("how often ↑"), LEFT)
 
     def _paint(
         self, painter: QPainter, area: QRectF, heights: Heights, ink: str, *, fill: bool, dashed: bool

@@ -12,6 +12,7 @@ from bnviz.lessons.course import Course
 from bnviz.lessons.quantities import Live
 from bnviz.lessons.values import Item
 from ui.controls import clear_layout
+from ui.language import tr
 from ui.lessons.asking import ChoiceBox, NumberBox
 from ui.lessons.box import Box
 from ui.lessons.doing import ClaimBox, HintBox, TaskBox, TrainBox
@@ -39,7 +40,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Page of the lesson")
+        self.setAccessibleName(tr("Page of the lesson"))
         self._inner = QWidget()
         self._rows = QVBoxLayout(self._inner)
         self._rows.setContentsMargins(0, 0, 8, 8)

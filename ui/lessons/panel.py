@@ -11,13 +11,20 @@ from bnviz.lessons import values
 from bnviz.lessons.course import Course
 from ui.controls import IconButton, TextButton, caption
 from ui.countdown import LENGTHS
+from ui.language import said, say, tr
 from ui.lessons.contents import Contents
 from ui.lessons.dots import Dots
 from ui.lessons.page import Page
 from ui.plots.style import Style
 from ui.theme import LIGHT, Theme
 
-BUTTONS = {"next": "Next", "train": "Train", "reveal": "Reveal", "show": "Show me", "end": "All lessons"}
+BUTTONS = {
+    "next": said("Next"),
+    "train": said("Train"),
+    "reveal": said("Reveal"),
+    "show": said("Show me"),
+    "end": said("All lessons"),
+}
 
 
 class LessonPanel(QFrame):
@@ -36,7 +43,7 @@ class LessonPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Lesson")
+        self.setAccessibleName(tr("Lesson"))
         self.setProperty("card", "bottom")
         self._theme = LIGHT
         self.contents, self.page, self.dots = Contents(), Page(), Dots()
@@ -54,7 +61,9 @@ class LessonPanel(QFrame):
         column.setSpacing(6)
         column.addWidget(self.told)
         column.addWidget(self._stack, 1)
-        self.list_menu = TextButton("More", "Export or forget your progress, open a file", self, role="link")
+        self.list_menu = TextButton(
+            tr("More"), tr("Export or forget your progress, open a file"), self, role="link"
+        )
         self.list_menu.clicked.connect(self._open_menu)
         column.addWidget(self.list_menu, 0, Qt.AlignmentFlag.AlignRight)
         self.dots.chosen.connect(self.step_chosen)
@@ -108,15 +117,15 @@ class LessonPanel(QFrame):
                 word = "show"
             case _:
                 word = "reveal"
-        self.on_button.setText(BUTTONS[word])
-        self.on_button.setAccessibleName(BUTTONS[word])
+        self.on_button.setText(say(BUTTONS[word]))
+        self.on_button.setAccessibleName(say(BUTTONS[word]))
         self.clock.setVisible(isinstance(gate, values.Prediction))
         self.skip_button.setVisible(gate is not None and not course.is_last)
         self.page.show_items(step, course.visible())
 
     def say(self, sentence: str) -> None:
         """What is wrong, in place; nothing takes it away."""
-        self.told.setText(sentence)
+        self.told.setText(say(sentence))
         self.told.setVisible(bool(sentence))
 
     # -- inside ---
@@ -126,9 +135,9 @@ class LessonPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(4)
         self.lesson_name = caption("", "title", side)
-        self.more = IconButton("more", "The list of lessons, this step again, reload", side)
+        self.more = IconButton("more", tr("The list of lessons, this step again, reload"), side)
         self.more.clicked.connect(self._open_menu)
-        self.clock = IconButton("clock", "Seconds to predict, for a class (. and Ctrl+1, 2, 3)", side)
+        self.clock = IconButton("clock", tr("Seconds to predict, for a class (. and Ctrl+1, 2, 3)"), side)
         self.clock.clicked.connect(self._open_clock)
         head.addWidget(self.lesson_name, 1)
         head.addWidget(self.clock)
@@ -138,9 +147,13 @@ class LessonPanel(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(6)
         self.count = caption("", "small", side)
-        self.back_button = TextButton("Back", "The step before (PageUp)", side)
-        self.skip_button = TextButton("Skip", "To the next step, whatever is open here", side, role="link")
-        self.on_button = TextButton("Next", "The next thing of this lesson (PageDown)", side, role="primary")
+        self.back_button = TextButton(tr("Back"), tr("The step before (PageUp)"), side)
+        self.skip_button = TextButton(
+            tr("Skip"), tr("To the next step, whatever is open here"), side, role="link"
+        )
+        self.on_button = TextButton(
+            tr("Next"), tr("The next thing of this lesson (PageDown)"), side, role="primary"
+        )
         self.back_button.clicked.connect(self.back)
         self.on_button.clicked.connect(self.on)
         self.skip_button.clicked.connect(self._skip)
@@ -165,20 +178,20 @@ class LessonPanel(QFrame):
     def _open_clock(self) -> None:
         menu = QMenu(self)
         for seconds in LENGTHS:
-            menu.addAction(f"{seconds} seconds", partial(self.countdown.emit, seconds))
+            menu.addAction(tr("{seconds} seconds", seconds=seconds), partial(self.countdown.emit, seconds))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.clock.mapToGlobal(self.clock.rect().bottomLeft()))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         if self.shows_lesson:
-            menu.addAction("All lessons", self.left.emit)
-            menu.addAction("This step from its start", self.again.emit)
-            menu.addAction("Reload the file", self.reload.emit)
+            menu.addAction(tr("All lessons"), self.left.emit)
+            menu.addAction(tr("This step from its start"), self.again.emit)
+            menu.addAction(tr("Reload the file"), self.reload.emit)
             menu.addSeparator()
-        menu.addAction("Open a lesson from a file…", self.open_file.emit)
-        menu.addAction("Export progress as CSV…", self.export.emit)
-        menu.addAction("Forget all progress", self.forget.emit)
+        menu.addAction(tr("Open a lesson from a file…"), self.open_file.emit)
+        menu.addAction(tr("Export progress as CSV…"), self.export.emit)
+        menu.addAction(tr("Forget all progress"), self.forget.emit)
         menu.aboutToHide.connect(menu.deleteLater)
         anchor = self.more if self.shows_lesson else self.list_menu
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))

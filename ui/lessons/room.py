@@ -18,6 +18,7 @@ from bnviz.lessons.values import Lesson
 from ui.banner import Answer, BannerStack
 from ui.controls import ask_term
 from ui.files import Files
+from ui.language import say, tr
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
 from ui.lessons.stagehand import PANE, Stagehand
@@ -114,7 +115,7 @@ class LessonRoom(QObject):
                 try:
                     self._shelf.append((path, load(path)))
                 except BnvizError as error:
-                    self.panel.say(f"{path.name}: {error}")
+                    self.panel.say(f"{path.name}: {say(str(error))}")
         return self._shelf
 
     def rows(self) -> list[tuple[Path, Lesson, progress.Progress]]:
@@ -172,7 +173,7 @@ class LessonRoom(QObject):
             self.panel.say(str(error))
 
     def _ask_open(self) -> None:
-        dialog = QFileDialog(self._window, "Open a lesson", "", "Lessons (*.md);;All files (*)")
+        dialog = QFileDialog(self._window, tr("Open a lesson"), "", tr("Lessons (*.md);;All files (*)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._opened)
         self._show_dialog(dialog)
@@ -181,7 +182,7 @@ class LessonRoom(QObject):
         self.open(Path(name))
 
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self._window, "Export progress", "lessons.csv", "CSV (*.csv)")
+        dialog = QFileDialog(self._window, tr("Export progress"), "lessons.csv", tr("CSV (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.fileSelected.connect(self._exported)
@@ -206,8 +207,8 @@ class LessonRoom(QObject):
     def _ask_forget(self) -> None:
         self._banners.say(
             "question",
-            "Forget how far you are in all lessons?",
-            (Answer("Forget", self._forget), Answer("Keep", lambda: None, primary=True)),
+            tr("Forget how far you are in all lessons?"),
+            (Answer(tr("Forget"), self._forget), Answer(tr("Keep"), lambda: None, primary=True)),
             key="lessons",
         )
 

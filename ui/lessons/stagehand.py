@@ -19,6 +19,7 @@ from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.conductor import Conductor
 from ui.document import Document
+from ui.language import said
 from ui.lessons.spotlight import Spotlight
 from ui.panes import DockHost
 from ui.session import Session
@@ -114,7 +115,7 @@ class Stagehand(QObject):
             match move:
                 case tuple():
                     change = partial(settled, settings=move)
-                    self._document.edit(Gesture("solution of the lesson", change))
+                    self._document.edit(Gesture(said("solution of the lesson"), change))
                     self._document.end_gesture()
                 case Doing(action="train", step=step):
                     self._conductor.train_to(step)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from bnviz import assets
 from ui.controls.keys import keep_keys
+from ui.language import tr
 from ui.theme import LIGHT, Theme
 
 PICTURE = '<p style="line-height: 100%"><img'  # a line is as high as the picture in it
@@ -31,7 +32,7 @@ class Text(QTextBrowser):
         self._html, self._theme, self._scale = html.replace("<p><img", PICTURE), theme, scale
         self._heights: dict[int, int] = {}
         self.setOpenLinks(False)
-        self.setAccessibleName("Text")  # what it says is read out as its content
+        self.setAccessibleName(tr("Text"))  # what it says is read out as its content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

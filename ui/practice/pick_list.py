@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.controls import caption, keep_keys, set_property
+from ui.language import tr
 from ui.practice.words import code, plain, rich
 
 EDGE = 2  # pixels: the border that the style sheet draws inside a row, and one to spare
@@ -72,7 +73,7 @@ class PickList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip("Digits pick, arrows move, Space picks")
+        self.setToolTip(tr("Digits pick, arrows move, Space picks"))
         keep_keys(self, None)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 2, 2, 2)
@@ -193,4 +194,4 @@ class PickList(QWidget):
             at = self.hasFocus() and place == self._cursor
             row.show_state("picked" if chosen else "at" if at else "plain", mark)
         said = ", ".join(self.rows[place].text for place in self.picked)
-        self.setAccessibleDescription(said or "Nothing is picked.")
+        self.setAccessibleDescription(said or tr("Nothing is picked."))

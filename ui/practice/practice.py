@@ -12,6 +12,7 @@ from bnviz.practice.boxes import boxes_of
 from bnviz.practice.checking import check
 from bnviz.practice.values import BankError, Question, Shown, Verdict
 from ui.asking import Asking
+from ui.language import say, tr
 from ui.practice.practice_view import PracticeView
 from ui.settings import Settings
 
@@ -40,7 +41,7 @@ class Practice(QObject):
             self._bank = {question.id: question for question in shipped()}
         except BankError as error:
             log.error("%s", error)
-            self._view.show_nothing(str(error))
+            self._view.show_nothing(say(str(error)))
             return
         self._next()
 
@@ -51,7 +52,7 @@ class Practice(QObject):
         self._now = self._boxes.next(list(self._bank), self._now)
         question = self._bank[self._now]
         card = self._boxes.card(self._now)
-        known = "new" if card is None else f"box {card.box + 1} of 5"
+        known = tr("new") if card is None else tr("box {box} of 5", box=card.box + 1)
         self._view.show_question(
             pose(question, self._boxes.turn), f"{question.topic} · {known}", self._progress()
         )
@@ -79,7 +80,7 @@ class Practice(QObject):
     def _end(self, sentence: str | None) -> None:
         self._number = None
         if sentence is not None:
-            self._view.show_fault(sentence)
+            self._view.show_fault(say(sentence))
 
     def _drop(self) -> None:
         if self._number is not None:
@@ -88,4 +89,9 @@ class Practice(QObject):
 
     def _progress(self) -> str:
         known = self._boxes.known(list(self._bank))
-        return f"{known} of {len(self._bank)} known · {self._boxes.turn} answered"
+        return tr(
+            "{known} of {all} known · {answered} answered",
+            known=known,
+            all=len(self._bank),
+            answered=self._boxes.turn,
+        )

@@ -12,6 +12,7 @@ from bnviz.practice.checking import answer_words, read_answer, right_answer
 from bnviz.practice.values import Answer, BankError, Posed, Verdict
 from ui.controls import TextButton, caption, keep_keys
 from ui.controls.keys import ARROWS, PRESS
+from ui.language import said, say, tr
 from ui.practice.pick_list import PickList
 from ui.practice.verdict_box import VerdictBox
 from ui.practice.words import plain, rich
@@ -19,11 +20,11 @@ from ui.views.view import View
 
 WIDTH = 720
 HINTS = {
-    "choice": "Pick one: click, or press its number. Enter checks.",
-    "mistake": "Pick the line: click, or press its number. Enter checks.",
-    "order": "Pick all of them, the first one first: click, or press the numbers. Enter checks.",
-    "number": "Type the number. Enter checks.",
-    "shape": "Type the size of every axis, for example 32, 10. Enter checks.",
+    "choice": said("Pick one: click, or press its number. Enter checks."),
+    "mistake": said("Pick the line: click, or press its number. Enter checks."),
+    "order": said("Pick all of them, the first one first: click, or press the numbers. Enter checks."),
+    "number": said("Type the number. Enter checks."),
+    "shape": said("Type the size of every axis, for example 32, 10. Enter checks."),
 }
 
 
@@ -35,7 +36,7 @@ class PracticeView(View):
     next_wanted = Signal()
     shown = Signal()
 
-    title = "Practice"
+    title = said("Practice")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,17 +55,19 @@ class PracticeView(View):
         self.picks = PickList(self)
         self.field = QLineEdit(self)
         self.field.setProperty("number", "true")
-        self.field.setAccessibleName("Your answer")
+        self.field.setAccessibleName(tr("Your answer"))
         self.field.setMaxLength(60)
         keep_keys(self.field, ARROWS)
         self.fault = caption("", "error", self)
         self.box = VerdictBox(self)
-        self.check = TextButton("Check", "Compare with the right answer (Enter)", self, role="primary")
-        self.give_up = TextButton(
-            "Show the answer", "It counts as not known, and comes back", self, role="link"
+        self.check = TextButton(
+            tr("Check"), tr("Compare with the right answer (Enter)"), self, role="primary"
         )
-        self.next = TextButton("Next question", "On to another one (Enter)", self, role="primary")
-        self.prove = TextButton("Show it in PyTorch", "Run it for real, now (P)", self, icon="play")
+        self.give_up = TextButton(
+            tr("Show the answer"), tr("It counts as not known, and comes back"), self, role="link"
+        )
+        self.next = TextButton(tr("Next question"), tr("On to another one (Enter)"), self, role="primary")
+        self.prove = TextButton(tr("Show it in PyTorch"), tr("Run it for real, now (P)"), self, icon="play")
         for button in (self.next, self.prove):
             keep_keys(button, frozenset({*PRESS, Qt.Key.Key_P}))
         self.check.clicked.connect(self._check)
@@ -76,7 +79,7 @@ class PracticeView(View):
         self._reveal = QTimer(self, singleShot=True, interval=0)  # once the layout knows how high the box is
         self._reveal.timeout.connect(self._show_box)
         self._lay_out()
-        self.show_nothing("PyTorch is asked once you want to see a proof.")
+        self.show_nothing(tr("PyTorch is asked once you want to see a proof."))
 
     # ------------------------------------------------------------------ entrances
 
@@ -94,7 +97,7 @@ class PracticeView(View):
         self.where.setText(place.upper())
         self.progress.setText(progress)
         self.text.setText(rich(posed.text))
-        self.hint.setText(HINTS[q.kind])
+        self.hint.setText(say(HINTS[q.kind]))
         self.fault.hide()
         self.box.clear()
         typed = q.kind in ("number", "shape")
@@ -124,15 +127,19 @@ class PracticeView(View):
         self.field.setReadOnly(True)
         self.picks.freeze(self._places(right), is_right=verdict.right)
         if verdict.right:
-            self.box.say("notice", "✓ Right.", verdict.why, "")
+            self.box.say("notice", tr("✓ Right."), verdict.why, "")
         else:
             answer = answer_words(self.posed, right)
             is_code = self.posed.question.kind in ("number", "shape", "mistake")
             self.box.say(
                 "warning",
-                "✗ Not quite. It will come back in a while.",
+                tr("✗ Not quite. It will come back in a while."),
                 verdict.why,
-                f"Right is: {f'`{answer.strip()}`' if is_code else answer}. {self.posed.because}",
+                tr(
+                    "Right is: {answer}. {reason}",
+                    answer=f"`{answer.strip()}`" if is_code else answer,
+                    reason=self.posed.because,
+                ),
             )
         self._show_buttons()
         self.setFocusProxy(self.next)
@@ -152,9 +159,13 @@ class PracticeView(View):
 
     def summary(self) -> str:
         if self.posed is None:
-            return "Practice: no question yet."
-        said = "" if self.verdict is None else " Right." if self.verdict.right else " Not right."
-        return f"Practice: {plain(self.posed.text)}{said}"
+            return tr("Practice: no question yet.")
+        question = plain(self.posed.text)
+        if self.verdict is None:
+            return tr("Practice: {question}", question=question)
+        if self.verdict.right:
+            return tr("Practice: {question} Right.", question=question)
+        return tr("Practice: {question} Not right.", question=question)
 
     # ------------------------------------------------------------------ hands
 

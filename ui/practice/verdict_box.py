@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.controls import caption
+from ui.language import tr
 from ui.practice.words import code, rich
 
 
@@ -22,7 +23,7 @@ class VerdictBox(QFrame):
         self.head = _label("strong", self)
         self.why = _label("plain", self)
         self.answer = _label("plain", self)
-        self._speaker = caption("PYTORCH SAYS", "title", self)
+        self._speaker = caption(tr("PYTORCH SAYS"), "title", self)
         self.proof = _label("plain", self)
         for part in (self.head, self.why, self.answer, self._speaker, self.proof):
             column.addWidget(part)
