@@ -46,6 +46,7 @@ class Advisor(QObject):
         self._said: list[tuple[int, tuple[Finding, ...]]] = []
         self._run = -1
         self._frames = 0
+        self._ended: list[bool] = []  # which lanes have stopped
         session.frame.connect(self._look)
         feed.shown.connect(self._shown)
         document.changed.connect(self._edited)
@@ -64,8 +65,10 @@ class Advisor(QObject):
             self._aside.clear()
             first = history.snapshots[0].step if history.snapshots else 0
             self._said = [said for said in self._said if first < snapshot.step and said[0] < snapshot.step]
+        ended = [lane.stopped is not None for lane in snapshot.lanes]
+        news, self._ended = ended != self._ended, ended
         self._frames += 1
-        if self._frames % LOOK_EVERY and self._session.running:
+        if self._frames % LOOK_EVERY and self._session.running and not news:
             return
         self._tell(self._coach.look(snapshot, history))
 
@@ -91,8 +94,11 @@ class Advisor(QObject):
         self._said.append((snapshot.step, findings))
         del self._said[:-MOST_SAID]
         known = {mark.text for mark in history.marks if mark.kind == "finding"}
+        ended = {(mark.lane, mark.step) for mark in history.marks if mark.kind == "stopped"}
         for finding in findings:
-            if finding.key not in before and (text := self._mark_of(finding, history)) not in known:
+            marked = (finding.lane, finding.since) in ended and finding.rule == "diverging-loss"
+            text = self._mark_of(finding, history)
+            if finding.key not in before and text not in known and not marked:
                 history.mark(finding.since, finding.lane, "finding", text, self._session.edits)
 
     @staticmethod

@@ -67,14 +67,21 @@ class CoachStrip(QFrame):
         return self._findings[self._place] if self._findings else None
 
     def show_findings(self, findings: tuple[Finding, ...], then: int | None = None) -> None:
-        """What holds now, or held `then`; the one being read stays while it holds, with newer numbers."""
+        """What holds now, or held `then`; the one being read stays while it holds, with newer numbers.
+
+        Only a new and more important alarm takes its place: nothing else in the window says as clearly
+        that a lane has ended.
+        """
         if findings == self._findings and then == self.then:
             return
-        old = self.finding
+        old, known = self.finding, {(finding.key, finding.since) for finding in self._findings}
         self._findings, self.then = findings, then
         keys = [finding.key for finding in findings]
+        alarms = [f.key for f in findings if f.severity == "alarm" and (f.key, f.since) not in known]
         self._place = keys.index(old.key) if old is not None and old.key in keys else 0
-        if old is not None and old.key not in keys:
+        if alarms:
+            self._place = min(self._place, keys.index(alarms[0]))
+        if old is not None and (not keys or keys[self._place] != old.key):
             self.why_button.setChecked(False)
         self._refresh()
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bnviz.coach.evidence import has_diverged
 from bnviz.coach.finding import Remedy
 from bnviz.coach.lonely import lesson_of
 from bnviz.experiment.changes import restart_reason
@@ -270,8 +271,13 @@ class Conductor(QObject):
                 self._network.show_phase(lane, last if block is None else block, phase)
 
     def _lane_stopped(self, event: LaneStopped) -> None:
-        """Say so in place; where it is a lesson, with PyTorch's words, the reason and what can be done."""
+        """Say so in place; where it is a lesson, with PyTorch's words, the reason and what can be done.
+
+        A lane that diverged is told by the coach, with where and when it began and a remedy, and not twice.
+        """
         log.warning(event.sentence)
+        if has_diverged(event.sentence):
+            return
         lane, experiment = event.lane, self._document.experiment
         self._stopped[lane] = event.step
         told = event.sentence

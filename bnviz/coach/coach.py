@@ -39,6 +39,11 @@ class _Case:
     shown: bool = False
     block: int | None = None
 
+    @property
+    def ended(self) -> bool:
+        """Whether a lane has come to its end, at a step that is known."""
+        return any(sign.since is not None for sign in self.signs)
+
 
 class Coach:
     """Findings of one experiment's run, for the thread that asks. Quiet unless something is wrong."""
@@ -143,6 +148,8 @@ class Coach:
                 case = self._cases[rule.name, lane] = _Case(own, step if known is None else known)
             else:
                 case.signs, case.looks, case.missing = own, case.looks + 1, 0
+                if own[0].since is not None:  # a loss that grew has become NaN: that is the step to tell
+                    case.since = own[0].since
             if condition.steps == 0 or (
                 case.looks >= LOOKS_TO_APPEAR and step - case.since >= condition.steps
             ):
@@ -174,12 +181,12 @@ class Coach:
             (name, lane) for rule in RULES for name in rule.covers for own, lane in shown if own == rule.name
         }
         found = [
-            self._finding(rule, lane, case)
+            (SEVERITIES.index(rule.severity), not case.ended, self._finding(rule, lane, case))
             for rule in RULES
             for (name, lane), case in self._cases.items()
             if name == rule.name and (name, lane) in shown - covered
         ]
-        return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))
+        return tuple(finding for *_, finding in sorted(found, key=lambda known: known[:2]))
 
     def _finding(self, rule: Rule, lane: int | None, case: _Case) -> Finding:
         blocks = tuple(sign.block for sign in case.signs if sign.block is not None)

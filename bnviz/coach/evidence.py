@@ -16,6 +16,7 @@ from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, block_of
 from bnviz.measure.snapshot import BlockSnapshot, Floats, LaneSnapshot, ParameterStatistics, Snapshot
 
+ENDED = re.compile(r"The loss became (NaN|infinite); it began in (?:block (\d+)|the (input)|)")
 SMALL_BATCH = 8  # values a unit; test error at 2, 4, 8, 64 of them: 29.6, 5.6, 3.2, 2.8 %
 
 
@@ -32,7 +33,7 @@ class Moments:
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """How a lane ended: its loss became NaN or infinite; where and when, None where that is not known."""
+    """How a lane ended: its loss became NaN or infinite; where (None: the output layer), and when."""
 
     what: str
     block: int | None
@@ -113,8 +114,7 @@ class Evidence:
 
     def divergence(self, lane: int) -> Divergence | None:
         """None for a lane that trains, or that was stopped by something else."""
-        sentence = self.snapshot.lanes[lane].stopped or ""
-        told = re.match(r"The loss became (NaN|infinite); it began in (?:block (\d+)|the (input)|)", sentence)
+        told = ENDED.match(self.snapshot.lanes[lane].stopped or "")
         if told is None:
             return None
         what, block, at_input = told.groups()
@@ -149,6 +149,11 @@ def batch_norms(e: Experiment, lane: int) -> list[int]:
         if norm is not None and norm.kind == "batch":
             found.append(block)
     return found
+
+
+def has_diverged(stopped: str) -> bool:
+    """Whether a lane that stopped with this sentence diverged: then a rule tells it, with a remedy."""
+    return ENDED.match(stopped) is not None
 
 
 def percent(share: float) -> str:

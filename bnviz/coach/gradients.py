@@ -81,10 +81,9 @@ def diverged(evidence: Evidence) -> Iterator[Sign]:
     for number, lane in enumerate(evidence.snapshot.lanes):
         losses = evidence.history.train_curve(number)[1]
         if (end := evidence.divergence(number)) is not None:
-            text = f"the loss is {end.what}"
-            yield Sign(
-                number, end.block, text if end.block is None else f"{text}, and it began here", end.step
-            )
+            where = "in the output layer" if end.block is None else "here"
+            text = f"the lane has stopped, for its loss became {end.what}; that began {where}"
+            yield Sign(number, end.block, text, end.step)
         elif lane.stopped is None and len(losses) >= 2 * MEAN_OF:
             now, start = float(losses[-MEAN_OF:].mean()), float(losses[:MEAN_OF].mean())
             if now >= max(TOO_HIGH * guessing, start):

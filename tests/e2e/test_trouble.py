@@ -30,19 +30,21 @@ def test_batch_size_1_stops_the_lane_with_batch_norm_until_the_batches_are_large
 
 
 def test_a_rate_too_high_stops_one_lane_saying_where_and_the_other_goes_on(opened: Open) -> None:
-    desk = opened("digits-deep-relu")
-    desk.until_step(5)
-    desk.fill("Learning rate", "40")
-    desk.until(lambda: stopped(desk, WITHOUT) and desk.banners)
-    step, sentence = desk.step, desk.banners[0]
+    desk = opened("digits-high-rate")
+    desk.until(lambda: stopped(desk, WITHOUT))
+    step, strip = desk.step, desk.window.coach
+    desk.until(lambda: "stopped" in strip.evidence.text())
     assert re.match(
-        r"Without stopped at step \d+\. The loss became .* (block \d+|the output layer)", sentence
+        r"Without(, block \d+)?, since step \d+: the lane has stopped, for its loss became (NaN|infinite)",
+        strip.evidence.text(),
     )
+    assert strip.remedy.isVisible()
+    assert not desk.banners
     assert not stopped(desk, WITH)
     desk.until_step(step + 20)
     assert not stopped(desk, WITH)
     desk.click_button("Reset")
-    desk.until(lambda: desk.step == 0 and not desk.banners)
+    desk.until(lambda: desk.step == 0 and not strip.isVisible())
     assert not stopped(desk, WITHOUT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -65,11 +66,32 @@ def test_the_finding_that_is_read_stays_while_it_holds(strip: CoachStrip) -> Non
     assert strip.more.text() == "+1 more"
     strip.more.click()
     assert strip.finding is second
-    strip.show_findings((finding("alarming", severity="alarm"), first, second))
+    strip.show_findings((finding("warning"), first, second))
     assert strip.finding is second
     strip.show_findings((first,))
     assert strip.finding is first
     assert strip.more.isHidden()
+
+
+def test_a_new_alarm_comes_before_what_is_read_and_one_that_is_known_does_not(strip: CoachStrip) -> None:
+    first, second = finding("alarming", severity="alarm"), finding("saturated")
+    strip.show_findings((first, second))
+    strip.more.click()
+    strip.why_button.click()
+    strip.show_findings((replace(first, evidence="Worse."), second))
+    assert strip.finding is second
+    ended = finding("diverging", severity="alarm")
+    strip.show_findings((ended, first, second))
+    assert strip.finding is ended
+    assert strip.why.isHidden()
+    strip.more.click()
+    strip.more.click()
+    assert strip.finding is second
+    ended = replace(first, since=30, evidence="Now it is NaN.")
+    strip.show_findings((ended, second))
+    assert strip.finding is ended
+    strip.show_findings((ended, finding("less", severity="alarm"), second))
+    assert strip.finding is ended
 
 
 def test_a_remedy_is_one_edit_that_starts_fresh_and_undo_takes_it_back(desk: Desk) -> None:

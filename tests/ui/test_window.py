@@ -146,12 +146,28 @@ def test_intents_of_views_are_carried_out(desk: Desk) -> None:
 
 
 def test_a_lane_that_stops_is_told_in_a_banner(desk: Desk) -> None:
-    desk.session.say(
-        LaneStopped(desk.session.run, 1, 40, 2, "Its loss became infinite at step 40, in block 3.")
-    )
-    assert desk.said == ["Without stopped at step 40. Its loss became infinite at step 40, in block 3."]
+    desk.session.say(LaneStopped(desk.session.run, 1, 40, 2, "Block 3 is too wide for this device."))
+    assert desk.said == ["Without stopped at step 40. Block 3 is too wide for this device."]
     desk.session.come_up(snapshots.images_preview())
     assert desk.said == []
+
+
+def test_a_lane_that_diverges_is_told_by_the_coach_alone(desk: Desk) -> None:
+    desk.run(20)
+    sentence = "The loss became infinite; it began in block 3."
+    desk.session.say(LaneStopped(desk.session.run, 1, 30, 2, sentence))
+    ended = snapshots.snapshot(desk.experiment, 30, run=desk.session.run)
+    desk.session.say(StateChanged("paused"))
+    desk.session.show(snapshots.with_lane(ended, 1, stopped=sentence, blocks=(), output=None))
+    assert desk.said == []
+    told = desk.window.coach.finding
+    assert told is not None
+    assert (told.rule, told.lane, told.block) == ("diverging-loss", 1, 2)
+    assert told.evidence.startswith("Without, block 3, since step ")
+    assert told.remedy.edit is not None
+    assert desk.session.history is not None
+    (mark,) = (m for m in desk.session.history.marks if m.kind in ("stopped", "finding") and m.lane == 1)
+    assert mark.text == f"Without stopped. {sentence}"
 
 
 def test_a_batch_of_one_is_a_lesson_with_remedies_to_press(desk: Desk) -> None:

@@ -126,7 +126,10 @@ def small_update(run: Run) -> str:
 def diverged(run: Run) -> str:
     (failure,) = run.trainer.take_failures()
     assert failure.block == run.finding("diverging-loss").block
-    return f"Only, block {failure.block + 1}, since step {failure.step}: the loss is NaN, and it began here."  # type: ignore[operator]
+    return (
+        f"Only, block {failure.block + 1}, since step {failure.step}: "  # type: ignore[operator]
+        "the lane has stopped, for its loss became NaN; that began here."
+    )
 
 
 def poisoned(run: Run) -> str:

@@ -170,6 +170,22 @@ def test_findings_on_weights_stay_while_nobody_measures_weights() -> None:
     assert run.finding("vanishing-gradient") == before
 
 
+def test_a_loss_that_grew_is_told_to_have_ended_at_its_very_step() -> None:
+    wild = small(
+        blocks=3, width=24, activation="leaky-relu", start=Initialisation(kind="he"), learning_rate=1.2
+    )
+    run = begin(wild).train(45, every=1)
+    grown = run.finding("diverging-loss")
+    assert "far above that of guessing" in grown.evidence
+    run.change(edits.set_training(wild, learning_rate=100.0))
+    run.train(20, every=1)
+    (failure,) = run.trainer.take_failures()
+    ended = run.finding("diverging-loss")
+    assert run.coach.findings[0] is ended
+    assert ended.since == failure.step > grown.since
+    assert f"since step {failure.step}: the lane has stopped" in ended.evidence
+
+
 def test_a_stopped_lane_is_told_at_the_first_look() -> None:
     e = small(blocks=4, width=24, activation="leaky-relu", start=Initialisation(kind="he"), learning_rate=3.0)
     run = begin(e).train(10)
