@@ -1,7 +1,8 @@
 """The words of the window, explained: reads the files of `assets/glossary`. Knows no Qt and no torch.
 
 A file has a header with the name of its group, and then a term under each heading: lines ``also:`` (other
-names) and ``source:`` (where it can be looked up), one paragraph, and perhaps a formula between ``$$``.
+names) and ``source:`` (where it can be looked up), one paragraph, and perhaps a formula between ``$$``. What
+links say is the English title in small letters; in another language a line ``name:`` says it.
 """
 
 from __future__ import annotations
@@ -72,11 +73,10 @@ def read(text: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def load(folder: Path) -> tuple[Term, ...]:
-    """All terms of a folder; raises LessonError for one that is wrong, twice there, or links to nothing."""
+def load(paths: Iterable[Path]) -> tuple[Term, ...]:
+    """All terms of some files; raises LessonError for one that is wrong, twice there, or links to nothing."""
     terms: list[Term] = []
-    for group in GROUPS:
-        path = folder / f"{group}.md"
+    for path in paths:
         try:
             terms += read(path.read_text(encoding="utf-8"))
         except (LessonError, OSError, UnicodeDecodeError) as error:
@@ -85,28 +85,37 @@ def load(folder: Path) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-@cache
 def shipped() -> tuple[Term, ...]:
-    """The glossary that bnviz carries, read once."""
-    return load(assets.path("glossary"))
-
-
-@cache
-def _by_name() -> dict[str, Term]:
-    """Terms by every name they have, in small letters; a title goes before what others are also called."""
-    found: dict[str, Term] = {}
-    for term in shipped():
-        for name in (term.title, term.name):
-            found[_plain(name)] = term
-    for term in shipped():
-        for name in term.also:
-            found.setdefault(_plain(name), term)
-    return found
+    """The glossary that bnviz carries, in the language that is spoken (`assets.words`); each read once."""
+    return _shipped(assets.language())
 
 
 def find(text: str) -> Term | None:
-    """The term that a word of the window stands for; None if it is no term. Capitals make no difference."""
-    return _by_name().get(_plain(text))
+    """The term that a word of the window stands for; None if it is no term. Capitals make no difference.
+
+    A word is looked up in the language that is spoken, and then in English.
+    """
+    word, spoken = _plain(text), _by_name(assets.language())
+    english = _by_name("en").get(word)
+    return spoken.get(word) or (spoken.get(english.name) if english else None)
+
+
+@cache
+def _shipped(language: str) -> tuple[Term, ...]:
+    return load(assets.words("glossary", f"{group}.md", language=language) for group in GROUPS)
+
+
+@cache
+def _by_name(language: str) -> dict[str, Term]:
+    """Terms by every name they have, in small letters; a title goes before what others are also called."""
+    found: dict[str, Term] = {}
+    for term in _shipped(language):
+        for name in (term.title, term.name):
+            found[_plain(name)] = term
+    for term in _shipped(language):
+        for name in term.also:
+            found.setdefault(_plain(name), term)
+    return found
 
 
 def _plain(text: str) -> str:
@@ -119,7 +128,7 @@ def _term(part: str, group: str, start: int) -> Term:
     where = f"line {start + 1}: {title}"
     entries: dict[str, str] = {}
     rest = lines[1:]
-    while rest and (found := re.match(r"(also|source): *(.+)", rest[0])):
+    while rest and (found := re.match(r"(name|also|source): *(.+)", rest[0])):
         entries[found[1]] = found[2].strip()
         rest = rest[1:]
     paragraphs = [p.strip() for p in "\n".join(rest).split("\n\n") if p.strip()]
@@ -137,7 +146,7 @@ def _term(part: str, group: str, start: int) -> Term:
     except LessonError as error:
         raise LessonError(f"{where}: {error}") from error
     also = tuple(name.strip() for name in entries.get("also", "").split(", ") if name.strip())
-    return Term(slug(title), title, group, also, entries["source"], texts[0], formula)
+    return Term(entries.get("name", slug(title)), title, group, also, entries["source"], texts[0], formula)
 
 
 def _check(terms: Iterable[Term]) -> None:

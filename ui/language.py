@@ -55,6 +55,7 @@ def speak(choice: Language | Literal["system"]) -> Language:
         translator.setParent(app)
         QCoreApplication.installTranslator(translator)
     QLocale.setDefault(locale)
+    assets.speak(spoken)
     return spoken
 
 

@@ -26,25 +26,20 @@ ORDER = (
 )
 
 
-def folder() -> Path:
-    """Where they lie."""
-    return assets.path("lessons")
-
-
 def shipped() -> tuple[Path, ...]:
     """The files of the shipped lessons, in the order in which they are meant."""
-    return tuple(folder() / f"{name}.md" for name in ORDER)
+    return tuple(assets.words("lessons", f"{name}.md") for name in ORDER)
 
 
 def tour() -> Path:
     """The guided tour of the window: a lesson of another kind, which teaches the program."""
-    return folder() / "tour" / "tour.md"
+    return assets.words("lessons", "tour", "tour.md")
 
 
 def find(name: str) -> Path:
     """The shipped lesson of that name, else the file of that path; raises LessonError if there is neither."""
     if name in ORDER:
-        return folder() / f"{name}.md"
+        return assets.words("lessons", f"{name}.md")
     if name == "tour":
         return tour()
     path = Path(name)

@@ -24,7 +24,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def shipped() -> tuple[Question, ...]:
     """All questions of `assets/lessons/questions`, in the order of the files' names."""
     found: dict[str, Question] = {}
-    for path in sorted(assets.path("lessons", "questions").glob("*.toml")):
+    for name in sorted(path.name for path in assets.path("lessons", "questions").glob("*.toml")):
+        path = assets.words("lessons", "questions", name)
         for question in read(path):
             if question.id in found:
                 raise BankError(f"{path.name}: the question {question.id!r} is there twice.")

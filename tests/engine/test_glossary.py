@@ -8,7 +8,6 @@ import pytest
 from bnviz import assets, glossary
 from bnviz.errors import LessonError
 from bnviz.lessons import prose
-from bnviz.lessons.shelf import folder
 
 TERMS = glossary.shipped()
 ISSUE = """
@@ -43,7 +42,7 @@ def test_no_name_belongs_to_two_terms() -> None:
 
 
 def test_lessons_link_to_terms_there_are() -> None:
-    for path in folder().rglob("*.md"):
+    for path in assets.path("lessons").rglob("*.md"):
         for link in re.findall(r"\]\(term:([^)]*)\)", path.read_text(encoding="utf-8")):
             assert glossary.find(link) is not None, (path.name, link)
 
@@ -85,7 +84,7 @@ def test_a_glossary_that_does_not_hold_together_is_refused(tmp_path: Path, norms
         (tmp_path / f"{group}.md").write_text(HEAD, encoding="utf-8")
     (tmp_path / "norms.md").write_text(HEAD + norms, encoding="utf-8")
     with pytest.raises(LessonError, match=re.escape(said)):
-        glossary.load(tmp_path)
+        glossary.load([tmp_path / f"{group}.md" for group in glossary.GROUPS])
 
 
 def test_html_in_an_entry_is_shown_as_it_is_written() -> None:

@@ -6,19 +6,19 @@ import re
 
 import pytest
 
-from bnviz import glossary
+from bnviz import assets, glossary
 from bnviz.errors import LessonError
 from bnviz.lessons import fences
 from bnviz.lessons.reading import load
 from bnviz.lessons.run import play
-from bnviz.lessons.shelf import ORDER, find, folder, open_lesson, shipped
+from bnviz.lessons.shelf import ORDER, find, open_lesson, shipped
 from bnviz.lessons.values import Choice, Claim, Prose, Task
 
 LINK = re.compile(r"\]\(lesson:([a-z0-9-]+)\)")
 
 
 def test_the_shelf_lists_every_file_once_and_no_other() -> None:
-    assert sorted(path.stem for path in folder().glob("*.md")) == sorted(ORDER)
+    assert sorted(path.stem for path in assets.path("lessons").glob("*.md")) == sorted(ORDER)
     assert [path.stem for path in shipped()] == list(ORDER)
 
 
@@ -37,7 +37,7 @@ def test_a_lesson_asks_something_claims_something_and_ends_with_a_question(name:
 def test_the_pictures_of_a_lesson_are_there(name: str) -> None:
     texts = [item.text for item in open_lesson(name).items() if isinstance(item, Prose)]
     for picture in re.findall(r"\(picture:([a-z0-9-]+)\)", "\n".join(texts)):
-        assert (folder() / "pictures" / f"{picture}.svg").is_file()
+        assert (assets.path("lessons") / "pictures" / f"{picture}.svg").is_file()
 
 
 @pytest.mark.parametrize("name", ORDER)
@@ -71,7 +71,7 @@ def test_a_lesson_that_is_not_there_is_told() -> None:
 
 
 def test_the_example_of_the_page_on_writing_lessons_is_a_lesson_whose_claims_hold(tmp_path) -> None:
-    page = (folder().parent.parent / "docs" / "writing-a-lesson.md").read_text(encoding="utf-8")
+    page = (assets.path("lessons").parent.parent / "docs" / "writing-a-lesson.md").read_text(encoding="utf-8")
     example = re.search(r"^````markdown\n(.*?)^````$", page, re.DOTALL | re.MULTILINE)
     assert example is not None
     path = tmp_path / "example.md"
@@ -80,5 +80,5 @@ def test_the_example_of_the_page_on_writing_lessons_is_a_lesson_whose_claims_hol
 
 
 def test_the_page_on_writing_lessons_names_every_kind_of_fence() -> None:
-    page = (folder().parent.parent / "docs" / "writing-a-lesson.md").read_text(encoding="utf-8")
+    page = (assets.path("lessons").parent.parent / "docs" / "writing-a-lesson.md").read_text(encoding="utf-8")
     assert [kind for kind in fences.KINDS if f"`{kind}`" not in page] == []
