@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from bnviz import glossary
 from ui.controls.term import ask_term, term_of
+from ui.language import tr
 from ui.plots import export
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
@@ -213,28 +214,31 @@ class Canvas(QWidget):
     def make_menu(self) -> QMenu:
         """The menu every plot has."""
         menu = QMenu(self)
-        menu.addAction("Save picture…", self.ask_picture)
-        menu.addAction("Copy picture", self.copy_picture)
-        menu.addAction("Save data as CSV…", self.ask_rows)
+        menu.addAction(tr("Save picture…"), self.ask_picture)
+        menu.addAction(tr("Copy picture"), self.copy_picture)
+        menu.addAction(tr("Save data as CSV…"), self.ask_rows)
         menu.addSeparator()
-        menu.addAction("View all", self.view_all)
+        menu.addAction(tr("View all"), self.view_all)
         self.add_actions(menu)
         term = glossary.find(term_of(self))
         if term is not None:
             menu.addSeparator()
-            menu.addAction(f"What is this? {term.title}", partial(ask_term, self, term.name))
+            what = tr("What is this? {term}", term=term.title)
+            menu.addAction(what, partial(ask_term, self, term.name))
         return menu
 
     def ask_picture(self) -> None:
-        kinds = "PNG picture (*.png);;SVG drawing (*.svg)"
-        name, kind = QFileDialog.getSaveFileName(self, "Save picture", f"{self._file_name}.png", kinds)
+        kinds = ";;".join((tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)")))
+        name, kind = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self._file_name}.png", kinds)
         if name:
             path = Path(name)
-            self.save_picture(path if path.suffix else path.with_suffix(".svg" if "svg" in kind else ".png"))
+            self.save_picture(
+                path if path.suffix else path.with_suffix(".svg" if "*.svg" in kind else ".png")
+            )
 
     def ask_rows(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save data", f"{self._file_name}.csv", "Comma-separated values (*.csv)"
+            self, tr("Save data"), f"{self._file_name}.csv", tr("Comma-separated values (*.csv)")
         )
         if name:
             path = Path(name)
@@ -247,21 +251,21 @@ class Canvas(QWidget):
                 path, self.paint_whole, self.style_now(), self.export_size(), self.accessibleName()
             )
         except OSError as error:
-            self.hovered.emit(f"The picture was not saved: {error}")
+            self.hovered.emit(tr("The picture was not saved: {error}", error=str(error)))
         else:
-            self.hovered.emit(f"Saved {path.name}")
+            self.hovered.emit(tr("Saved {file}", file=path.name))
 
     def save_rows(self, path: Path) -> None:
         """Write what is drawn as CSV and say so."""
         try:
             export.save_rows(path, self.rows())
         except OSError as error:
-            self.hovered.emit(f"The data were not saved: {error}")
+            self.hovered.emit(tr("The data were not saved: {error}", error=str(error)))
         else:
-            self.hovered.emit(f"Saved {path.name}")
+            self.hovered.emit(tr("Saved {file}", file=path.name))
 
     def copy_picture(self) -> None:
         QGuiApplication.clipboard().setImage(
             export.picture(self.paint_whole, self.style_now(), self.export_size())
         )
-        self.hovered.emit("Copied the picture")
+        self.hovered.emit(tr("Copied the picture"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from ui.language import said
 from ui.plots.style import Style, colour, painting
 
 Paint = Callable[[QPainter, Style, QSize], None]
@@ -46,7 +47,7 @@ def save_picture(path: Path, paint: Paint, style: Style, size: QSize, title: str
             painter.fillRect(QRectF(0, 0, whole.width(), whole.height()), colour(light.theme.card))
             _paint(paint, light, size, painter)
     elif not picture(paint, style, size).save(str(path)):
-        raise OSError(f"The picture cannot be written to {path}.")
+        raise OSError(said("The picture cannot be written to {path}.", path=str(path)))
 
 
 def save_rows(path: Path, rows: Iterable[Sequence[object]]) -> None:

@@ -1,4 +1,4 @@
-"""Values to pixels and back, ticks at round numbers, ranges that move rarely. Knows nothing of Qt."""
+"""Values to pixels and back, ticks at round numbers, ranges that move rarely. Knows no painter."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ui.language import numeral
 
 Range = tuple[float, float]
 
@@ -75,7 +77,7 @@ def log_ticks(low: float, high: float, count: int) -> list[tuple[float, str]]:
 def power(exponent: int) -> str:
     """A power of ten as people write it: 0.01, 1, 100, else 1e−7."""
     if -3 <= exponent <= 3:
-        return f"{10.0**exponent:g}"
+        return numeral(f"{10.0**exponent:g}")
     return f"1e{exponent}".replace("-", "−")
 
 
@@ -94,7 +96,7 @@ def label(value: float, step: float) -> str:
     else:
         decimals = max(0, -math.floor(math.log10(step) + 1e-9))
         text = f"{value:,.{decimals}f}".replace(",", "\u202f")
-    return text.replace("-", "−")
+    return numeral(text.replace("-", "−"))
 
 
 def settle(

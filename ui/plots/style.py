@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QP
 
 from ui import fonts
 from ui.contrast import readable
+from ui.language import language
 from ui.theme import LIGHT, Theme
 
 Align = Qt.AlignmentFlag
@@ -133,6 +134,8 @@ def elide(font: QFont, text: str, room: float) -> str:
 
 def caption(painter: QPainter, font: QFont, ink: QColor, box: QRectF, text: str, align: Align = LEFT) -> None:
     """One line of text in a box, never wider than the box."""
+    if language() != "en" and width(font, text) > box.width() + 1:  # the boxes are measured with English
+        text = elide(font, text, box.width())
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(box, int(align), text)

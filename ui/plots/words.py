@@ -1,8 +1,10 @@
-"""Numbers as short text of steady width. Knows nothing else."""
+"""Numbers as short text of steady width, as the language writes them. Knows nothing else."""
 
 from __future__ import annotations
 
 import math
+
+from ui.language import numeral
 
 
 def moments(mean: float, std: float) -> tuple[str, str]:
@@ -11,21 +13,21 @@ def moments(mean: float, std: float) -> tuple[str, str]:
     if not math.isfinite(size) or not (size == 0 or 2e-3 <= size < 1e5):
         return _odd(mean, "+"), _odd(std, "")
     decimals = 3 if 0 < size < 0.1 else 2 if size < 100 else 1 if size < 1000 else 0
-    return _minus(f"{mean:+.{decimals}f}"), f"{std:.{decimals}f}"
+    return _minus(f"{mean:+.{decimals}f}"), numeral(f"{std:.{decimals}f}")
 
 
 def percent(share: float, decimals: int = 0) -> str:
     """A share from 0 to 1: 98.0 %, with a narrow space."""
     if not math.isfinite(share):
         return "–"
-    return f"{100 * share:.{decimals}f}\u202f%"
+    return numeral(f"{100 * share:.{decimals}f}\u202f%")
 
 
 def whole(number: int) -> str:
     """Thousands apart: 1 240; beyond a hundred thousand 123k, 1.2M."""
     if number < 100_000:
         return f"{number:,}".replace(",", "\u202f")
-    return f"{number / 1e3:.0f}k" if number < 1e6 else f"{number / 1e6:.3g}M"
+    return f"{number / 1e3:.0f}k" if number < 1e6 else numeral(f"{number / 1e6:.3g}M")
 
 
 def scientific(value: float) -> str:
@@ -51,4 +53,4 @@ def _short(text: str) -> str:
 
 
 def _minus(text: str) -> str:
-    return text.replace("-", "−")
+    return numeral(text.replace("-", "−"))

@@ -11,10 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from bnviz.experiment.values import Experiment
+from ui.language import said, say, tr
 from ui.plots.primitives import draw_segments
 from ui.plots.scale import Range, Scale
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, symbol, width
 from ui.plots.words import percent, scientific
+
+KINDS = {"test": said("test"), "train": said("train")}  # what the kinds of curves are called
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,12 @@ def _paint_axes(painter: QPainter, style: Style, frame: Frame, share: bool) -> N
             where = QRectF(left - 1, box.bottom() + style.px(4), 2 * half + 2, style.px(13))
             caption(painter, font, ink, where, text, CENTRE)
             free = left + 2 * half + style.px(6)
-    if free < box.right() - width(style.text(10), "steps"):
-        where = QRectF(box.right() - style.px(60), box.bottom() + style.px(4), style.px(60), style.px(13))
-        caption(painter, style.text(10), ink, where, "steps", RIGHT)
+    steps = tr("steps")
+    wide = width(style.text(10), steps)
+    if free < box.right() - wide:
+        wide = max(style.px(60), wide + 2)
+        where = QRectF(box.right() - wide, box.bottom() + style.px(4), wide, style.px(13))
+        caption(painter, style.text(10), ink, where, steps, RIGHT)
 
 
 def title_font(style: Style) -> QFont:
@@ -102,7 +108,9 @@ def title_font(style: Style) -> QFont:
 
 def legend_width(style: Style, kinds: Sequence[str]) -> float:
     """How much room the legend of several kinds of curves takes."""
-    return sum(width(style.text(11), kind) + style.px(38) for kind in kinds) if len(kinds) > 1 else 0.0
+    if len(kinds) < 2:
+        return 0.0
+    return sum(width(style.text(11), say(KINDS[kind])) + style.px(38) for kind in kinds)
 
 
 def title_end(
@@ -130,8 +138,9 @@ def _paint_title(painter: QPainter, style: Style, frame: Frame, title: str, kind
         for start, end in dashes:
             painter.drawLine(QPointF(x + style.px(start), y), QPointF(x + style.px(end), y))
         x += style.px(23)
-        wide = width(style.text(11), kind)
-        caption(painter, style.text(11), muted, QRectF(x, 0, wide + 2, frame.head.height()), kind, LEFT)
+        word = say(KINDS[kind])
+        wide = width(style.text(11), word)
+        caption(painter, style.text(11), muted, QRectF(x, 0, wide + 2, frame.head.height()), word, LEFT)
         x += wide + style.px(15)
 
 

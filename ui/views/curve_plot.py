@@ -16,20 +16,33 @@ from bnviz import glossary
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
+from ui.language import numeral, said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.scale import Range
 from ui.plots.style import Style, painting, width
-from ui.views.curve_frame import Frame, number_places, paint_frame, paint_numbers, title_end, title_font
+from ui.views.curve_frame import (
+    KINDS,
+    Frame,
+    number_places,
+    paint_frame,
+    paint_numbers,
+    title_end,
+    title_font,
+)
 from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, paint_upright
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
 PAUSE_MS = 190  # with every sixth frame
-EMPTY = "The curves begin with the first step"
+SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles within a sentence
+EMPTY = said("The curves begin with the first step")
 
 
 class CurvePlot(Canvas):
-    """`kinds` says which curves there are and how to read them; `span` fixes the values' range if given."""
+    """`kinds` says which curves there are and how to read them; `span` fixes the values' range if given.
+
+    `title` is a sentence from `said`, and a term of the glossary.
+    """
 
     window_changed = Signal()  # the person has zoomed or moved the steps
     explore = Signal()  # the person wants a closer look
@@ -43,8 +56,9 @@ class CurvePlot(Canvas):
         span: Range | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, file_name, parent)
+        super().__init__(say(title), file_name, parent)
         self.title = title
+        self.spoken = SPOKEN.get(file_name, title)
         self.raw = True
         self.controls_width = 0.0  # of what stands beside the title
         self.values = LossRange()
@@ -137,8 +151,8 @@ class CurvePlot(Canvas):
     def _head(self, style: Style, wide: float) -> tuple[float, bool]:
         """How far title, legend and controls reach, and whether there is a legend."""
         kinds = list(self._kinds)
-        start = title_end(style, self.title, kinds, wide, self._experiment, self.controls_width)
-        bare = title_end(style, self.title, (), wide, self._experiment, self.controls_width)
+        start = title_end(style, say(self.title), kinds, wide, self._experiment, self.controls_width)
+        bare = title_end(style, say(self.title), (), wide, self._experiment, self.controls_width)
         return start + self.controls_width, start > bare
 
     def controls_start(self) -> float:
@@ -149,9 +163,9 @@ class CurvePlot(Canvas):
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
         frame = self.frame(style, size)
-        empty = "" if self._snapshot is not None else EMPTY
-        share = self._span is not None
-        paint_frame(painter, style, frame, self.title, list(self._kinds), self._experiment, share, empty)
+        empty = "" if self._snapshot is not None else say(EMPTY)
+        title, kinds, share = say(self.title), list(self._kinds), self._span is not None
+        paint_frame(painter, style, frame, title, kinds, self._experiment, share, empty)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self.style_now()
@@ -232,10 +246,12 @@ class CurvePlot(Canvas):
     def word_at(self, place: QPointF) -> str:
         style = self.style_now()
         frame = self.frame(style, self.size())
-        if frame.head.contains(place) and place.x() < width(title_font(style), self.title.upper()):
+        if frame.head.contains(place) and place.x() < width(title_font(style), say(self.title).upper()):
             term = glossary.find(self.title)
             return term.name if term is not None else ""
-        below = place.y() > frame.box.bottom() and place.x() > frame.box.right() - style.px(40)
+        below = place.y() > frame.box.bottom() and place.x() > frame.box.right() - max(
+            style.px(40), width(style.text(10), tr("steps"))
+        )
         return "step" if below else ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -277,7 +293,7 @@ class CurvePlot(Canvas):
         self.view_all()
 
     def add_actions(self, menu: QMenu) -> None:
-        menu.addAction("Explore in a window…", self.explore.emit)
+        menu.addAction(tr("Explore in a window…"), self.explore.emit)
 
     def view_all(self) -> None:
         self.steps.follow()
@@ -296,13 +312,17 @@ class CurvePlot(Canvas):
             for series in self._series:
                 found = series.values_at(self._history, step) if series.lane == lane else None
                 if found is not None:
-                    text = f"{found[1]:.1%}" if self._span is not None else f"{found[1]:.4g}"
-                    told.append(f"{series.kind} {text}")
+                    text = numeral(f"{found[1]:.1%}" if self._span is not None else f"{found[1]:.4g}")
+                    told.append(f"{say(KINDS[series.kind])} {text}")
             if told:
                 parts.append(f"{contender.name}: {', '.join(told)}")
         near = [m for m in self._history.marks if abs(frame.x.at(m.step) - place.x()) < 4]
-        parts += [mark.text for mark in near[-1:]]
-        return f"Step {step:,.0f}, {self.title.lower()}: " + "; ".join(parts) if parts else ""
+        parts += [say(mark.text) for mark in near[-1:]]
+        if not parts:
+            return ""
+        return tr(
+            "Step {step:,.0f}, {curves}: {lanes}", step=step, curves=self.spoken, lanes="; ".join(parts)
+        )
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("step", "lane", "curve", self.title.lower())

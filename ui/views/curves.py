@@ -16,6 +16,7 @@ from bnviz.measure.snapshot import Floats, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import keep_keys
 from ui.controls.keys import PRESS
+from ui.language import said, tr
 from ui.plots.words import percent
 from ui.theme import Theme
 from ui.views.curve_plot import CurvePlot
@@ -41,15 +42,15 @@ def _test_accuracy(history: History, lane: int) -> Curve:
 class CurvesView(View):
     """Two plots that share their steps."""
 
-    title = "Loss and accuracy"
+    title = said("Loss and accuracy")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = StepRange()
         kinds = {"test": _test_loss, "train": self._train_loss}
-        self.loss = CurvePlot("Loss", "loss", kinds, self._steps, parent=self)
+        self.loss = CurvePlot(said("Loss"), "loss", kinds, self._steps, parent=self)
         self.accuracy = CurvePlot(
-            "Test accuracy", "accuracy", {"test": _test_accuracy}, self._steps, (0.0, 1.0), self
+            said("Test accuracy"), "accuracy", {"test": _test_accuracy}, self._steps, (0.0, 1.0), self
         )
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -58,8 +59,8 @@ class CurvesView(View):
             plot.window_changed.connect(self._restart)
             row.addWidget(plot, 1)
         self._rows.addLayout(row, 1)
-        self.log = self._toggle("Log", "Logarithmic loss axis")
-        self.raw = self._toggle("Raw", "Also the loss of every single batch, faintly", on=True)
+        self.log = self._toggle(tr("Log"), tr("Logarithmic loss axis"))
+        self.raw = self._toggle(tr("Raw"), tr("Also the loss of every single batch, faintly"), on=True)
         self.log.toggled.connect(self.loss.set_log)
         self.raw.toggled.connect(self.loss.set_raw)
         self.explorer: CurveExplorer | None = None
@@ -143,12 +144,17 @@ class CurvesView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Curves: nothing has been trained yet."
+            return tr("Curves: nothing has been trained yet.")
         parts = [
-            f"{lane.name}: test loss {seen.test_loss:.3g}, test accuracy {percent(seen.test_accuracy, 1)}"
+            tr(
+                "{lane}: test loss {loss:.3g}, test accuracy {accuracy}",
+                lane=lane.name,
+                loss=seen.test_loss,
+                accuracy=percent(seen.test_accuracy, 1),
+            )
             for lane, seen in zip(self._experiment.lanes, self._snapshot.lanes, strict=False)
         ]
-        return f"Step {self._snapshot.step}. " + "; ".join(parts) + "."
+        return tr("Step {step}. {lanes}.", step=self._snapshot.step, lanes="; ".join(parts))
 
     def _restart(self) -> None:
         """Another window of steps, for both plots."""

@@ -11,6 +11,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from ui.controls import caption
+from ui.language import said, say, tr
 from ui.plots.surface import class_colour
 from ui.plots.words import percent
 from ui.views.decision_plot import DecisionPlot
@@ -20,7 +21,7 @@ from ui.views.view import View
 class DecisionView(View):
     """A column for each lane."""
 
-    title = "Decisions"
+    title = said("Decisions")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,26 +61,35 @@ class DecisionView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Decisions: nothing has been trained yet."
+            return tr("Decisions: nothing has been trained yet.")
         parts = []
         for contender, seen in zip(self._experiment.lanes, self._snapshot.lanes, strict=False):
-            told = f"{contender.name}: {percent(seen.test_accuracy, 1)} of the test samples are right"
+            told = tr(
+                "{lane}: {share} of the test samples are right",
+                lane=contender.name,
+                share=percent(seen.test_accuracy, 1),
+            )
             if self._preview is not None and seen.predictions is not None and self.plot.shows == "images":
                 guesses = seen.predictions.argmax(axis=1)
                 right = int((guesses == self._preview.labels[: len(guesses)]).sum())
-                told += f", {right} of the {len(guesses)} shown"
+                told = tr("{lane}, {right} of the {count} shown", lane=told, right=right, count=len(guesses))
             parts.append(told)
-        return f"Step {self._snapshot.step}. " + "; ".join(parts) + "."
+        return tr("Step {step}. {lanes}.", step=self._snapshot.step, lanes="; ".join(parts))
 
     def _tell_legend(self) -> None:
         """The classes with their colours, and how test and training points look."""
         preview = self._preview
         if preview is None or preview.points is None:
             images = preview is not None and preview.images is not None
-            self._legend.setText("Test images · ✓ right · ✗ wrong, dashed frame" if images else "")
+            self._legend.setText(tr("Test images · ✓ right · ✗ wrong, dashed frame") if images else "")
             return
         classes = "&nbsp;&nbsp; ".join(
-            f'<span style="color:{class_colour(k)}">●</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}'
+            f'<span style="color:{class_colour(k)}">●</span>&nbsp;{_unbroken(say(name))}'
             for k, name in enumerate(preview.class_names)
         )
-        self._legend.setText(f"{classes}&nbsp;&nbsp; ○&nbsp;dark&nbsp;edge:&nbsp;test&nbsp;sample")
+        test = _unbroken(tr("○ dark edge: test sample"))
+        self._legend.setText(f"{classes}&nbsp;&nbsp; {test}")
+
+
+def _unbroken(words: str) -> str:
+    return escape(words).replace(" ", "&nbsp;")

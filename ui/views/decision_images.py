@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bnviz.measure.snapshot import DataPreview, Floats
+from ui.language import say
 from ui.plots.primitives import draw_rects
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, width
 
@@ -124,7 +125,7 @@ def _paint_frames(painter: QPainter, style: Style, places: list[QRectF], wrong: 
 def _paint_guess(
     painter: QPainter, style: Style, box: QRectF, preview: DataPreview, guess: int, sure: float, right: bool
 ) -> None:
-    name = preview.class_names[guess] if guess < len(preview.class_names) else str(guess)
+    name = say(preview.class_names[guess]) if guess < len(preview.class_names) else str(guess)
     text = f"{'✓' if right else '✗'} {name}"
     ink = colour(style.theme.text if right else style.theme.error)
     font, small = style.text(11, bold=not right), style.number(9)

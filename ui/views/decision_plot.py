@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from bnviz.measure.snapshot import DataPreview, LaneSnapshot, Snapshot
+from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, dots, paint_panel
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, painting, symbol, width
@@ -19,9 +20,9 @@ from ui.plots.surface import class_colour, draw_surface
 from ui.plots.words import percent
 from ui.views.decision_images import ImageGrid, exposure, grey, paint_images, photograph
 
-WAITING = "The decision appears with the first step"
+WAITING = said("The decision appears with the first step")
 PAUSE_MS = 75  # with every third frame
-TABLE = (
+TABLE = said(
     "This view needs points in a plane or images.\n"
     "Choose circles, moons, spirals, XOR, Gaussians, digits or faces to see decisions;\n"
     "for this table the curves tell how many samples are right."
@@ -32,7 +33,7 @@ class DecisionPlot(Canvas):
     """A column for each lane."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Decisions", "decisions", parent)
+        super().__init__(tr("Decisions"), "decisions", parent)
         self._experiment, self._photos = Experiment(), False
         self._preview: DataPreview | None = None
         self._snapshot: Snapshot | None = None
@@ -118,7 +119,7 @@ class DecisionPlot(Canvas):
             painter.setFont(style.text(13))
             painter.setPen(colour(style.theme.muted))
             painter.drawText(
-                QRectF(0, 0, size.width(), size.height()), int(CENTRE | Qt.TextFlag.TextWordWrap), TABLE
+                QRectF(0, 0, size.width(), size.height()), int(CENTRE | Qt.TextFlag.TextWordWrap), say(TABLE)
             )
             return
         for lane in range(len(self._experiment.lanes)):
@@ -134,7 +135,9 @@ class DecisionPlot(Canvas):
         ink, face = style.lane(number), colour(style.theme.card)
         symbol(painter, number, QPointF(head.left() + radius, head.center().y()), radius, ink, face)
         font = style.text(13, bold=True)
-        text = head.adjusted(2 * radius + style.px(7), 0, -style.px(140), 0)
+        score = width(style.text(11), tr("test accuracy")) + width(style.number(12, bold=True), "100.0 %")
+        taken = max(style.px(140), round(score) + style.px(14))
+        text = head.adjusted(2 * radius + style.px(7), 0, -taken, 0)
         name = elide(font, self._experiment.lanes[lane].name, text.width())
         caption(painter, font, colour(style.theme.text), text, name, LEFT)
 
@@ -144,7 +147,7 @@ class DecisionPlot(Canvas):
             return
         if self._snapshot is None or self._preview is None:
             box = QRectF(0, 0, size.width(), size.height())
-            caption(painter, style.text(13), colour(style.theme.muted), box, WAITING, CENTRE)
+            caption(painter, style.text(13), colour(style.theme.muted), box, say(WAITING), CENTRE)
             return
         for lane in range(len(self._experiment.lanes)):
             seen = self._lane(lane)
@@ -167,7 +170,7 @@ class DecisionPlot(Canvas):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caption(painter, number, style.lane_text(self._experiment.colour(lane)), head, text, RIGHT)
         before = head.adjusted(0, 0, -width(number, text) - style.px(6), 0)
-        caption(painter, style.text(11), colour(style.theme.muted), before, "test accuracy", RIGHT)
+        caption(painter, style.text(11), colour(style.theme.muted), before, tr("test accuracy"), RIGHT)
 
     def _paint_plane(
         self, painter: QPainter, style: Style, size: QSize, lane: int, seen: LaneSnapshot
@@ -235,10 +238,12 @@ class DecisionPlot(Canvas):
             if seen is None or preview is None or not self._column(style, self.size(), lane).contains(place):
                 continue
             if self.shows == "images":
-                return f"{contender.name}: {self._tell_image(style, lane, seen, place)}"
+                told = self._tell_image(style, lane, seen, place)
+                return tr("{lane}: {words}", lane=contender.name, words=told)
             panel = self._panel(style, self.size(), lane)
             if panel is not None and panel.box.contains(place) and seen.surface is not None:
-                return f"{contender.name}: {self._tell_point(panel, seen, place)}"
+                told = self._tell_point(panel, seen, place)
+                return tr("{lane}: {words}", lane=contender.name, words=told)
         return ""
 
     def _tell_point(self, panel: Panel, seen: LaneSnapshot, place: QPointF) -> str:
@@ -249,19 +254,20 @@ class DecisionPlot(Canvas):
         up = (panel.box.bottom() - place.y()) / panel.box.height()
         told = seen.surface[round(up * (rows - 1)), round(across * (columns - 1))]
         names = [*self._preview.class_names, *(str(k) for k in range(99))]
-        parts = [f"{names[k]} {percent(float(p))}" for k, p in enumerate(told)]
+        parts = [f"{say(names[k])} {percent(float(p))}" for k, p in enumerate(told)]
         x, y = panel.x.value(place.x()), panel.y.value(place.y())
-        return f"at ({x:.2f}, {y:.2f}) " + ", ".join(parts)
+        return tr("at ({x:.2f}, {y:.2f}) {shares}", x=x, y=y, shares=", ".join(parts))
 
     def _tell_image(self, style: Style, lane: int, seen: LaneSnapshot, place: QPointF) -> str:
         assert self._preview is not None
         number = self._grid(style, self.size(), lane).find(place)
         if number is None or seen.predictions is None or number >= len(seen.predictions):
-            return f"test accuracy {percent(seen.test_accuracy, 1)}"
+            return tr("test accuracy {share}", share=percent(seen.test_accuracy, 1))
         names, told = self._preview.class_names, np.nan_to_num(seen.predictions[number])
         best = np.argsort(told)[::-1][:3]
-        guesses = ", ".join(f"{names[k]} {percent(float(told[k]), 1)}" for k in best)
-        return f"a {names[int(self._preview.labels[number])]} is taken for {guesses}"
+        guesses = ", ".join(f"{say(names[k])} {percent(float(told[k]), 1)}" for k in best)
+        name = names[int(self._preview.labels[number])]
+        return tr("a {name} is taken for {guesses}", name=name, guesses=guesses)
 
     def rows(self) -> Iterable[Sequence[object]]:
         preview = self._preview

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
+from ui.language import tr
 from ui.theme import Theme
 
 RENEW_S = 1.0
@@ -27,19 +28,19 @@ class CurveExplorer(QWidget):
     def __init__(self, experiment: Experiment, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Explore the curves")
-        self.setAccessibleName("Explore the curves")
+        self.setWindowTitle(tr("Explore the curves"))
+        self.setAccessibleName(tr("Explore the curves"))
         self.resize(960, 680)
         self._experiment = experiment
         self._renewed_s = 0.0
-        self.loss, self.accuracy = self._plot("loss", theme), self._plot("accuracy", theme)
+        self.loss, self.accuracy = self._plot(tr("loss"), theme), self._plot(tr("accuracy"), theme)
         self.accuracy.setXLink(self.loss)
-        self.accuracy.setLabel("bottom", "step")
+        self.accuracy.setLabel("bottom", tr("step"))
         self.accuracy.setYRange(0.0, 1.0)
-        self.log = QCheckBox("Logarithmic loss")
+        self.log = QCheckBox(tr("Logarithmic loss"))
         self.log.toggled.connect(self._set_log)
         hint = QLabel(
-            "Wheel: zoom · drag: move · right drag: stretch · A in the corner: all · legend: on and off"
+            tr("Wheel: zoom · drag: move · right drag: stretch · A in the corner: all · legend: on and off")
         )
         hint.setProperty("tone", "muted")
         top = QHBoxLayout()
@@ -66,7 +67,7 @@ class CurveExplorer(QWidget):
 
     def _plot(self, name: str, theme: Theme) -> pg.PlotWidget:
         plot = pg.PlotWidget(background=theme.card)
-        plot.setAccessibleName(f"{name}, to zoom and move")
+        plot.setAccessibleName(tr("{curve}, to zoom and move", curve=name))
         plot.setLabel("left", name)
         plot.addLegend(offset=(-10, 10), labelTextColor=theme.text)
         plot.showGrid(x=True, y=True, alpha=0.15)
@@ -84,10 +85,11 @@ class CurveExplorer(QWidget):
         faint = QColor(ink)
         faint.setAlpha(90)
         mark = {"symbol": SYMBOLS[number], "symbolSize": 5, "symbolBrush": ink, "symbolPen": None}
+        test = tr("{lane}, test", lane=name)
         return (
-            self.loss.plot(pen=pg.mkPen(faint, width=1), name=f"{name}, each batch"),
-            self.loss.plot(pen=pg.mkPen(ink, width=2), name=f"{name}, test", **mark),
-            self.accuracy.plot(pen=pg.mkPen(ink, width=2), name=f"{name}, test", **mark),
+            self.loss.plot(pen=pg.mkPen(faint, width=1), name=tr("{lane}, each batch", lane=name)),
+            self.loss.plot(pen=pg.mkPen(ink, width=2), name=test, **mark),
+            self.accuracy.plot(pen=pg.mkPen(ink, width=2), name=test, **mark),
         )
 
     def _set_log(self, log: bool) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from bnviz.measure.history import Mark, River
 from bnviz.measure.snapshot import Distribution
+from ui.language import numeral, say, tr
 from ui.plots.histogram import Spread, draw_bars, draw_cut, draw_outline, draw_spread
 from ui.plots.river import draw_river, draw_steps
 from ui.plots.scale import Scale
@@ -16,6 +18,8 @@ from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
 from ui.plots.words import moments, percent, whole
 from ui.views.histogram_axes import RowAxis
 from ui.views.histogram_layout import Cell
+
+Word = Literal["saturated", "inactive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Past:
     marks: tuple[Mark, ...]
     step: int | None
     missing: str
-    word: str = "saturated"  # what a value is called at which the activation hardly moves
+    word: Word = "saturated"  # what a value is called at which the activation hardly moves
 
 
 def paint_cell_back(painter: QPainter, style: Style, cell: Cell, axis: RowAxis | None, labels: bool) -> None:
@@ -91,9 +95,11 @@ def _paint_ghost(painter: QPainter, style: Style, cell: Cell, axis: RowAxis) -> 
                 QPointF(x, cell.bars.bottom()), QPointF(x + inward * style.px(5), cell.bars.bottom())
             )
     spread = axis.was[1] - axis.was[0]
-    text = " to ".join(f"{end:.2g}" if spread < 20 else f"{end:.0f}" for end in axis.was)
+    ends = (f"{end:.2g}" if spread < 20 else f"{end:.0f}" for end in axis.was)
+    first, last = (numeral(end.replace("-", "−")) for end in ends)
+    text = tr("axis was {low} to {high}", low=first, high=last)
     box = QRectF(cell.river.left(), cell.ticks_y, cell.river.width(), style.px(13))
-    caption(painter, style.text(10), colour(ink), box, f"axis was {text}".replace("-", "−"), RIGHT)
+    caption(painter, style.text(10), colour(ink), box, text, RIGHT)
 
 
 def paint_past(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
@@ -104,7 +110,7 @@ def paint_past(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if data.seen is None:
         box = cell.bars if data.river is not None else cell.bars.united(cell.river)
-        caption(painter, style.text(11), colour(style.theme.muted), box, data.missing, CENTRE)
+        caption(painter, style.text(11), colour(style.theme.muted), box, say(data.missing), CENTRE)
     else:
         _paint_numbers(painter, style, cell.numbers, data.seen, data.word)
 
@@ -137,57 +143,70 @@ def _paint_marks(painter: QPainter, style: Style, cell: Cell, data: Past) -> Non
         draw_steps(painter, style, cell.river, data.river, [data.step], style.theme.accent)
 
 
-def numbers_of(seen: Distribution, word: str = "saturated") -> tuple[str, str, str]:
+def numbers_of(seen: Distribution, word: Word = "saturated") -> tuple[str, str, str]:
     """The moments, the shares, and what is wrong with a distribution, each as short text."""
     mean, std = moments(seen.mean, seen.std)
-    outside = f"↓ {whole(seen.below)}  ↑ {whole(seen.above)}"
-    shares = outside if seen.saturated is None else f"{word} {percent(seen.saturated)}  {outside}"
-    return f"µ {mean}  σ {std}", shares, f"NaN {whole(seen.nonfinite)}" if seen.nonfinite else ""
+    wrong = f"NaN {whole(seen.nonfinite)}" if seen.nonfinite else ""
+    return f"µ {mean}  σ {std}", _joined(_held(seen, word), _outside(seen)), wrong
 
 
-def shortened(seen: Distribution, shares: str, room: int) -> str:
-    """As much of the shares as `room` letters hold. Values outside the axis are told before anything else."""
-    brief = shares.replace("saturated", "sat.").replace("inactive", "off")
-    inside, arrow, outside = brief.partition("↓")
-    last = arrow + outside if seen.below or seen.above or seen.saturated is None else inside.rstrip()
-    return next((text for text in (shares, brief, last) if len(text) <= room), "")
+def _held(seen: Distribution, word: Word, *, brief: bool = False) -> str:
+    """The share of values at which the activation hardly moves; nothing where it is not counted."""
+    if seen.saturated is None:
+        return ""
+    share = percent(seen.saturated)
+    if word == "inactive":
+        return tr("off {share}", share=share) if brief else tr("inactive {share}", share=share)
+    return tr("sat. {share}", share=share) if brief else tr("saturated {share}", share=share)
 
 
-def _line(style: Style, box: QRectF, seen: Distribution, word: str) -> list[tuple[float, str, str]]:
-    """Left edge, text and ink of the parts there is room for; what is wrong comes first."""
+def _outside(seen: Distribution) -> str:
+    return f"↓ {whole(seen.below)}  ↑ {whole(seen.above)}"
+
+
+def _joined(held: str, outside: str) -> str:
+    return f"{held}  {outside}" if held and outside else held or outside
+
+
+def shortened(seen: Distribution, room: int, word: Word = "saturated") -> tuple[str, str]:
+    """As much of both shares as `room` letters hold. Values outside the axis are told before others."""
+    brief, outside = _held(seen, word, brief=True), _outside(seen)
+    last = ("", outside) if seen.below or seen.above or seen.saturated is None else (brief, "")
+    tried = ((_held(seen, word), outside), (brief, outside), last)
+    return next((shares for shares in tried if len(_joined(*shares)) <= room), ("", ""))
+
+
+def _line(style: Style, box: QRectF, seen: Distribution, word: Word) -> list[tuple[float, str, str, str]]:
+    """Left edge, text, ink and term of the parts there is room for; what is wrong comes first."""
     letter = width(style.number(11), "0")
     room = int(box.width() / letter)
-    centre, shares, wrong = numbers_of(seen, word)
-    shares = shortened(seen, shares, room - len(centre) - len(wrong) - 4)
-    parts, x = [], box.left()
-    for text, ink in (
-        (centre, style.theme.text),
-        (wrong, style.theme.error),
-        (shares, style.theme.muted),
+    centre, _, wrong = numbers_of(seen, word)
+    held, outside = shortened(seen, room - len(centre) - len(wrong) - 4, word)
+    parts, x, theme = [], box.left(), style.theme
+    for text, ink, term in (
+        (centre, theme.text, "histogram"),
+        (wrong, theme.error, ""),
+        (held, theme.muted, "relu" if word == "inactive" else "saturated"),
+        (outside, theme.muted, ""),
     ):
         if text:
-            parts.append((x, text, ink))
+            parts.append((x, text, ink, term))
             x += (len(text) + 2) * letter
     return parts
 
 
-def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: str) -> None:
+def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: Distribution, word: Word) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(style.number(11))
-    for x, text, ink in _line(style, box, seen, word):
+    for x, text, ink, _ in _line(style, box, seen, word):
         painter.setPen(colour(ink))
         painter.drawText(QPointF(x, box.bottom() - style.px(4)), text)
 
 
-def word_at(style: Style, box: QRectF, seen: Distribution, word: str, x: float) -> str:
+def word_at(style: Style, box: QRectF, seen: Distribution, word: Word, x: float) -> str:
     """The term of the glossary that stands at `x` in the line of numbers."""
     letter = width(style.number(11), "0")
-    for left, text, _ in _line(style, box, seen, word):
-        at = int((x - left) / letter)
-        if 0 <= at < len(text):
-            if text.startswith("µ"):
-                return "histogram"
-            named = text.partition("%")[0]
-            if "%" in text and at <= len(named):
-                return "saturated" if named.startswith("sat") else "relu"
-    return ""
+    found = (
+        term for left, text, _, term in _line(style, box, seen, word) if 0 <= x - left < len(text) * letter
+    )
+    return next(found, "")

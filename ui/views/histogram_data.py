@@ -12,15 +12,16 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Distribution, Floats, Snapshot
 from bnviz.measure.span import ALL
 from bnviz.measure.tracks import usable
+from ui.language import said, say, tr
 from ui.plots.histogram import Spread
 from ui.plots.words import whole
 from ui.views.histogram_axes import Axes
-from ui.views.histogram_cell import Now, Past, numbers_of
+from ui.views.histogram_cell import Now, Past, Word, numbers_of
 
-MISSING = "Not measured yet"
-NOTHING_FINITE = "NaN only"
-STOPPED = "Stopped"
-INACTIVE = {"relu": "inactive", "leaky-relu": "inactive"}
+MISSING = said("Not measured yet")
+NOTHING_FINITE = said("NaN only")
+STOPPED = said("Stopped")
+INACTIVE: dict[str, Word] = {"relu": "inactive", "leaky-relu": "inactive"}
 
 
 class GridData:
@@ -95,7 +96,7 @@ class GridData:
         colour, word = self.experiment.colour(lane), self.word(block)
         return Past(colour, seen, river, marks, step, missing, word)
 
-    def word(self, block: int) -> str:
+    def word(self, block: int) -> Word:
         """What a value is called at which the activation hardly moves."""
         return INACTIVE.get(self.experiment.network.blocks[block].activation, "saturated")
 
@@ -116,10 +117,11 @@ class GridData:
         """Why the lane no longer trains."""
         if self.snapshot is None or lane >= len(self.snapshot.lanes):
             return None
-        return self.snapshot.lanes[lane].stopped
+        stopped = self.snapshot.lanes[lane].stopped
+        return None if stopped is None else say(stopped)
 
     def name(self, lane: int, block: int) -> str:
-        return f"{self.experiment.lanes[lane].name}, block {block + 1}"
+        return tr("{lane}, block {block}", lane=self.experiment.lanes[lane].name, block=block + 1)
 
     # ------------------------------------------------------------------ words and numbers
 
@@ -130,8 +132,9 @@ class GridData:
             return self.name(lane, block)
         parts = [part for part in numbers_of(seen, self.word(block)) if part]
         if (found := self.outline(lane, block)) is not None and self.pinned is not None:
-            parts.append(f"· outline, {pinned_words(self.pinned)}: {numbers_of(found[0])[0]}")
-        return f"{self.name(lane, block)}: " + "  ".join(parts)
+            outline = tr("outline, {moment}", moment=pinned_words(self.pinned))
+            parts.append(f"· {outline}: {numbers_of(found[0])[0]}")
+        return f"{self.name(lane, block)}: {'  '.join(parts)}"
 
     def tell_bin(self, lane: int, block: int, value: float) -> str:
         """The bin that holds a value."""
@@ -144,9 +147,14 @@ class GridData:
             return self.tell(lane, block)
         low, count = seen.low + place * wide, int(seen.counts[place])
         share = count / max(1, seen.size)
-        return (
-            f"{self.name(lane, block)}: {count:,} of {seen.size:,} values, {share:.1%}, "
-            f"between {low:.3g} and {low + wide:.3g}"
+        return tr(
+            "{place}: {count:,} of {size:,} values, {share:.1%}, between {low:.3g} and {high:.3g}",
+            place=self.name(lane, block),
+            count=count,
+            size=seen.size,
+            share=share,
+            low=low,
+            high=low + wide,
         )
 
     def tell_step(self, lane: int, block: int, along: float) -> str:
@@ -159,9 +167,13 @@ class GridData:
         p15, p50, p85 = (float(line[at]) for line in (river.p15, river.p50, river.p85))
         shown = history.at(int(river.steps[at]))
         step = 0 if shown is None else shown.step
-        return (
-            f"{self.name(lane, block)}, step {step:,}: 15 % lie below {p15:.3g}, "
-            f"half below {p50:.3g}, 85 % below {p85:.3g}"
+        return tr(
+            "{place}, step {step:,}: 15 % lie below {low:.3g}, half below {half:.3g}, 85 % below {high:.3g}",
+            place=self.name(lane, block),
+            step=step,
+            low=p15,
+            half=p50,
+            high=p85,
         )
 
     def rows(self) -> Iterable[Sequence[object]]:
@@ -183,9 +195,11 @@ class GridData:
 
 def pinned_words(pinned: Pinned) -> str:
     """Which moment is pinned, and of whom."""
-    whose = "" if pinned.lane is None else f"{pinned.experiment.lanes[pinned.lane].name}, "
-    when = f"step {whole(pinned.snapshot.step)}"
-    return f"{whose}{when} of an earlier run" if pinned.earlier else f"{whose}{when}"
+    step = whole(pinned.snapshot.step)
+    when = tr("step {step} of an earlier run", step=step) if pinned.earlier else tr("step {step}", step=step)
+    if pinned.lane is None:
+        return when
+    return tr("{lane}, {moment}", lane=pinned.experiment.lanes[pinned.lane].name, moment=when)
 
 
 def spread_of_units(mean: Floats, var: Floats) -> Spread:

@@ -17,6 +17,7 @@ from bnviz.measure.history import History, Seen
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot
 from bnviz.measure.span import Span
+from ui.language import tr
 from ui.plots.river import columns_for
 from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
@@ -44,7 +45,7 @@ class HistogramGrid(BlockRows):
     """The heart of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Histograms and rivers", "histograms", parent)
+        super().__init__(tr("Histograms and rivers"), "histograms", parent)
         self.data = GridData()
         self._calm: QPixmap | None = None
         self._stale: set[Place] = set()
@@ -211,10 +212,10 @@ class HistogramGrid(BlockRows):
         shown, kept = data.snapshot.step, data.history.snapshots if data.history else ()
         first, newest = (kept[0].step, kept[-1].step) if kept else (0, shown)
         low, high = data.span.ends(max(shown, newest))
-        when = f"step {whole(shown)}" if shown < newest else "now"
-        steps = f"steps {whole(max(first, low))} to {whole(high)}"
+        when = tr("step {step}", step=whole(shown)) if shown < newest else tr("now")
+        steps = tr("steps {first} to {last}", first=whole(max(first, low)), last=whole(high))
         if data.pinned is not None and data.pinned.fits(data.experiment):
-            outline = f"outline: {pinned_words(data.pinned)}"
+            outline = tr("outline: {moment}", moment=pinned_words(data.pinned))
             yield f"{outline} · {when} · {steps}"
             yield f"{outline} · {when}"
             yield outline

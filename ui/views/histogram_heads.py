@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from ui.language import said, say, tr
 from ui.plots.style import CENTRE, LEFT, RIGHT, caption, colour, elide, metrics, symbol, width
 from ui.views.histogram_layout import GridLayout
 
-EMPTY = "Nothing has been measured yet"
-EMPTY_HINT = "Press Space to train, or → for a single batch."
+EMPTY = said("Nothing has been measured yet")
+EMPTY_HINT = said("Press Space to train, or → for a single batch.")
 
 
 def paint_row_name(
@@ -22,8 +23,10 @@ def paint_row_name(
     painter.translate(lay.gutter / 2 - style.px(1), cell.bars.center().y())
     painter.rotate(-90)
     ink = style.theme.text if chosen else style.theme.muted
-    box = QRectF(-height / 2, -style.px(8), height, style.px(16))
-    caption(painter, style.text(11, bold=chosen), colour(ink), box, name or f"block {block + 1}", CENTRE)
+    text, font = name or tr("block {block}", block=block + 1), style.text(11, bold=chosen)
+    long = max(height, min(width(font, text) + 2, cell.whole.height()))
+    box = QRectF(-long / 2, -style.px(8), long, style.px(16))
+    caption(painter, font, colour(ink), box, text, CENTRE)
     painter.restore()
     if chosen:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -80,6 +83,6 @@ def paint_empty(painter: QPainter, lay: GridLayout) -> None:
     style = lay.style
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(0, lay.head + (lay.height - lay.head) / 2 - style.px(24), lay.width, style.px(24))
-    caption(painter, style.text(15, bold=True), colour(style.theme.text), box, EMPTY, CENTRE)
+    caption(painter, style.text(15, bold=True), colour(style.theme.text), box, say(EMPTY), CENTRE)
     hint = box.translated(0, style.px(26))
-    caption(painter, style.text(12), colour(style.theme.muted), hint, EMPTY_HINT, CENTRE)
+    caption(painter, style.text(12), colour(style.theme.muted), hint, say(EMPTY_HINT), CENTRE)

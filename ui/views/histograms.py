@@ -9,23 +9,34 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, Seen, distribution_of
 from bnviz.measure.pinned import Pinned
-from bnviz.measure.snapshot import Snapshot, Stage, Watch
+from bnviz.measure.snapshot import Distribution, Snapshot, Stage, Watch
 from bnviz.measure.span import Span
 from ui.controls import Legend, Option, Segmented
 from ui.intents import SelectBlock
+from ui.language import said, say, tr
+from ui.views.histogram_cell import Word
 from ui.views.histogram_data import pinned_words
 from ui.views.histogram_grid import HistogramGrid
 from ui.views.view import View
 
 STAGES: tuple[tuple[Seen, str, str], ...] = (
-    ("linear", "Before the norm", "What the linear map or convolution gives, before any norm"),
+    (
+        "linear",
+        said("Before the norm"),
+        said("What the linear map or convolution gives, before any norm"),
+    ),
     (
         "preactivation",
-        "Into the activation",
-        "What the activation receives: after the norm where there is one",
+        said("Into the activation"),
+        said("What the activation receives: after the norm where there is one"),
     ),
-    ("activation", "After the activation", "What the block's activation gives"),
+    ("activation", said("After the activation"), said("What the block's activation gives")),
 )
+IN_SENTENCES: dict[Seen, str] = {
+    "linear": said("before the norm"),
+    "preactivation": said("into the activation"),
+    "activation": said("after the activation"),
+}
 MEASURED: dict[Seen, frozenset[Stage]] = {
     "linear": frozenset({"linear"}),
     "preactivation": frozenset(),  # always measured
@@ -33,30 +44,30 @@ MEASURED: dict[Seen, frozenset[Stage]] = {
 }
 
 LEGEND = (
-    ("solid: batch", "batch statistics"),
-    ("dashed: running", "running statistics"),
-    ("river: 15, 50, 85 %", "river"),
+    (said("solid: batch"), "batch statistics"),
+    (said("dashed: running"), "running statistics"),
+    (said("river: 15, 50, 85 %"), "river"),
 )
 
 
 class HistogramsView(View):
     """The heart of the window."""
 
-    title = "Histograms and rivers"
+    title = said("Histograms and rivers")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage: Seen = "preactivation"
-        options = [Option(value, title, tip) for value, title, tip in STAGES]
-        self.stages = Segmented(options, "Stage", "Where in the block to look", self)
+        options = [Option(value, say(title), say(tip)) for value, title, tip in STAGES]
+        self.stages = Segmented(options, tr("Stage"), tr("Where in the block to look"), self)
         self.stages.show_value(self._stage)
         self.stages.chosen.connect(self._choose)
         self.grid = HistogramGrid(self)
         self._adopt(self.grid)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.bar.setAccessibleName("Scroll through the blocks")
+        self.bar.setAccessibleName(tr("Scroll through the blocks"))
         self.bar.hide()
-        self._legend = Legend(LEGEND)  # the first to give way
+        self._legend = Legend(_legend(None))  # the first to give way
         self._top.addWidget(self.stages)
         self._top.addStretch(1)
         self._top.addWidget(self._legend)
@@ -90,8 +101,7 @@ class HistogramsView(View):
     def show_pinned(self, pinned: Pinned | None) -> None:
         super().show_pinned(pinned)
         self.grid.show_pinned(pinned)
-        words = LEGEND if pinned is None else ((f"outline: {pinned_words(pinned)}", ""),)
-        self._legend.show_words(words)
+        self._legend.show_words(_legend(pinned))
         self._fit_legend()
 
     def forget(self) -> None:
@@ -103,18 +113,20 @@ class HistogramsView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Histograms: nothing has been measured yet."
+            return tr("Histograms: nothing has been measured yet.")
         last = len(self._experiment.network.blocks) - 1
         parts = []
         for lane, contender in enumerate(self._experiment.lanes):
             seen = distribution_of(self._snapshot, lane, last, self._stage)
             if seen is not None:
-                told = f"{contender.name}: mean {seen.mean:.2g}, standard deviation {seen.std:.2g}"
-                if seen.saturated is not None:
-                    told += f", {seen.saturated:.0%} {self.grid.data.word(last)}"
-                parts.append(told)
-        name = next(title for value, title, _ in STAGES if value == self._stage).lower()
-        return f"Step {self._snapshot.step}, block {last + 1}, {name}. " + "; ".join(parts) + "."
+                parts.append(_spoken(contender.name, seen, self.grid.data.word(last)))
+        return tr(
+            "Step {step}, block {block}, {stage}. {lanes}.",
+            step=self._snapshot.step,
+            block=last + 1,
+            stage=IN_SENTENCES[self._stage],
+            lanes="; ".join(parts),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,3 +146,22 @@ class HistogramsView(View):
     def _select(self, block: int) -> None:
         self.grid.select(block)
         self.intent.emit(SelectBlock(block))
+
+
+def _legend(pinned: Pinned | None) -> tuple[tuple[str, str], ...]:
+    """How the picture is read, or what is laid over it."""
+    if pinned is not None:
+        return ((tr("outline: {moment}", moment=pinned_words(pinned)), ""),)
+    return tuple((say(text), term) for text, term in LEGEND)
+
+
+def _spoken(lane: str, seen: Distribution, word: Word) -> str:
+    """One lane's numbers in a summary."""
+    told = tr(
+        "{lane}: mean {mean:.2g}, standard deviation {std:.2g}", lane=lane, mean=seen.mean, std=seen.std
+    )
+    if seen.saturated is None:
+        return told
+    if word == "inactive":
+        return tr("{lane}, {share:.0%} inactive", lane=told, share=seen.saturated)
+    return tr("{lane}, {share:.0%} saturated", lane=told, share=seen.saturated)

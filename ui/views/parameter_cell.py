@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from bnviz.measure.history import ParameterTrack
 from bnviz.measure.snapshot import BINS, Distribution, ParameterStatistics
 from bnviz.measure.tracks import usable
+from ui.language import tr
 from ui.plots.histogram import draw_bars, draw_cut, draw_outline
 from ui.plots.panel import Panel, line
 from ui.plots.primitives import draw_segments
@@ -53,9 +54,9 @@ def paint_parameter_heads(painter: QPainter, style: Style, boxes: ParameterBoxes
     """What the three plots are."""
     font, ink = style.text(10), colour(style.theme.muted)
     for box, text in (
-        (boxes.weight, "weights"),
-        (boxes.gradient, "gradient"),
-        (boxes.ratio, "update / weights"),
+        (boxes.weight, tr("weights")),
+        (boxes.gradient, tr("gradient")),
+        (boxes.ratio, tr("update / weights")),
     ):
         if box is not None:
             caption(painter, font, ink, QRectF(box.left(), y, box.width() + 8, style.px(14)), text, LEFT)
@@ -82,7 +83,8 @@ def paint_parameter_back(
         if axis is not None:
             low, high = axis.range
             same = abs(low + high) < 1e-9 * (abs(low) + abs(high))
-            text = f"± {scientific(high)}" if same else f"{scientific(low)} to {scientific(high)}"
+            ends = tr("{low} to {high}", low=scientific(low), high=scientific(high))
+            text = f"± {scientific(high)}" if same else ends
             where = QRectF(box.left() - 8, cell.ticks_y, box.width() + 16, style.px(12))
             caption(painter, font, ink, where, text, CENTRE)
 
@@ -129,7 +131,7 @@ def paint_parameters(
     if seen is None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = boxes.weight.united(boxes.gradient)
-        caption(painter, style.text(11), colour(style.theme.muted), box, "Not measured yet", CENTRE)
+        caption(painter, style.text(11), colour(style.theme.muted), box, tr("Not measured yet"), CENTRE)
     else:
         ink = style.lane(number)
         for box, spread, axis in (
@@ -198,7 +200,7 @@ def numbers_of(seen: ParameterStatistics) -> tuple[str, str, str]:
     ratio = "–" if seen.update_ratio is None else scientific(seen.update_ratio)
     bad = seen.weight.nonfinite + seen.gradient.nonfinite
     told = f"‖W‖ {scientific(seen.weight_norm)}  ‖∇‖ {scientific(seen.gradient_norm)}"
-    return told, f"ratio {ratio}", f"NaN {bad}" if bad else ""
+    return told, tr("ratio {ratio}", ratio=ratio), f"NaN {bad}" if bad else ""
 
 
 def _paint_numbers(painter: QPainter, style: Style, box: QRectF, seen: ParameterStatistics) -> None:

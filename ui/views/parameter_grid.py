@@ -14,6 +14,7 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import ParameterStatistics, Snapshot
 from bnviz.measure.span import ALL, Span
 from bnviz.measure.tracks import usable
+from ui.language import tr
 from ui.plots.style import Style
 from ui.views.block_rows import BlockRows
 from ui.views.histogram_axes import Axes, RowAxis
@@ -35,7 +36,7 @@ class ParameterGrid(BlockRows):
     _head_px = 44.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Weights and gradients", "parameters", parent)
+        super().__init__(tr("Weights and gradients"), "parameters", parent)
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
@@ -135,7 +136,10 @@ class ParameterGrid(BlockRows):
         return self._snapshot is not None and bool(known) and self._snapshot.step < known[-1].step
 
     def _row_name(self, row: int) -> str:
-        return "output" if row == self.row_count() - 1 else f"block {row + 1}"
+        return tr("output") if self._is_output(row) else tr("block {block}", block=row + 1)
+
+    def _is_output(self, row: int) -> bool:
+        return row == self.row_count() - 1
 
     # ------------------------------------------------------------------ painting
 
@@ -194,8 +198,9 @@ class ParameterGrid(BlockRows):
         seen = self._seen(*found) if found is not None else None
         if found is None or seen is None:
             return ""
-        name = f"{self._experiment.lanes[found[0]].name}, {self._row_name(found[1])}"
-        return f"{name}: " + "  ".join(part for part in numbers_of(seen) if part)
+        lane = self._experiment.lanes[found[0]].name
+        numbers = "  ".join(part for part in numbers_of(seen) if part)
+        return tr("{lane}, {layer}: {numbers}", lane=lane, layer=self._row_name(found[1]), numbers=numbers)
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("step", "lane", "layer", "tensor", "bin_low", "bin_high", "count", "norm", "update_ratio")
@@ -204,13 +209,14 @@ class ParameterGrid(BlockRows):
                 seen = self._seen(lane, row)
                 if seen is None or self._snapshot is None:
                     continue
+                layer = "output" if self._is_output(row) else f"block {row + 1}"
                 ratio = "" if seen.update_ratio is None else seen.update_ratio
                 for name, spread, norm in (
                     ("weight", seen.weight, seen.weight_norm),
                     ("gradient", seen.gradient, seen.gradient_norm),
                 ):
                     wide = (spread.high - spread.low) / len(spread.counts)
-                    where = (self._snapshot.step, contender.name, self._row_name(row), name)
+                    where = (self._snapshot.step, contender.name, layer, name)
                     for k, count in enumerate(spread.counts.tolist()):
                         low = spread.low + k * wide
                         yield (*where, low, low + wide, count, norm, ratio)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History, block_of
 from bnviz.measure.pinned import Pinned
-from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.measure.snapshot import ParameterStatistics, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import TermLabel
 from ui.intents import SelectBlock
+from ui.language import said, tr
+from ui.views.parameter_cell import USUAL
 from ui.views.parameter_grid import ParameterGrid
 from ui.views.view import View
 
@@ -19,16 +21,19 @@ from ui.views.view import View
 class ParametersView(View):
     """A row for each layer, a column for each lane."""
 
-    title = "Weights and gradients"
+    title = said("Weights and gradients")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = ParameterGrid(self)
         self._adopt(self.grid)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self.bar.setAccessibleName("Scroll through the layers")
+        self.bar.setAccessibleName(tr("Scroll through the layers"))
         self._legend = TermLabel(
-            "update / weights: how far one step moves them; the usual advice is about 0.001 (green)",
+            tr(
+                "update / weights: how far one step moves them; the usual advice is about {usual:g} (green)",
+                usual=USUAL,
+            ),
             "muted",
             self,
             "update-to-weight ratio",
@@ -77,18 +82,31 @@ class ParametersView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Weights and gradients: nothing has been measured yet."
+            return tr("Weights and gradients: nothing has been measured yet.")
         parts = []
         for lane, contender in enumerate(self._experiment.lanes):
             found = block_of(self._snapshot, lane, 0)
             seen = None if found is None else found.parameters
             if seen is not None:
-                ratio = "no step yet" if seen.update_ratio is None else f"{seen.update_ratio:.1e}"
-                parts.append(
-                    f"{contender.name}: gradient norm {seen.gradient_norm:.2g}, update to weights {ratio}"
-                )
-        return f"Step {self._snapshot.step}, block 1. " + "; ".join(parts) + "."
+                parts.append(_spoken(contender.name, seen))
+        return tr("Step {step}, block 1. {lanes}.", step=self._snapshot.step, lanes="; ".join(parts))
 
     def _select(self, row: int) -> None:
         self.grid.select(row)
         self.intent.emit(SelectBlock(row))
+
+
+def _spoken(lane: str, seen: ParameterStatistics) -> str:
+    """One lane's numbers in a summary."""
+    if seen.update_ratio is None:
+        return tr(
+            "{lane}: gradient norm {norm:.2g}, update to weights no step yet",
+            lane=lane,
+            norm=seen.gradient_norm,
+        )
+    return tr(
+        "{lane}: gradient norm {norm:.2g}, update to weights {ratio:.1e}",
+        lane=lane,
+        norm=seen.gradient_norm,
+        ratio=seen.update_ratio,
+    )

@@ -11,16 +11,11 @@ from bnviz.experiment.edits import set_training
 from bnviz.experiment.values import Experiment, Stop
 from bnviz.labs.rates import RATES, STEPS, Race
 from ui.controls import Choice, Option, TextButton, caption
+from ui.language import said, say, tr
 from ui.plots.words import percent
 from ui.views.rates_plot import RatesPlot
 from ui.views.rates_words import band_words
 from ui.views.view import View
-
-EXPLAINED = (
-    "{count} learning rates from {low:g} to {high:g}, each from the same weights on the same mini-batches; "
-    "the stronger a curve, the larger its rate. Filled cells train: at least {enough} of the training set "
-    "is right after {steps} steps."
-)
 
 
 class RatesView(View):
@@ -30,7 +25,7 @@ class RatesView(View):
     cancel_wanted = Signal()
     rate_chosen = Signal(float)
 
-    title = "Learning rates"
+    title = said("Learning rates")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,15 +42,15 @@ class RatesView(View):
             label.setMinimumWidth(1)
             words.addWidget(label)
         self._steps = Choice(
-            [Option(steps, f"{steps} steps") for steps in (100, STEPS, 500, 1000)],
-            "Steps",
-            "How long each of the trainings is",
+            [Option(steps, tr("{count} steps", count=steps)) for steps in (100, STEPS, 500, 1000)],
+            tr("Steps"),
+            tr("How long each of the trainings is"),
             self,
         )
         self._steps.show_value(STEPS)
         self._steps.fit()
         self.button = TextButton(
-            "Race the rates", "Train every lane at sixteen learning rates", self, role="primary"
+            tr("Race the rates"), tr("Train every lane at sixteen learning rates"), self, role="primary"
         )
         self.button.clicked.connect(self._pressed)
         self._top.addLayout(words, 1)
@@ -68,7 +63,7 @@ class RatesView(View):
         self._said.setWordWrap(True)
         self._said.setMinimumWidth(1)
         self.use = TextButton(
-            "Use this learning rate", "Put it into the experiment; undo takes it back", self
+            tr("Use this learning rate"), tr("Put it into the experiment; undo takes it back"), self
         )
         self.use.clicked.connect(self._use)
         bottom = QHBoxLayout()
@@ -132,12 +127,12 @@ class RatesView(View):
 
     def summary(self) -> str:
         if self._race is None:
-            return "Learning rates: nothing has been tried yet."
+            return tr("Learning rates: nothing has been tried yet.")
         lanes = [
-            f"{lane.name}: {band_words(self._race, number)}"
+            tr("{lane}: {words}", lane=lane.name, words=band_words(self._race, number))
             for number, lane in enumerate(self._experiment.lanes)
         ]
-        return "Learning rates. " + "; ".join(lanes) + "."
+        return tr("Learning rates. {lanes}.", lanes="; ".join(lanes))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -170,15 +165,14 @@ class RatesView(View):
 
     def _tell(self, _rate: int | None = None) -> None:
         race = self._race
-        self.button.setText(
-            "Cancel" if self._running else "Race again" if race is not None else "Race the rates"
-        )
+        again = tr("Race again") if race is not None else tr("Race the rates")
+        self.button.setText(tr("Cancel") if self._running else again)
         self._steps.setEnabled(not self._running)
         self.headline.setText(self._headline())
         self._about.setText(self._what())
         rate = self.plot.rate
         self._said.setText(
-            "Click a rate to see what became of it." if rate is None else self.plot.sentence(rate) + "."
+            tr("Click a rate to see what became of it.") if rate is None else self.plot.sentence(rate) + "."
         )
         self._said.setVisible(race is not None)
         current = self._experiment.training.learning_rate
@@ -189,34 +183,44 @@ class RatesView(View):
         """What has been found, or is being done."""
         race = self._race
         if self._fault:
-            return self._fault
+            return say(self._fault)
         if self._running:
             count = len(self._experiment.lanes) * len(self.plot.rates)
             share = percent(race.share if race is not None else 0.0)
-            return f"{count} short trainings are on their way: {share} done."
+            return tr("{count} short trainings are on their way: {share} done.", count=count, share=share)
         if race is None:
-            return "How large may the learning rate be?"
-        found = [f"{lane.name} {band_words(race, i)}." for i, lane in enumerate(self._experiment.lanes)]
-        return " ".join(found) if race.done else f"Cancelled when {percent(race.share)} was done."
+            return tr("How large may the learning rate be?")
+        if not race.done:
+            return tr("Cancelled when {share} was done.", share=percent(race.share))
+        lanes = enumerate(self._experiment.lanes)
+        return " ".join(tr("{lane} {words}.", lane=lane.name, words=band_words(race, i)) for i, lane in lanes)
 
     def _what(self) -> str:
         """How it was found."""
         race = self._race
         if self._running:
-            return "What trains on the screen goes on meanwhile, slowly."
+            return tr("What trains on the screen goes on meanwhile, slowly.")
         if race is None:
-            return (
-                f"{len(RATES)} short trainings of every lane of this network answer it, from {RATES[0]:g} to "
-                f"{RATES[-1]:g}, all from the same weights. What trains on the screen is left alone."
+            return tr(
+                "{count} short trainings of every lane of this network answer it, from {low:g} to {high:g}, "
+                "all from the same weights. What trains on the screen is left alone.",
+                count=len(RATES),
+                low=RATES[0],
+                high=RATES[-1],
             )
-        told = EXPLAINED.format(
+        told = tr(
+            "{count} learning rates from {low:g} to {high:g}, each from the same weights on the same "
+            "mini-batches; the stronger a curve, the larger its rate. Filled cells train: at least {enough} "
+            "of the training set is right after {steps} steps.",
             count=len(race.rates),
             low=race.rates[0],
             high=race.rates[-1],
             enough=percent(race.enough),
             steps=race.steps,
         )
-        return f"The network has changed since this race. {told}" if self._is_stale() else told
+        if self._is_stale():
+            return " ".join((tr("The network has changed since this race."), told))
+        return told
 
 
 def _asked(e: Experiment) -> Experiment:

@@ -14,6 +14,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.labs.rates import RATES, STEPS, Race
 from ui.controls import keep_keys
 from ui.controls.keys import ARROWS
+from ui.language import say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.primitives import chain, draw_segments
 from ui.plots.scale import Scale
@@ -33,7 +34,7 @@ class RatesPlot(Canvas):
     used = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Race of learning rates", "learning-rates", parent)
+        super().__init__(tr("Race of learning rates"), "learning-rates", parent)
         self._experiment = Experiment()
         self._race: Race | None = None
         self._rate: int | None = None
@@ -102,9 +103,10 @@ class RatesPlot(Canvas):
     def sentence(self, rate: int) -> str:
         """What became of one rate in every lane."""
         said = [
-            f"{lane.name} {outcome(self._race, i, rate)}" for i, lane in enumerate(self._experiment.lanes)
+            tr("{lane} {words}", lane=lane.name, words=outcome(self._race, i, rate))
+            for i, lane in enumerate(self._experiment.lanes)
         ]
-        return f"Learning rate {self.rates[rate]:g}: " + "; ".join(said)
+        return tr("Learning rate {rate:g}: {lanes}", rate=self.rates[rate], lanes="; ".join(said))
 
     def _rate_at(self, place: QPointF) -> int | None:
         frame = self._frame(self.style_now(), self.size())
@@ -173,7 +175,7 @@ class RatesPlot(Canvas):
         if self._race is None:
             return
         if self._race.refusals[lane] is not None:
-            self._paint_refusal(painter, style, box, self._race.refusals[lane] or "")
+            self._paint_refusal(painter, style, box, say(self._race.refusals[lane] or ""))
             return
         painter.save()
         painter.setClipRect(box.adjusted(0, -1, 2, 1))
@@ -201,7 +203,7 @@ class RatesPlot(Canvas):
         place = QRectF(box.left() + px(15), 0, box.width(), px(22))
         caption(painter, font, colour(style.theme.text), place, told)
         left = place.left() + width(font, told) + px(10)
-        rest = "training loss over the steps"
+        rest = tr("training loss over the steps")
         if box.right() - left > width(what, rest):
             caption(
                 painter,

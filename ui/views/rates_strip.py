@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from bnviz.experiment.values import Experiment
 from bnviz.labs.rates import RATES, Race
+from ui.language import tr
 from ui.plots.style import CENTRE, Style, caption, colour, elide, mix, symbol
 from ui.plots.words import percent
 from ui.views.rates_frame import RatesFrame
@@ -23,7 +24,9 @@ def paint_strip(
     rates = RATES if race is None else race.rates
     theme, px = style.theme, style.px
     beside = QRectF(0, frame.head.top(), frame.labels.width(), frame.head.height())
-    caption(painter, style.text(11), colour(theme.muted), beside, "learning rate")
+    small = style.text(11)
+    head = elide(small, tr("learning rate"), beside.width())
+    caption(painter, small, colour(theme.muted), beside, head)
     for rate, value in enumerate(rates):
         column = frame.column(rate)
         box = QRectF(column.left(), frame.head.top(), column.width(), frame.head.height())

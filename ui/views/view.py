@@ -13,6 +13,7 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.measure.span import ALL, Span
+from ui.language import say
 from ui.plots.canvas import Canvas
 from ui.plots.style import Style
 from ui.theme import LIGHT, Theme
@@ -31,12 +32,12 @@ class View(QFrame):
     hovered = Signal(str)
     watch_changed = Signal()  # ask `watch()` again
 
-    title = ""
+    title = ""  # marked with `said`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(type(self).__name__)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(say(self.title))
         self.setProperty("card", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = LIGHT
