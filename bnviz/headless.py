@@ -29,7 +29,9 @@ LAYERS = (
     *("batch_mean", "batch_var", "running_mean", "running_var"),
 )
 ROWS_A_RUN = 200
-WATCH = Watch(stages=frozenset({"input", "linear", "normalized", "scaled", "activation"}), per_unit=True)
+WATCH = Watch(
+    stages=frozenset({"input", "linear", "normalized", "scaled", "noisy", "activation"}), per_unit=True
+)
 
 
 def train(source: str, steps: int, out: Path, seed: int | None, device: str, every: int | None) -> int:

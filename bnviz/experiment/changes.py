@@ -10,8 +10,8 @@ from bnviz.experiment.values import Experiment
 def restart_reason(old: Experiment, new: Experiment) -> str | None:
     """None if the change goes live; else what changed, to follow "restarted from the same seed: ".
 
-    Live: names, norms, removed lanes, learning rate, weight decay, batch size, the optimiser's momentum,
-    the order of batches and when to stop.
+    Live: names, norms, noise behind them, removed lanes, learning rate, weight decay, batch size, the
+    optimiser's momentum, the order of batches and when to stop.
     """
     if old.seed != new.seed:
         return "the seed changed"

@@ -22,8 +22,8 @@ def describe_change(old: Experiment, new: Experiment) -> list[Change]:
     """What goes live from `old` to `new`, lanes numbered as in `new`.
 
     Kinds are "norm" (put in, taken out, another kind), "norm setting", "learning rate", "weight decay",
-    "momentum", "batch size", "batch order", "dropout" and "lane". Names and stop rules change nothing that
-    is trained and are left out; so is what has a `restart_reason`.
+    "momentum", "batch size", "batch order", "dropout", "noise" and "lane". Names and stop rules change
+    nothing that is trained and are left out; so is what has a `restart_reason`.
     """
     return [*_training(old, new), *_dropout(old, new), *_lanes(old, new)]
 
@@ -71,8 +71,11 @@ def _lanes(old: Experiment, new: Experiment) -> Iterator[Change]:
         if number not in came_from:
             yield None, "lane", f"The lane “{lane.name}” was removed."
     for number, lane in enumerate(new.lanes):
-        for kind, sentence in _norms(old.lanes[came_from[number]], lane):
+        before = old.lanes[came_from[number]]
+        for kind, sentence in _norms(before, lane):
             yield number, kind, f"{lane.name}: {sentence}"
+        if before.noise != lane.noise:
+            yield number, "noise", f"{lane.name}: noise behind the norms {'on' if lane.noise else 'off'}."
 
 
 def _norms(old: Lane, new: Lane) -> Iterator[tuple[str, str]]:

@@ -113,6 +113,11 @@ def rename_lane(e: Experiment, lane: int, name: str) -> Experiment:
     return _with_lane(e, lane, replace(e.lanes[lane], name=name.strip()))
 
 
+def set_noise(e: Experiment, lane: int, noise: bool) -> Experiment:
+    """Put noise behind the norms of a lane while it trains, or take it away."""
+    return _with_lane(e, lane, replace(e.lanes[lane], noise=noise))
+
+
 def copy_norms(e: Experiment, source: int, target: int) -> Experiment:
     """Give lane `target` the norms of lane `source`."""
     of = e.lanes[source]

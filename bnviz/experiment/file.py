@@ -36,8 +36,8 @@ class Preset:
 def encode(e: Experiment) -> bytes:
     """The experiment as indented JSON with the key `format` first.
 
-    The switches of a norm are written only where one is off, and the norm of the output only where there is
-    one, so that an older bnviz reads all other files.
+    The switches of a norm are written only where one is off, the norm of the output only where there is
+    one, and the noise of a lane only where it is on, so that an older bnviz reads all other files.
     """
     raw: dict[str, Any] = {"format": FORMAT, **msgspec.to_builtins(e)}
     for lane in raw["lanes"]:
@@ -47,6 +47,8 @@ def encode(e: Experiment) -> bytes:
                     del norm[switch]
         if lane["output_norm"] is None:
             del lane["output_norm"]
+        if not lane["noise"]:
+            del lane["noise"]
     return json.dumps(raw, indent=2, ensure_ascii=False).encode() + b"\n"
 
 

@@ -30,7 +30,9 @@ def summary(e: Experiment) -> str:
         )
         extra = sum(norm_parameters(e, number, i) for i in places)
         lines.append(
-            f"lane {lane.name}: {norms or 'no norm'}" + (f" (+{extra:,} parameters)" if extra else "")
+            f"lane {lane.name}: {norms or 'no norm'}"
+            + (", with noise" if lane.noise else "")
+            + (f" (+{extra:,} parameters)" if extra else "")
         )
     return "\n".join(lines)
 

@@ -218,7 +218,10 @@ class Training(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One contender: a name and one norm or None for each block, for the input and for the output layer.
 
-    `colour` is the index (0 to 3) of the lane's colour; None takes the first that is free.
+    `colour` is the index (0 to 3) of the lane's colour; None takes the first that is free. `noise` gives
+    every unit another mean and spread in each step of training: behind the norm of each block, and in a
+    block without one where it would be, behind the linear. Input and output have none.
+    Source: Santurkar et al. 2018 (arXiv 1805.11604), the noisy batch norm.
     """
 
     name: str = "With batch norm"
@@ -226,6 +229,7 @@ class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     input_norm: Norm | None = None
     output_norm: Norm | None = None
     colour: int | None = None
+    noise: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.name.strip()) <= 60:

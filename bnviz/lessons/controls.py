@@ -192,6 +192,13 @@ CONTROLS: dict[str, Control] = {
         lambda e, lane, _block, value: edits.rename_lane(e, lane, str(value)),
         ("…",),
     ),
+    "lane noise": Control(
+        "lane",
+        "network",
+        lambda e, lane, _block: "yes" if e.lanes[lane].noise else "no",
+        lambda e, lane, _block, value: edits.set_noise(e, lane, value == "yes"),
+        YES_NO,
+    ),
     "new lane": Control(
         "",
         "network",

@@ -181,7 +181,7 @@ def watch_of(references: tuple[Reference, ...]) -> Watch:
     names = [reference.name for reference in references]
     stages = {stage for stage in get_args(Stage) for name in names if name.startswith(f"{stage} ")}
     if any(name.startswith("preactivation ") or name == "saturation" for name in names):
-        stages |= {"linear", "scaled", "normalized", "activation"}
+        stages |= {"linear", "scaled", "normalized", "noisy", "activation"}
     return Watch(
         stages=frozenset(stages),
         parameters=any(name.endswith(" size") for name in names),

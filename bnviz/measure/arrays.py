@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 BINS = 64
 
-Stage = Literal["input", "linear", "normalized", "scaled", "activation"]
+Stage = Literal["input", "linear", "normalized", "scaled", "noisy", "activation"]
 
 Floats = NDArray[np.floating[Any]]  # float32, or float64 where a network is trained in it
 Ints = NDArray[np.int32]

@@ -32,8 +32,8 @@ class _Pass:
 class GapLook:
     """The gap on one mini-batch x (n, ...) with labels y (n,), begun before a step and read after its pass.
 
-    The training pass itself is the one with batch statistics, where it has no dropout and no norm whose
-    switches say otherwise; else, and with `alone`, another is made. Raises ValueError where the batch
+    The training pass itself is the one with batch statistics, where it has no dropout, no noise and no norm
+    whose switches say otherwise; else, and with `alone`, another is made. Raises ValueError where the batch
     statistics of `x` do not exist (one value per unit).
     """
 
@@ -90,12 +90,12 @@ def mode_gap(network: LaneNetwork, x: Tensor, y: Tensor) -> ModeGap:
 
 
 def can_differ(network: LaneNetwork) -> bool:
-    """Whether any norm has running statistics; without one both modes are the same but for dropout."""
+    """Whether any norm has running statistics; without one both modes differ only in dropout and noise."""
     return any(isinstance(norm, Tracking) and norm.running_mean is not None for norm in network.norms())
 
 
 def _trains_plainly(network: LaneNetwork) -> bool:
-    if any(row.dropout.p for row in network.blocks):
+    if any(row.dropout.p or row.noise.on for row in network.blocks):
         return False
     return all(norm.uses_batch for norm in network.norms() if isinstance(norm, Tracking))
 
@@ -109,7 +109,7 @@ def _running(norm: nn.Module) -> tuple[Tensor, Tensor] | None:
 
 @contextmanager
 def _as_in_training(network: LaneNetwork) -> Iterator[None]:
-    """Norms as in training, but nothing is updated; dropout is off."""
+    """Norms as in training, but nothing is updated; dropout and noise are off."""
     network.set_training(False)
     norms = list(network.norms())
     switched = [norm for norm in norms if isinstance(norm, Tracking)]

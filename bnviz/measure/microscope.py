@@ -40,7 +40,7 @@ def look_closely(place: Place, focus: Focus, before: Running | None) -> CloseUp 
     if entering is None or not 0 <= focus.unit < entering.shape[1]:
         return None
     stages: dict[Stage, Floats] = {}
-    for stage in ("input", "linear", "normalized", "scaled", "activation"):
+    for stage in ("input", "linear", "normalized", "scaled", "noisy", "activation"):
         values = stage_values(place, stage)
         if values is not None:
             stages[stage] = _frozen(np.moveaxis(values, 1, 0)[focus.unit].reshape(-1))

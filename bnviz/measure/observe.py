@@ -29,7 +29,7 @@ from bnviz.network.switches import running_in_use
 
 Values = NDArray[np.floating]
 INPUT = -1
-STAGES: tuple[Stage, ...] = ("input", "linear", "normalized", "scaled", "activation")
+STAGES: tuple[Stage, ...] = ("input", "linear", "normalized", "scaled", "noisy", "activation")
 
 # What nobody looks at just now is still measured now and then, so that its river is there when somebody does.
 BESIDE: tuple[frozenset[Stage], ...] = (
@@ -62,6 +62,8 @@ class Place:
     @property
     def preactivation(self) -> Stage:
         """The stage that enters the activation."""
+        if "noisy" in self.tape and (self.norm is None or self.norm_is_before):
+            return "noisy"
         return "scaled" if self.norm is not None and self.norm_is_before else "linear"
 
 

@@ -97,7 +97,8 @@ class ParameterStatistics:
 @dataclass(frozen=True, slots=True)
 class BlockSnapshot:
     """One block of one lane. `stages` has "linear" and "activation", and where there is a norm
-    "normalized" (x-hat) and "scaled" (gamma x-hat + beta). `preactivation` names the stage that enters
+    "normalized" (x-hat) and "scaled" (gamma x-hat + beta); where there is noise "noisy", which is behind
+    all of these. `preactivation` names the stage that enters
     the activation."""
 
     stages: Mapping[Stage, Distribution]

@@ -14,6 +14,7 @@ from bnviz.experiment.shapes import Shape, output_block, rows, uses_bias
 from bnviz.experiment.values import Block, Experiment, Norm
 from bnviz.network.initial import draw
 from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
+from bnviz.network.noise import Noise
 from bnviz.network.switches import BatchNorm1d, BatchNorm2d, InstanceNorm2d, set_switches
 
 
@@ -85,7 +86,9 @@ def _make_block(
     norm = get_norm(e, lane, number)
     before = norm is None or norm.placement == "before"
     dropout = Dropout(block.dropout, e.seed, number, device)
-    module = NetBlock(block, linear, make_norm(norm, normed), before, dropout)
+    inside = number < len(e.network.blocks)  # the output has no noise
+    noise = Noise(inside and e.lanes[lane].noise, e.seed, number, device)
+    module = NetBlock(block, linear, make_norm(norm, normed), before, dropout, noise)
     module.use_bias(uses_bias(block, norm))
     return module
 

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from bnviz.experiment.values import Activation, Block
+from bnviz.network.noise import Noise
 
 Tape = dict[str, Tensor]
 
@@ -49,8 +50,9 @@ class Dropout(nn.Module):
 class NetBlock:
     """linear or convolution -> [norm] -> activation -> [norm] -> [max-pool] -> [dropout] -> [+ input].
 
-    Not an nn.Module itself: looking up submodules and calling through hooks cost a sixth of a step.
-    `bias` is the linear's bias, kept here also while `linear.bias` is None because a norm takes it away.
+    Noise comes right behind the norm, or where there is none behind the linear. Not an nn.Module itself:
+    looking up submodules and calling through hooks cost a sixth of a step. `bias` is the linear's bias, kept
+    here also while `linear.bias` is None because a norm takes it away.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class NetBlock:
         norm: nn.Module | None,
         norm_is_before: bool,
         dropout: Dropout,
+        noise: Noise,
     ) -> None:
         assert linear.bias is not None
         self.linear = linear
@@ -69,6 +72,7 @@ class NetBlock:
         self.pool = block.pool
         self.skip = block.skip
         self.dropout = dropout
+        self.noise = noise
         self.bias = cast(nn.Parameter, linear.bias)
         self.flattens = isinstance(linear, nn.Linear)
         self.tape: Tape | None = None
@@ -79,7 +83,7 @@ class NetBlock:
 
     def __call__(self, x: Tensor) -> Tensor:
         """x (batch, features) or (batch, channels, rows, columns) to the same, with this block's sizes."""
-        tape, norm = self.tape, self.norm
+        tape, norm, noisy = self.tape, self.norm, self.noise.is_active
         if self.flattens and x.dim() == 4:
             x = x.flatten(1)
         z = self.linear(x)
@@ -89,6 +93,8 @@ class NetBlock:
             z = norm(z)
             if tape is not None:
                 _keep_norm(tape, norm, z)
+        if noisy and self.norm_is_before:
+            z = self._with_noise(z)
         a = self.activation(z)
         if tape is not None:
             tape["activation"] = a
@@ -96,11 +102,19 @@ class NetBlock:
             a = norm(a)
             if tape is not None:
                 _keep_norm(tape, norm, a)
+        if noisy and not self.norm_is_before:
+            a = self._with_noise(a)
         if self.pool > 1 and a.dim() == 4:
             a = F.max_pool2d(a, self.pool)
         if self.dropout.p:
             a = self.dropout(a)
         return x + a if self.skip else cast(Tensor, a)
+
+    def _with_noise(self, x: Tensor) -> Tensor:
+        noisy: Tensor = self.noise(x)
+        if self.tape is not None:
+            self.tape["noisy"] = noisy
+        return noisy
 
 
 class LaneNetwork:
@@ -157,11 +171,19 @@ class LaneNetwork:
         }
 
     def set_training(self, training: bool) -> None:
-        """As train() and eval() of an nn.Module; only norms and dropout behave differently."""
+        """As train() and eval() of an nn.Module; only norms, noise and dropout behave differently."""
         for norm in self.norms():
             norm.training = training
         for row in self.rows:
-            row.dropout.training = training
+            row.dropout.training = row.noise.training = training
+
+    def streams(self) -> dict[str, torch.Generator]:
+        """The random streams of dropout and noise by name: what a pass in training mode draws from."""
+        return {
+            f"{number}.{name}": module.generator
+            for number, row in enumerate(self.blocks)
+            for name, module in (("dropout", row.dropout), ("noise", row.noise))
+        }
 
     def arm(self, on: bool) -> None:
         """Start new tapes for the passes to come, or stop keeping them."""

@@ -34,7 +34,7 @@ class SavedLane:
     parameters: Mapping[str, Tensor]
     buffers: Mapping[str, Tensor]
     groups: tuple[SavedGroup, ...]
-    streams: tuple[Tensor, ...]
+    streams: Mapping[str, Tensor]  # of dropout and noise
     biased: tuple[bool, ...]  # whether each block's bias is in use: folding a norm can switch one on
 
 
@@ -70,7 +70,7 @@ class Checkpoint:
         tensors = [self.batches.stream, self.batches.order]
         for lane in self.lanes:
             if lane is not None:
-                tensors += [*lane.parameters.values(), *lane.buffers.values(), *lane.streams]
+                tensors += [*lane.parameters.values(), *lane.buffers.values(), *lane.streams.values()]
                 for group in lane.groups:
                     tensors += [part for parts in group.slices.values() for part in parts]
         return sum(tensor.nbytes for tensor in tensors)
@@ -91,7 +91,7 @@ def save_lane(lane: Lane) -> SavedLane:
         parameters=parts,
         buffers={name: _copy(buffer) for name, buffer in lane.network.buffers().items()},
         groups=tuple(groups),
-        streams=tuple(row.dropout.generator.get_state() for row in lane.network.blocks),
+        streams={name: generator.get_state() for name, generator in lane.network.streams().items()},
         biased=tuple(row.linear.bias is not None for row in lane.network.blocks),
     )
 
@@ -108,10 +108,11 @@ def restore_lane(lane: Lane, saved: SavedLane) -> None:
     for group, kept in zip(lane.groups, saved.groups, strict=True):
         group.state = {key: group.laid_out(parts) for key, parts in kept.slices.items()}
         group.state |= {key: value.clone() for key, value in kept.scalars.items()}
-    for row, stream, biased in zip(lane.network.blocks, saved.streams, saved.biased, strict=True):
+    for row, biased in zip(lane.network.blocks, saved.biased, strict=True):
         row.use_bias(biased)
-        if row.dropout.generator.device == HOST:  # a stream of another kind of device cannot go on here
-            row.dropout.generator.set_state(stream)
+    for name, generator in lane.network.streams().items():
+        if generator.device == HOST:  # a stream of another kind of device cannot go on here
+            generator.set_state(saved.streams[name])
 
 
 def _places(group: FlatParameters, by_id: dict[int, str]) -> list[tuple[str, slice]]:

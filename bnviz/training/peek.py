@@ -12,12 +12,12 @@ from bnviz.network.modules import LaneNetwork
 
 @contextmanager
 def undisturbed(network: LaneNetwork) -> Iterator[None]:
-    """Running statistics and the random streams of dropout are put back at the end, whatever happens.
+    """Running statistics and the random streams are put back at the end, whatever happens.
 
     Gradients are not: every step begins by zeroing them.
     """
     buffers = [(buffer, buffer.clone()) for buffer in network.buffers().values()]
-    streams = [(row.dropout.generator, row.dropout.generator.get_state()) for row in network.blocks]
+    streams = [(generator, generator.get_state()) for generator in network.streams().values()]
     try:
         yield
     finally:

@@ -273,6 +273,7 @@ class Trainer:
         lane.training = new.training
         for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
             row.dropout.p = block.dropout
+            row.noise.on = new.lanes[now].noise
         goes = keep and _loses_a_norm(old.lanes[was], new.lanes[now])
         before = lane.logits(self.x_test) if goes else None
         try:

@@ -27,13 +27,16 @@ def block_of(e: Experiment, block: int) -> Block:
 
 
 def block_layers(e: Experiment, table: list[Row], lane: int, block: int, number: str) -> list[str]:
-    """The layers of a block in order, each a constructor's call; `number` is how its dropout is numbered.
+    """The layers of a block in order, each a constructor's call; `number` is how its dropout and noise
+    are numbered.
 
     `table` is what `bnviz.experiment.shapes.rows` says of the experiment: it must be possible.
     """
     described, norm = block_of(e, block), get_norm(e, lane, block)
     found = [_linear(described, table[block].shape, uses_bias(described, norm))]
     made = [] if norm is None else [norm_layer(norm, table[block + 1].normed)]
+    if e.lanes[lane].noise and block < len(e.network.blocks):
+        made.append(call("Noise", number))
     activation = ACTIVATIONS[described.activation]
     activated = [call(activation)] if activation else []
     found += [*activated, *made] if norm is not None and norm.placement == "after" else [*made, *activated]
@@ -88,10 +91,10 @@ def _switched(norm: Norm, layer: str) -> str:
     return f"{'Lagging' if norm.update_running_stats else 'Frozen'}{layer}"
 
 
-def formula(block: Block, norm: Norm | None) -> str:
+def formula(block: Block, norm: Norm | None, noise: bool = False) -> str:
     """The block as nested functions, such as ``relu(batch_norm(linear(x)))``."""
     said = "x"
-    for name in _functions(block, norm):
+    for name in _functions(block, norm, noise):
         said = f"{name}({said})"
     return f"x + {said}" if block.skip else said
 
@@ -101,14 +104,19 @@ def enters_flat(e: Experiment, table: list[Row], block: int) -> bool:
     return block_of(e, block).kind == "dense" and len(table[block].shape) == 3
 
 
-def _functions(block: Block, norm: Norm | None) -> Iterator[str]:
+def _functions(block: Block, norm: Norm | None, noise: bool) -> Iterator[str]:
     yield "linear" if block.kind == "dense" else "conv"
-    if norm is not None and norm.placement == "before":
+    behind = norm is not None and norm.placement == "after"
+    if norm is not None and not behind:
         yield f"{norm.kind}_norm"
+    if noise and not behind:
+        yield "noise"
     if block.activation != "identity":
         yield block.activation.replace("-", "_")
-    if norm is not None and norm.placement == "after":
+    if norm is not None and behind:
         yield f"{norm.kind}_norm"
+    if noise and behind:
+        yield "noise"
     if block.kind == "conv" and block.pool > 1:
         yield "max_pool"
     if block.dropout:

@@ -56,6 +56,23 @@ class Dropout(nn.Module):
             return x
         kept = torch.empty_like(x).bernoulli_(1 - self.p, generator=self.generator)
         return x * (kept / (1 - self.p))''',
+    "Noise": '''\
+class Noise(nn.Module):
+    """Another mean and spread for each unit in every step of training (Santurkar et al. 2018)."""
+
+    def __init__(self, number):
+        super().__init__()
+        self.generator = torch.Generator().manual_seed(1000 * SEED + 600 + number)
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        units = (1, x.shape[1], *[1] * (x.dim() - 2))
+        mean = 0.5 * (2 * torch.rand(units, generator=self.generator) - 1)
+        spread = 1 + 0.25 * torch.rand(units, generator=self.generator)
+        shift = mean + 0.1 * (2 * torch.rand(x.shape, generator=self.generator) - 1)
+        scale = spread + 0.1 * torch.randn(x.shape, generator=self.generator)
+        return x * scale + shift''',
 }
 
 
@@ -104,7 +121,8 @@ def _key(e: Experiment, table: list[Row], block: int) -> object:
 
 def _blocks(e: Experiment, table: list[Row], lane: int, first: int, last: int) -> list[Line]:
     block = block_of(e, first)
-    what = formula(block, get_norm(e, lane, first))
+    noise = first < len(e.network.blocks) and e.lanes[lane].noise
+    what = formula(block, get_norm(e, lane, first), noise)
     flat = ["nn.Flatten(),"] if enters_flat(e, table, first) else []
     if first == last:
         texts = [f"# {row_name(e, first)}: {what}", *flat]
@@ -114,7 +132,7 @@ def _blocks(e: Experiment, table: list[Row], lane: int, first: int, last: int) -
         layers = [f"{layer}," for layer in block_layers(e, table, lane, first, "number")]
         numbered, plain = f"number in range({first}, {last + 1})", f"_ in range({last - first + 1})"
         wrap = "Residual" if block.skip else "nn.Sequential"
-        piece = [f"{wrap}(", *_in(layers), ")", f"for {numbered if block.dropout else plain}"]
+        piece = [f"{wrap}(", *_in(layers), ")", f"for {numbered if block.dropout or noise else plain}"]
         texts = [f"# blocks {first + 1} to {last + 1}, each: {what}", *flat, "*[", *_in(piece), "],"]
     return [Line(f"{TAB}{text}", first, last) for text in texts]
 

@@ -125,6 +125,7 @@ def lanes(draw: st.DrawFn, count: int, norm: st.SearchStrategy[Norm] = norms) ->
             input_norm=draw(cells),
             output_norm=draw(cells),
             colour=None if coloured is None else coloured[number],
+            noise=draw(st.booleans()),
         )
         for number in range(how_many)
     )

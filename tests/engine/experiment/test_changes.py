@@ -32,6 +32,7 @@ LIVE: dict[str, Experiment] = {
     "last batch": edits.set_training(E, last_batch="keep"),
     "stop": edits.set_training(E, stop=Stop(steps=5)),
     "dropout": edits.set_block(E, 1, dropout=0.5),
+    "noise": edits.set_noise(E, 1, True),
 }
 
 RESTART: dict[str, tuple[Experiment, str]] = {

@@ -86,6 +86,12 @@ def test_dropout_is_told_by_block() -> None:
     ]
 
 
+def test_noise_is_told_by_lane() -> None:
+    noisy = edits.set_noise(BASE, 1, True)
+    assert describe_change(BASE, noisy) == [(1, "noise", "Without: noise behind the norms on.")]
+    assert describe_change(noisy, BASE) == [(1, "noise", "Without: noise behind the norms off.")]
+
+
 def test_lanes_are_numbered_as_they_are_after_one_was_removed() -> None:
     new = edits.toggle_norm(edits.remove_lane(BASE, 0), 0, 0)
     assert describe_change(BASE, new) == [

@@ -45,6 +45,7 @@ def drawn_edit(e: Experiment, data: DataObject) -> Callable[[], Experiment]:
                 lambda: edits.remove_lane(e, lane),
                 lambda: edits.rename_lane(e, lane, name),
                 lambda: edits.copy_norms(e, lane, 0),
+                lambda: edits.set_noise(e, lane, not e.lanes[lane].noise),
                 lambda: edits.set_data(e, name="digits", samples=whole + 19),
                 lambda: edits.set_network(e, initialisation=e.network.initialisation),
                 lambda: edits.set_training(e, learning_rate=rate),

@@ -215,6 +215,10 @@ BAD: dict[str, tuple[bytes, str]] = {
         changed("lanes/0/colour", "red"),
         'In lane 1, "colour" must be a whole number or null, not text.',
     ),
+    "noise as text": (
+        changed("lanes/1/noise", "on"),
+        'In lane 2, "noise" must be true or false, not text.',
+    ),
     "a seed as text": (changed("seed", "0"), '"seed" must be a whole number, not text.'),
     "a name as a number": (changed("name", 3), '"name" must be text, not a whole number.'),
     "half a character as a name": (
@@ -341,3 +345,11 @@ def test_switches_of_a_norm_are_written_only_where_one_is_off() -> None:
     assert text.count("train_affine") == 1
     assert "use_batch_stats" not in text
     assert decode(encode(e)) == e
+
+
+def test_noise_is_written_only_for_a_lane_that_has_it() -> None:
+    assert not any("noise" in lane for lane in json.loads(WHOLE)["lanes"])
+    noisy = json.loads(encode(edits.set_noise(E, 1, True)))
+    assert "noise" not in noisy["lanes"][0]
+    assert noisy["lanes"][1]["noise"] is True
+    assert decode(json.dumps(noisy).encode()) == edits.set_noise(E, 1, True)

@@ -22,6 +22,8 @@ def test_the_summary_tells_what_matters() -> None:
     assert "27,710 weights" in lines[2]
     assert lines[4] == "lane With batch norm: block 1 batch, block 2 batch, block 3 batch (+600 parameters)"
     assert lines[5] == "lane Without: input layer after the activation (+128 parameters)"
+    noisy = summary(edits.set_noise(edits.set_all_norms(e, 0, None), 0, True)).splitlines()
+    assert noisy[4] == "lane With batch norm: no norm, with noise"
 
 
 @pytest.mark.parametrize("name", [preset.name for preset in presets()])

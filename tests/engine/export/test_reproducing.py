@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -108,6 +109,25 @@ def test_dropout_and_skip_connections_are_those_of_the_window(tmp_path: Path) ->
         e = edits.set_block(e, block, dropout=0.3, skip=True)
     assert "for number in range(1, 7)" in script(e, 0).text
     assert_same_run(e, 60, tmp_path)
+
+
+@pytest.mark.parametrize("make", [dense, conv])
+def test_noise_behind_the_norms_is_that_of_the_window(
+    make: Callable[..., Experiment], tmp_path: Path
+) -> None:
+    e = edits.set_block(make((Norm(), Norm(placement="after"), None)), 0, dropout=0.2)
+    for lane in range(3):
+        e = edits.set_noise(e, lane, True)
+    assert "(noise(batch_norm(" in script(e, 0).text
+    assert "noise(batch_norm(" in script(e, 1).text
+    assert "Noise(" not in script(edits.set_noise(e, 0, False), 0).text
+    assert_same_run(e, 60, tmp_path)
+
+
+def test_a_run_of_noisy_blocks_is_written_in_a_loop_that_numbers_them(tmp_path: Path) -> None:
+    e = edits.set_noise(dense(blocks=6), 0, True)
+    assert "for number in range(1, 6)" in script(e, 0).text
+    assert_same_run(e, 20, tmp_path)
 
 
 def test_faces_in_another_light_are_those_of_the_window(tmp_path: Path) -> None:
