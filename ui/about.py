@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bnviz import __version__
 from ui import fonts
 from ui.controls import TextButton, caption
+from ui.language import tr
 from ui.sheet import Sheet
 
 
@@ -22,13 +23,13 @@ def versions(device: str) -> list[tuple[str, str]]:
         ("bnviz", __version__),
         ("Python", platform.python_version()),
         ("torch", _version("torch")),
-        ("Device", device),
+        (tr("Device"), device),
         ("PySide6", _version("PySide6-Essentials")),
         ("Qt", str(qVersion())),
         ("pyqtgraph", _version("pyqtgraph")),
         ("numpy", _version("numpy")),
-        ("System", f"{platform.system()} {platform.release()} {platform.machine()}"),
-        ("Screen", f"{QGuiApplication.platformName()}, {sys.byteorder}-endian"),
+        (tr("System"), f"{platform.system()} {platform.release()} {platform.machine()}"),
+        (tr("Screen"), f"{QGuiApplication.platformName()}, {sys.byteorder}-endian"),
     ]
 
 
@@ -37,15 +38,17 @@ class About(Sheet):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "bnviz", width=460)
-        line = caption("See batch normalization: the same network with and without it, side by side, live.")
+        line = caption(
+            tr("See batch normalization: the same network with and without it, side by side, live.")
+        )
         line.setWordWrap(True)
         self.body.addWidget(line)
         self._text = caption("", "plain", self.card)
         self._text.setFont(_mono(self))
         self.body.addWidget(self._text)
-        self.body.addWidget(caption("No account, no network, no telemetry. MIT licence."))
+        self.body.addWidget(caption(tr("No account, no network, no telemetry. MIT licence.")))
         self.copy = TextButton(
-            "Copy", "Copy the versions to the clipboard", self.card, role="primary", icon="copy"
+            tr("Copy"), tr("Copy the versions to the clipboard"), self.card, role="primary", icon="copy"
         )
         self.copy.clicked.connect(self._copy)
         row = QHBoxLayout()
@@ -59,7 +62,7 @@ class About(Sheet):
         wide = max(len(name) for name, _value in rows)
         self._text.setFont(_mono(self))
         self._text.setText("\n".join(f"{name.ljust(wide)}  {value}" for name, value in rows))
-        self.copy.setText("Copy")
+        self.copy.setText(tr("Copy"))
         self.open_sheet(self.copy)
 
     @property
@@ -69,7 +72,7 @@ class About(Sheet):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
 
 def _mono(widget: QWidget) -> QFont:
@@ -80,4 +83,4 @@ def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return "not installed"
+        return tr("not installed")

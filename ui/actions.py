@@ -9,14 +9,26 @@ from typing import Literal
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.language import said, say
+
 Condition = Literal["always", "trainable", "undoable", "redoable", "has-run"]
 Menu = Literal["File", "Edit", "Train", "Timeline", "View", "Help"]
-MENUS: tuple[Menu, ...] = ("File", "Edit", "Train", "Timeline", "View", "Help")
+MENUS: dict[Menu, str] = {
+    "File": said("File"),
+    "Edit": said("Edit"),
+    "Train": said("Train"),
+    "Timeline": said("Timeline"),
+    "View": said("View"),
+    "Help": said("Help"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action. `keys` are alternatives, the first is shown; `gap` puts a line before it in its menu."""
+    """One action. `keys` are alternatives, the first is shown; `gap` puts a line before it in its menu.
+
+    Its texts are marked with `said`.
+    """
 
     id: str
     text: str
@@ -28,156 +40,276 @@ class Row:
     gap: bool = False
 
 
-MARKS = "An edit, a lane that stopped, a finding of the coach, the best test accuracy"
+MARKS = said("An edit, a lane that stopped, a finding of the coach, the best test accuracy")
 
 ROWS: tuple[Row, ...] = (
-    Row("new", "New experiment", "File", ("Ctrl+N",), "Begin with a small network on circles"),
-    Row("open", "Open…", "File", ("Ctrl+O",), "Open an experiment from a file"),
-    Row("save", "Save", "File", ("Ctrl+S",), "Write the experiment to its file", gap=True),
-    Row("save-as", "Save as…", "File", ("Ctrl+Shift+S",), "Write the experiment to another file"),
+    Row("new", said("New experiment"), "File", ("Ctrl+N",), said("Begin with a small network on circles")),
+    Row("open", said("Open…"), "File", ("Ctrl+O",), said("Open an experiment from a file")),
+    Row("save", said("Save"), "File", ("Ctrl+S",), said("Write the experiment to its file"), gap=True),
+    Row("save-as", said("Save as…"), "File", ("Ctrl+Shift+S",), said("Write the experiment to another file")),
     Row(
-        "picture", "Save picture of the window…", "File", (), "A light picture of all that is shown", gap=True
-    ),
-    Row("quit", "Quit", "File", ("Ctrl+Q",), "Close bnviz", gap=True),
-    Row("undo", "Undo", "Edit", ("Ctrl+Z",), "Take the last edit back", when="undoable"),
-    Row("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do again what was taken back", when="redoable"),
-    Row(
-        "toggle-norm",
-        "Toggle the norm of the selected cell",
-        "Edit",
-        ("B",),
-        "Norm on or off there",
+        "picture",
+        said("Save picture of the window…"),
+        "File",
+        (),
+        said("A light picture of all that is shown"),
         gap=True,
     ),
-    Row("add-block", "Add block", "Edit", (), "A copy of the last block behind it"),
-    Row("add-lane", "Add lane", "Edit", (), "One contender more"),
+    Row("quit", said("Quit"), "File", ("Ctrl+Q",), said("Close bnviz"), gap=True),
+    Row("undo", said("Undo"), "Edit", ("Ctrl+Z",), said("Take the last edit back"), when="undoable"),
+    Row(
+        "redo",
+        said("Redo"),
+        "Edit",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        said("Do again what was taken back"),
+        when="redoable",
+    ),
+    Row(
+        "toggle-norm",
+        said("Toggle the norm of the selected cell"),
+        "Edit",
+        ("B",),
+        said("Norm on or off there"),
+        gap=True,
+    ),
+    Row("add-block", said("Add block"), "Edit", (), said("A copy of the last block behind it")),
+    Row("add-lane", said("Add lane"), "Edit", (), said("One contender more")),
     Row(
         "keep-function",
-        "A toggled norm keeps the function",
+        said("A toggled norm keeps the function"),
         "Edit",
         (),
-        "Set gamma and beta so that the network goes on computing the same; else a norm starts fresh",
+        said("Set gamma and beta so that the network goes on computing the same; else a norm starts fresh"),
         checkable=True,
     ),
-    Row("train", "Train", "Train", ("Space",), "Train until told otherwise, or pause", when="trainable"),
-    Row("batch", "One batch", "Train", ("Right",), "Take one step, then wait", when="trainable"),
-    Row("epoch", "One epoch", "Train", ("Shift+Right",), "Train to the end of the epoch", when="trainable"),
-    Row("reset", "Reset", "Train", ("Shift+Home",), "Back to the first step, same seed", when="trainable"),
+    Row(
+        "train",
+        said("Train"),
+        "Train",
+        ("Space",),
+        said("Train until told otherwise, or pause"),
+        when="trainable",
+    ),
+    Row("batch", said("One batch"), "Train", ("Right",), said("Take one step, then wait"), when="trainable"),
+    Row(
+        "epoch",
+        said("One epoch"),
+        "Train",
+        ("Shift+Right",),
+        said("Train to the end of the epoch"),
+        when="trainable",
+    ),
+    Row(
+        "reset",
+        said("Reset"),
+        "Train",
+        ("Shift+Home",),
+        said("Back to the first step, same seed"),
+        when="trainable",
+    ),
     Row(
         "statistics-train",
-        "Measure the running statistics on the training samples",
+        said("Measure the running statistics on the training samples"),
         "Train",
         (),
-        "Mean and variance of every batch norm over the whole training set, with the weights as they are",
+        said(
+            "Mean and variance of every batch norm over the whole training set, with the weights as they are"
+        ),
         when="has-run",
         gap=True,
     ),
     Row(
         "statistics-test",
-        "Measure the running statistics on the test samples",
+        said("Measure the running statistics on the test samples"),
         "Train",
         (),
-        "The same over the test samples, without looking at their classes: norms get used to other data",
+        said(
+            "The same over the test samples, without looking at their classes: norms get used to other data"
+        ),
         when="has-run",
     ),
     Row(
         "race-rates",
-        "Try sixteen learning rates",
+        said("Try sixteen learning rates"),
         "Train",
         ("L",),
-        "Short trainings of every lane, which show how large a learning rate it bears",
+        said("Short trainings of every lane, which show how large a learning rate it bears"),
         when="trainable",
         gap=True,
     ),
-    Row("slower", "Slower", "Train", ("-",), "Fewer steps a second", gap=True),
-    Row("faster", "Faster", "Train", ("+", "="), "More steps a second"),
-    Row("first", "Show the first step", "Timeline", ("Home",), "Training goes on behind", when="has-run"),
-    Row("earlier", "Show an earlier step", "Timeline", ("Alt+Left",), "One kept step back", when="has-run"),
-    Row("later", "Show a later step", "Timeline", ("Alt+Right",), "One kept step forth", when="has-run"),
-    Row("newest", "Show the newest step", "Timeline", ("End",), "Follow the training again", when="has-run"),
+    Row("slower", said("Slower"), "Train", ("-",), said("Fewer steps a second"), gap=True),
+    Row("faster", said("Faster"), "Train", ("+", "="), said("More steps a second")),
+    Row(
+        "first",
+        said("Show the first step"),
+        "Timeline",
+        ("Home",),
+        said("Training goes on behind"),
+        when="has-run",
+    ),
+    Row(
+        "earlier",
+        said("Show an earlier step"),
+        "Timeline",
+        ("Alt+Left",),
+        said("One kept step back"),
+        when="has-run",
+    ),
+    Row(
+        "later",
+        said("Show a later step"),
+        "Timeline",
+        ("Alt+Right",),
+        said("One kept step forth"),
+        when="has-run",
+    ),
+    Row(
+        "newest",
+        said("Show the newest step"),
+        "Timeline",
+        ("End",),
+        said("Follow the training again"),
+        when="has-run",
+    ),
     Row(
         "previous-mark",
-        "Go to the previous mark",
+        said("Go to the previous mark"),
         "Timeline",
         ("Alt+Shift+Left",),
         MARKS,
         when="has-run",
         gap=True,
     ),
-    Row("next-mark", "Go to the next mark", "Timeline", ("Alt+Shift+Right",), MARKS, when="has-run"),
+    Row("next-mark", said("Go to the next mark"), "Timeline", ("Alt+Shift+Right",), MARKS, when="has-run"),
     Row(
         "go-on",
-        "Go on from the shown step",
+        said("Go on from the shown step"),
         "Timeline",
         ("Ctrl+G",),
-        "Train again from the last checkpoint at or before it, all as it was; what came later is forgotten",
+        said(
+            "Train again from the last checkpoint at or before it, all as it was; "
+            "what came later is forgotten"
+        ),
         when="has-run",
         gap=True,
     ),
     Row(
         "pin",
-        "Pin the shown moment",
+        said("Pin the shown moment"),
         "Timeline",
         ("Ctrl+D",),
-        "Lay it as an outline over the live histograms, each lane over itself",
+        said("Lay it as an outline over the live histograms, each lane over itself"),
         when="has-run",
         gap=True,
     ),
-    Row("unpin", "Unpin", "Timeline", ("Ctrl+Shift+D",), "Take the outlines away", when="has-run"),
+    Row(
+        "unpin", said("Unpin"), "Timeline", ("Ctrl+Shift+D",), said("Take the outlines away"), when="has-run"
+    ),
     Row(
         "span-from",
-        "Show steps from here on",
+        said("Show steps from here on"),
         "Timeline",
         ("[",),
-        "Rivers and curves begin at the shown step",
+        said("Rivers and curves begin at the shown step"),
         when="has-run",
         gap=True,
     ),
-    Row("span-to", "Show steps up to here", "Timeline", ("]",), "They end at the shown step", when="has-run"),
+    Row(
+        "span-to",
+        said("Show steps up to here"),
+        "Timeline",
+        ("]",),
+        said("They end at the shown step"),
+        when="has-run",
+    ),
     Row(
         "span-all",
-        "Show all steps",
+        said("Show all steps"),
         "Timeline",
         ("\\",),
-        "All of the run",
+        said("All of the run"),
         when="has-run",
     ),
-    Row("projector", "Projector mode", "View", ("P",), "Large type, high contrast, one view", True, gap=True),
-    Row("full-screen", "Full screen", "View", ("F11",), "The whole screen", True),
-    Row("theme", "Light or dark", "View", ("Ctrl+Shift+T",), "From light to dark and back", gap=True),
-    Row("system-theme", "Follow the system", "View", (), "Light or dark as the system is", True),
-    Row("larger", "Larger type", "View", ("Ctrl++", "Ctrl+="), "Everything larger", gap=True),
-    Row("smaller", "Smaller type", "View", ("Ctrl+-",), "Everything smaller"),
-    Row("usual-size", "Usual size of type", "View", ("Ctrl+0",), "Back to the usual size"),
-    Row("reset-layout", "Reset layout", "View", ("Ctrl+R",), "All panels back to their places", gap=True),
     Row(
-        "welcome",
-        "Welcome page",
-        "Help",
-        ("Ctrl+Shift+H",),
-        "Ready experiments, lessons, recent files and other data",
-    ),
-    Row("tour", "Guided tour", "Help", (), "Four minutes in which you do each step yourself"),
-    Row("lessons", "Lessons", "Help", ("Ctrl+L",), "Learn batch norm by predicting, training and seeing"),
-    Row("lesson-next", "Next in the lesson", "Help", ("PgDown",), "Reveal, train or turn the page"),
-    Row("lesson-back", "Back in the lesson", "Help", ("PgUp",), "One page back"),
-    Row(
-        "countdown",
-        "Countdown",
-        "Help",
-        (".",),
-        "Seconds to predict, large and without a sound; the same key pauses and goes on",
+        "projector",
+        said("Projector mode"),
+        "View",
+        ("P",),
+        said("Large type, high contrast, one view"),
+        True,
         gap=True,
     ),
-    Row("countdown-end", "End the countdown", "Help", (",",), "Take it away"),
-    Row("countdown-10", "Countdown of 10 seconds", "Help", ("Ctrl+1",), "10 seconds to predict"),
-    Row("countdown-20", "Countdown of 20 seconds", "Help", ("Ctrl+2",), "20 seconds to predict"),
-    Row("countdown-30", "Countdown of 30 seconds", "Help", ("Ctrl+3",), "30 seconds to predict"),
-    Row("palette", "Command palette…", "Help", ("Ctrl+Shift+P",), "Find any command by typing", gap=True),
-    Row("help", "Keys and help", "Help", ("F1",), "What the keys and the mouse do"),
-    Row("what-is", "What is this?", "Help", ("Shift+F1",), "The glossary on the control that has the keys"),
-    Row("glossary", "Glossary…", "Help", (), "Every term of the window, with its formula"),
-    Row("about", "About bnviz", "Help", (), "Versions, to copy into a report", gap=True),
+    Row("full-screen", said("Full screen"), "View", ("F11",), said("The whole screen"), True),
+    Row(
+        "theme",
+        said("Light or dark"),
+        "View",
+        ("Ctrl+Shift+T",),
+        said("From light to dark and back"),
+        gap=True,
+    ),
+    Row("system-theme", said("Follow the system"), "View", (), said("Light or dark as the system is"), True),
+    Row("larger", said("Larger type"), "View", ("Ctrl++", "Ctrl+="), said("Everything larger"), gap=True),
+    Row("smaller", said("Smaller type"), "View", ("Ctrl+-",), said("Everything smaller")),
+    Row("usual-size", said("Usual size of type"), "View", ("Ctrl+0",), said("Back to the usual size")),
+    Row(
+        "reset-layout",
+        said("Reset layout"),
+        "View",
+        ("Ctrl+R",),
+        said("All panels back to their places"),
+        gap=True,
+    ),
+    Row(
+        "welcome",
+        said("Welcome page"),
+        "Help",
+        ("Ctrl+Shift+H",),
+        said("Ready experiments, lessons, recent files and other data"),
+    ),
+    Row("tour", said("Guided tour"), "Help", (), said("Four minutes in which you do each step yourself")),
+    Row(
+        "lessons",
+        said("Lessons"),
+        "Help",
+        ("Ctrl+L",),
+        said("Learn batch norm by predicting, training and seeing"),
+    ),
+    Row(
+        "lesson-next", said("Next in the lesson"), "Help", ("PgDown",), said("Reveal, train or turn the page")
+    ),
+    Row("lesson-back", said("Back in the lesson"), "Help", ("PgUp",), said("One page back")),
+    Row(
+        "countdown",
+        said("Countdown"),
+        "Help",
+        (".",),
+        said("Seconds to predict, large and without a sound; the same key pauses and goes on"),
+        gap=True,
+    ),
+    Row("countdown-end", said("End the countdown"), "Help", (",",), said("Take it away")),
+    Row("countdown-10", said("Countdown of 10 seconds"), "Help", ("Ctrl+1",), said("10 seconds to predict")),
+    Row("countdown-20", said("Countdown of 20 seconds"), "Help", ("Ctrl+2",), said("20 seconds to predict")),
+    Row("countdown-30", said("Countdown of 30 seconds"), "Help", ("Ctrl+3",), said("30 seconds to predict")),
+    Row(
+        "palette",
+        said("Command palette…"),
+        "Help",
+        ("Ctrl+Shift+P",),
+        said("Find any command by typing"),
+        gap=True,
+    ),
+    Row("help", said("Keys and help"), "Help", ("F1",), said("What the keys and the mouse do")),
+    Row(
+        "what-is",
+        said("What is this?"),
+        "Help",
+        ("Shift+F1",),
+        said("The glossary on the control that has the keys"),
+    ),
+    Row("glossary", said("Glossary…"), "Help", (), said("Every term of the window, with its formula")),
+    Row("about", said("About bnviz"), "Help", (), said("Versions, to copy into a report"), gap=True),
 )
 
 
@@ -188,12 +320,12 @@ class Actions(QObject):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         for row in ROWS:
-            action = QAction(row.text, self)
+            action = QAction(say(row.text), self)
             action.setObjectName(row.id)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setCheckable(row.checkable)
             action.setToolTip(tip_of(row))
-            action.setStatusTip(row.tip)
+            action.setStatusTip(say(row.tip))
             self._actions[row.id] = action
 
     def __getitem__(self, name: str) -> QAction:
@@ -218,7 +350,7 @@ class Actions(QObject):
 def tip_of(row: Row) -> str:
     """What a tooltip says: the tip, and the key that does the same."""
     key = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
-    return f"{row.tip} ({key})" if key else row.tip
+    return f"{say(row.tip)} ({key})" if key else say(row.tip)
 
 
 def _without_arguments(function: Callable[[], object]) -> Callable[[bool], None]:

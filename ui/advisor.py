@@ -16,6 +16,7 @@ from ui.coach_strip import CoachStrip
 from ui.conductor import Conductor
 from ui.document import Document
 from ui.feed import Feed
+from ui.language import said
 from ui.panes import DockHost
 from ui.session import Session
 
@@ -64,7 +65,7 @@ class Advisor(QObject):
             self._run = snapshot.run
             self._aside.clear()
             first = history.snapshots[0].step if history.snapshots else 0
-            self._said = [said for said in self._said if first < snapshot.step and said[0] < snapshot.step]
+            self._said = [told for told in self._said if first < snapshot.step and told[0] < snapshot.step]
         ended = [lane.stopped is not None for lane in snapshot.lanes]
         news, self._ended = ended != self._ended, ended
         self._frames += 1
@@ -104,10 +105,14 @@ class Advisor(QObject):
     @staticmethod
     def _mark_of(finding: Finding, history: History) -> str:
         lanes = history.experiment.lanes
-        places = [] if finding.lane is None or finding.lane >= len(lanes) else [lanes[finding.lane].name]
-        if finding.block is not None:
-            places.append(the_row(history.experiment, finding.block))
-        return f"Coach: {', '.join(places)}{': ' if places else ''}{finding.title}"
+        lane = None if finding.lane is None or finding.lane >= len(lanes) else lanes[finding.lane].name
+        place = None if finding.block is None else the_row(history.experiment, finding.block)
+        what = finding.title
+        if lane is not None and place is not None:
+            return said("Coach: {lane}, {place}: {what}", lane=lane, place=place, what=what)
+        if lane is not None or place is not None:
+            return said("Coach: {where}: {what}", where=lane or place, what=what)
+        return said("Coach: {what}", what=what)
 
     def _shown(self, snapshot: object) -> None:
         """An older step is shown, or the newest again."""
@@ -126,8 +131,8 @@ class Advisor(QObject):
         place = bisect_right(steps, step)
         until = steps[place] if place < len(steps) else step + 1
         found: tuple[Finding, ...] = ()
-        for said, findings in self._said:
-            if said < until:
+        for at, findings in self._said:
+            if at < until:
                 found = findings
             else:
                 known = {finding.key for finding in found}

@@ -23,7 +23,7 @@ from bnviz.errors import BnvizError
 from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from ui import display, fonts
-from ui.language import speak
+from ui.language import speak, tr
 from ui.session import Session
 from ui.settings import Settings
 from ui.style import Appearance
@@ -142,7 +142,10 @@ def _faults_told(made: MainWindow) -> Iterator[None]:
         log.error("A fault of bnviz", exc_info=(kind, error, trace))
         made.banners.say(
             "error",
-            f"Something went wrong inside bnviz ({kind.__name__}: {error}). The log has more.",
+            tr(
+                "Something went wrong inside bnviz ({fault}). The log has more.",
+                fault=f"{kind.__name__}: {error}",
+            ),
             key="fault",
         )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from ui import icons
 from ui.controls import IconButton, TextButton
+from ui.language import say, tr
 from ui.theme import LIGHT, Theme
 
 Kind = Literal["notice", "question", "warning", "error"]
@@ -38,6 +39,7 @@ class Banner(QFrame):
         self, kind: Kind, sentence: str, answers: Sequence[Answer], theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        sentence = say(sentence)
         self.kind, self.sentence = kind, sentence
         self.setProperty("banner", kind)
         self.setAccessibleName(sentence)
@@ -54,11 +56,12 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         self.buttons: list[TextButton] = []
         for answer in answers:
-            button = TextButton(answer.text, answer.text, self, role="primary" if answer.primary else "")
+            text = say(answer.text)
+            button = TextButton(text, text, self, role="primary" if answer.primary else "")
             button.clicked.connect(partial(self._answer, answer))
             row.addWidget(button)
             self.buttons.append(button)
-        self._cross = IconButton("close", "Close this message", self)
+        self._cross = IconButton("close", tr("Close this message"), self)
         self._cross.clicked.connect(self.done)
         row.addWidget(self._cross)
         self.set_theme(theme)

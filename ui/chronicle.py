@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from bnviz.experiment.difference import Change, describe_change
 from bnviz.experiment.values import Experiment
 from bnviz.training.events import LaneStopped, Started
+from ui.language import said
 from ui.session import Session
 from ui.words import whole
 
@@ -62,13 +63,15 @@ class Chronicle(QObject):
             case Started(_, experiment, _, _, reason, step, edits):
                 self._before = None
                 if reason:
-                    text = f"Restarted from seed {experiment.seed}: {reason}."
+                    text = said("Restarted from seed {seed}: {reason}.", seed=experiment.seed, reason=reason)
                     history.mark(0, None, "restart", text)
                 if edits is not None:
-                    history.mark(step, None, "restart", f"Gone on from step {whole(step)}.", edits)
+                    text = said("Gone on from step {step}.", step=whole(step))
+                    history.mark(step, None, "restart", text, edits)
             case LaneStopped(_, lane, step, _, sentence) if lane < len(history.experiment.lanes):
                 name = history.experiment.lanes[lane].name
-                history.mark(step, lane, "stopped", f"{name} stopped. {sentence}", self._session.edits)
+                text = said("{lane} stopped. {sentence}", lane=name, sentence=sentence)
+                history.mark(step, lane, "stopped", text, self._session.edits)
 
 
 def _what(changes: list[Change]) -> set[tuple[int | None, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from bnviz.coach.finding import Finding, Severity
 from ui.controls import IconButton, TextButton
 from ui.controls.layout import set_property
+from ui.language import say, tr
 from ui.words import whole
 
 FACES: dict[Severity, str] = {"alarm": "error", "warning": "warning", "hint": "notice"}
@@ -26,7 +27,7 @@ class CoachStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Coach")
+        self.setAccessibleName(tr("Coach"))
         self._findings: tuple[Finding, ...] = ()
         self._place = 0
         self.then: int | None = None  # the older step of which it tells
@@ -38,12 +39,12 @@ class CoachStrip(QFrame):
         self.evidence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.why.setProperty("tone", "muted")
         self.why.hide()
-        self.more = TextButton("", "Show what else the coach noticed", self)
-        self.show_button = TextButton("Show", "Show the block it is about", self)
-        self.why_button = TextButton("Why", "Why this matters, and where that is known from", self)
+        self.more = TextButton("", tr("Show what else the coach noticed"), self)
+        self.show_button = TextButton(tr("Show"), tr("Show the block it is about"), self)
+        self.why_button = TextButton(tr("Why"), tr("Why this matters, and where that is known from"), self)
         self.why_button.setCheckable(True)
         self.remedy = TextButton("", "", self, role="primary")
-        self.close_button = IconButton("close", "Do not show this again in this run", self)
+        self.close_button = IconButton("close", tr("Do not show this again in this run"), self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.evidence, 1)
@@ -97,30 +98,36 @@ class CoachStrip(QFrame):
         face = FACES[finding.severity]
         if self.property("banner") != face:
             set_property(self, "banner", face)
-        self.evidence.setText(f"{self._when(finding)}{finding.evidence}")
-        self.evidence.setToolTip(finding.title)
-        self.why.setText(f"{finding.why} ({finding.source})")
-        self.remedy.setText(finding.remedy.label)
-        self.remedy.setToolTip(f"{finding.remedy.label}. Undo takes it back." if finding.remedy.edit else "")
-        self.remedy.setAccessibleName(finding.remedy.label)
+        self.evidence.setText(self._told(finding))
+        self.evidence.setToolTip(say(finding.title))
+        self.why.setText(f"{say(finding.why)} ({say(finding.source)})")
+        label = say(finding.remedy.label)
+        self.remedy.setText(label)
+        self.remedy.setToolTip(
+            tr("{remedy}. Undo takes it back.", remedy=label) if finding.remedy.edit else ""
+        )
+        self.remedy.setAccessibleName(label)
         rest = len(self._findings) - 1
         self.more.setVisible(rest > 0)
-        self.more.setText(f"+{rest} more")
+        self.more.setText(tr("+{count} more", count=rest))
         self.show_button.setVisible(finding.block is not None)
-        self.setAccessibleDescription(finding.evidence)
+        self.setAccessibleDescription(say(finding.evidence))
 
-    def _when(self, finding: Finding) -> str:
-        """The older step, before what was said then."""
+    def _told(self, finding: Finding) -> str:
+        """The evidence; of an older step, behind when that was."""
         if self.then is None:
-            return ""
-        return f"{'At' if finding.since <= self.then else 'Soon after'} step {whole(self.then)}: "
+            return say(finding.evidence)
+        step = whole(self.then)
+        if finding.since <= self.then:
+            return tr("At step {step}: {evidence}", step=step, evidence=finding.evidence)
+        return tr("Soon after step {step}: {evidence}", step=step, evidence=finding.evidence)
 
     def _say_nothing(self, step: int) -> None:
         """Nothing was wrong then."""
         self.why_button.setChecked(False)
         if self.property("banner") != FACES["hint"]:
             set_property(self, "banner", FACES["hint"])
-        self.evidence.setText(f"At step {whole(step)} the coach had nothing to say.")
+        self.evidence.setText(tr("At step {step} the coach had nothing to say.", step=whole(step)))
         self.evidence.setToolTip("")
         self.setAccessibleDescription(self.evidence.text())
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.controls import IconButton, caption
+from ui.language import tr
 from ui.plots.style import CENTRE, Style, colour, painting
 from ui.plots.style import caption as paint_text
 from ui.theme import LIGHT, Theme
@@ -62,12 +63,12 @@ class Countdown(QFrame):
         self._since: float | None = None  # when it last began to run
         self._over = False
         self.setProperty("popover", "true")
-        self.setAccessibleName("Countdown")
+        self.setAccessibleName(tr("Countdown"))
         self._dial = _Dial(self)
-        self._told = caption("Predict now", "strong", self)
+        self._told = caption(tr("Predict now"), "strong", self)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hold = IconButton("pause", "Pause the countdown, or let it go on (.)", self)
-        self.end = IconButton("close", "End the countdown (,)", self)
+        self.hold = IconButton("pause", tr("Pause the countdown, or let it go on (.)"), self)
+        self.end = IconButton("close", tr("End the countdown (,)"), self)
         self.hold.clicked.connect(self.toggle)
         self.end.clicked.connect(self.stop)
         row = QHBoxLayout()
@@ -154,12 +155,14 @@ class Countdown(QFrame):
 
     def _show(self) -> None:
         paused = self._since is None
-        left = max(0.0, self.left_s)
-        self._dial.text = str(math.ceil(left - 1e-9))
-        self._dial.share = left / self._length_s
+        left_s = max(0.0, self.left_s)
+        self._dial.text = str(math.ceil(left_s - 1e-9))
+        self._dial.share = left_s / self._length_s
         self._dial.update()
-        self._told.setText("Time is up" if self._over else "Paused" if paused else "Predict now")
-        self.setAccessibleDescription(f"{self._told.text()}: {self._dial.text} seconds left")
+        told = tr("Time is up") if self._over else tr("Paused") if paused else tr("Predict now")
+        self._told.setText(told)
+        left = self._dial.text
+        self.setAccessibleDescription(tr("{told}: {count} seconds left", told=told, count=left))
         self.hold.set_icon("play" if paused else "pause")
 
     def _place(self) -> None:

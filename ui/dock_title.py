@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import IconButton, caption
+from ui.language import tr
 
 FULL_TITLE, SLIM_TITLE = (12, 5, 6, 0), (0, 6, 0, 0)
 
@@ -24,8 +25,8 @@ class DockTitle(QFrame):
         row.addWidget(self._name)
         row.addStretch(1)
         self.buttons = (
-            IconButton("float", f"Take “{name}” out of the window, or put it back", self),
-            IconButton("close", f"Close “{name}”; the View menu brings it back", self),
+            IconButton("float", tr("Take “{name}” out of the window, or put it back", name=name), self),
+            IconButton("close", tr("Close “{name}”; the View menu brings it back", name=name), self),
         )
         self.buttons[0].clicked.connect(self._float)
         self.buttons[1].clicked.connect(dock.toggleViewAction().trigger)

@@ -12,7 +12,7 @@ from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from ui.builder.gesture import Gesture
 from ui.commands import Edit
-from ui.language import say
+from ui.language import say, tr
 
 
 class Document(QObject):
@@ -60,7 +60,7 @@ class Document(QObject):
         try:
             after = gesture.change(self._experiment)
         except BnvizError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(str(error)))
             return False
         if after == self._experiment:
             return False
@@ -92,7 +92,7 @@ class Document(QObject):
         try:
             experiment = file.load(path)
         except BnvizError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(str(error)))
             return False
         self.replace(experiment, path.absolute())
         return True
@@ -101,14 +101,14 @@ class Document(QObject):
         """Write to `path`, or to the file it has; what goes wrong is told by `refused`."""
         target = path or self._path
         if target is None:
-            self.refused.emit("This experiment has no file yet.")
+            self.refused.emit(tr("This experiment has no file yet."))
             return False
         if not target.suffix:
             target = target.with_suffix(file.SUFFIX)
         try:
             file.save(target, self._experiment)
         except BnvizError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(str(error)))
             return False
         self._path, self._rescued = target.absolute(), False
         self.undo_stack.setClean()

@@ -14,10 +14,9 @@ from bnviz.experiment import file
 from bnviz.experiment.values import Data, Experiment
 from ui.banner import Answer, BannerStack
 from ui.document import Document
+from ui.language import tr
 from ui.recovery import Recovery
 from ui.settings import Settings
-
-FILTER = f"bnviz experiments (*{file.SUFFIX});;All files (*)"
 
 
 class Files(QObject):
@@ -65,11 +64,11 @@ class Files(QObject):
             return
         self._banners.say(
             "question",
-            f"“{self._document.title}” has changes that are in no file.",
+            tr("“{name}” has changes that are in no file.", name=self._document.title),
             (
-                Answer("Save", partial(self._save_then, then), primary=True),
-                Answer("Discard", partial(self._discard_then, then)),
-                Answer("Cancel", lambda: None),
+                Answer(tr("Save"), partial(self._save_then, then), primary=True),
+                Answer(tr("Discard"), partial(self._discard_then, then)),
+                Answer(tr("Cancel"), lambda: None),
             ),
             key="leave",
         )
@@ -79,13 +78,13 @@ class Files(QObject):
         rescued = self._recovery.rescued
         if rescued is None:
             return
-        of = f" on “{rescued.path.name}”" if rescued.path else f" on “{rescued.experiment.name}”"
+        name = rescued.path.name if rescued.path else rescued.experiment.name
         self._banners.say(
             "question",
-            f"bnviz was closed with unsaved work{of}.",
+            tr("bnviz was closed with unsaved work on “{name}”.", name=name),
             (
-                Answer("Restore", self._restore, primary=True),
-                Answer("Discard", self._recovery.forget),
+                Answer(tr("Restore"), self._restore, primary=True),
+                Answer(tr("Discard"), self._recovery.forget),
             ),
             key="rescue",
         )
@@ -111,15 +110,21 @@ class Files(QObject):
             action = menu.addAction(f"&{number % 10}  {path.name}", partial(self.open, path))
             action.setToolTip(str(path))
         menu.addSeparator()
-        menu.addAction("Forget these files", self._settings.forget_files).setEnabled(bool(paths))
+        menu.addAction(tr("Forget these files"), self._settings.forget_files).setEnabled(bool(paths))
 
     # -- inside ---
 
     def _ask(self, mode: QFileDialog.AcceptMode, take: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._window, "Open" if mode == QFileDialog.AcceptMode.AcceptOpen else "Save as")
+        opens = mode == QFileDialog.AcceptMode.AcceptOpen
+        dialog = QFileDialog(self._window, tr("Open") if opens else tr("Save as"))
         dialog.setAcceptMode(mode)
-        dialog.setNameFilter(FILTER)
-        if mode == QFileDialog.AcceptMode.AcceptSave:
+        dialog.setNameFilters(
+            [
+                tr("bnviz experiments ({pattern})", pattern=f"*{file.SUFFIX}"),
+                tr("All files ({pattern})", pattern="*"),
+            ]
+        )
+        if not opens:
             dialog.setDefaultSuffix(file.SUFFIX.lstrip("."))
             name = (
                 self._document.path.name

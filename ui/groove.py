@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from bnviz.measure.span import ALL, Span
 from ui.controls.keys import keep_keys
 from ui.groove_face import NEAR_PX, GrooveFace
+from ui.language import said, say, tr
 from ui.words import whole
 
 FRAME_MS = 16  # between two steps asked for by one drag
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
-TIP = "Drag to go back in every view; training goes on behind."
+TIP = said("Drag to go back in every view; training goes on behind.")
 MOST_TOLD = 6
 
 
@@ -39,17 +40,25 @@ class Groove(GrooveFace):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep_keys(self, ARROWS)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
 
     def tell(self, x: float) -> str:
         """What lies at a place: its ticks, newest last, or its step."""
-        told = [f"Step {whole(tick.step)} · {tick.text}" for tick in self._near(x)[-MOST_TOLD:]]
-        if self._pin is not None and abs(self.x_of(self._pin) - x) <= NEAR_PX:
-            told.append(f"Step {whole(self._pin)} · pinned: the outline in the histograms")
+        told = self._told(x)
         if told:
             return "\n".join(told)
         step = self.step_at(x)
-        return "" if step is None else f"Step {whole(step)} of {whole(self._newest)}"
+        if step is None:
+            return ""
+        return tr("Step {step} of {newest}", step=whole(step), newest=whole(self._newest))
+
+    def _told(self, x: float) -> list[str]:
+        near = self._near(x)[-MOST_TOLD:]
+        told = [tr("Step {step} · {what}", step=whole(tick.step), what=tick.text) for tick in near]
+        if self._pin is not None and abs(self.x_of(self._pin) - x) <= NEAR_PX:
+            pinned = tr("Step {step} · pinned: the outline in the histograms", step=whole(self._pin))
+            told.append(pinned)
+        return told
 
     # -- what a person does ---
 
@@ -120,8 +129,8 @@ class Groove(GrooveFace):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            told = self.tell(event.pos().x())
-            QToolTip.showText(event.globalPos(), told if "·" in told else TIP, self)
+            told = self._told(event.pos().x())
+            QToolTip.showText(event.globalPos(), "\n".join(told) or say(TIP), self)
             return True
         return super().event(event)
 
@@ -158,4 +167,4 @@ class Groove(GrooveFace):
 def span_told(span: Span, newest: int) -> str:
     """Which steps are chosen, while they are being chosen."""
     low, high = span.ends(newest)
-    return f"Rivers and curves show steps {whole(low)} to {whole(high)}."
+    return tr("Rivers and curves show steps {first} to {last}.", first=whole(low), last=whole(high))

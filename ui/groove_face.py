@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bnviz.measure.span import ALL, Span
 from ui import fonts
+from ui.language import tr
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 from ui.words import whole
@@ -169,7 +170,7 @@ class GrooveFace(QWidget):
         painter.setBrush(QColor(theme.accent if self._newest else theme.muted))
         painter.drawEllipse(QPointF(handle, middle), 0.42 * em, 0.42 * em)
         if self._shown is not None:
-            self._chip(painter, handle, f"step {whole(self._shown)}", strong=True)
+            self._chip(painter, handle, tr("step {step}", step=whole(self._shown)), strong=True)
         self._hover(painter)
         painter.end()
 
@@ -260,7 +261,7 @@ class GrooveFace(QWidget):
         painter.setPen(QPen(QColor(self._theme.muted), 1))
         x = round(self._cursor) + 0.5
         painter.drawLine(QPointF(x, 2), QPointF(x, self.height() - 2))
-        self._chip(painter, x, f"step {whole(step)}", strong=False)
+        self._chip(painter, x, tr("step {step}", step=whole(step)), strong=False)
 
     def _chip(self, painter: QPainter, x: float, text: str, *, strong: bool) -> None:
         """A small label beside a place, on whichever side there is room."""

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ui.actions import MENUS, ROWS
 from ui.controls import caption
+from ui.language import said, say, tr
 from ui.sheet import Sheet
 
 MOUSE = (
-    ("Click a norm", "on and off"),
-    ("Right click a norm", "its kind and settings"),
-    ("Click a block", "its width, activation and all else"),
-    ("Drag a block", "to another place"),
-    ("Click a lane's name", "rename, copy, remove, all norms"),
-    ("Drag the timeline", "go back in every view at once"),
-    ("Click a tick on it", "to what happened there"),
-    ("Shift and drag on it", "steps that rivers and curves show"),
-    ("Double click on it", "all steps again"),
-    ("Click a dotted word", "what it means"),
-    ("Drop a file", "open it"),
+    (said("Click a norm"), said("on and off")),
+    (said("Right click a norm"), said("its kind and settings")),
+    (said("Click a block"), said("its width, activation and all else")),
+    (said("Drag a block"), said("to another place")),
+    (said("Click a lane's name"), said("rename, copy, remove, all norms")),
+    (said("Drag the timeline"), said("go back in every view at once")),
+    (said("Click a tick on it"), said("to what happened there")),
+    (said("Shift and drag on it"), said("steps that rivers and curves show")),
+    (said("Double click on it"), said("all steps again")),
+    (said("Click a dotted word"), said("what it means")),
+    (said("Drop a file"), said("open it")),
 )
 TABLE = (
-    ("Arrows", "move the selected cell"),
-    ("Enter", "open the settings of the cell"),
-    ("1 … 9", "bring a view to the front"),
-    ("N C K Q 0", "network, code, lessons, practice, log"),
-    ("Alt and one of these", "show or hide it"),
-    ("Tab", "to the next control"),
+    (said("Arrows"), said("move the selected cell")),
+    (said("Enter"), said("open the settings of the cell")),
+    ("1 … 9", said("bring a view to the front")),
+    ("N C K Q 0", said("network, code, lessons, practice, log")),
+    (said("Alt and one of these"), said("show or hide it")),
+    (said("Tab"), said("to the next control")),
 )
 
 
@@ -37,10 +40,12 @@ class Help(Sheet):
     """Every key there is, by menu, in two columns."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "Keys and help", width=860)
+        super().__init__(window, tr("Keys and help"), width=860)
         about = caption(
-            "The same network trains in every lane, from the same weights on the same mini-batches; only the "
-            "norms differ. Toggle one in the table at the left, and see what changes."
+            tr(
+                "The same network trains in every lane, from the same weights on the same mini-batches; "
+                "only the norms differ. Toggle one in the table at the left, and see what changes."
+            )
         )
         about.setWordWrap(True)
         self.body.addWidget(about)
@@ -50,10 +55,17 @@ class Help(Sheet):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
         groups: list[tuple[str, list[tuple[str, str]]]] = [
-            (menu, [(_keys(row.keys), row.text.rstrip("…")) for row in ROWS if row.menu == menu and row.keys])
-            for menu in MENUS
+            (
+                say(title),
+                [
+                    (_keys(row.keys), say(row.text).rstrip("…"))
+                    for row in ROWS
+                    if row.menu == menu and row.keys
+                ],
+            )
+            for menu, title in MENUS.items()
         ]
-        groups += [("Table and views", list(TABLE)), ("Mouse", list(MOUSE))]
+        groups += [(tr("Table and views"), _told(TABLE)), (tr("Mouse"), _told(MOUSE))]
         sides = (groups[:4], groups[4:])
         for side, column in zip(sides, (0, 3), strict=True):
             line = 0
@@ -74,7 +86,7 @@ class Help(Sheet):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setMinimumHeight(200)
-        scroll.setAccessibleName("Keys and what they do")
+        scroll.setAccessibleName(tr("Keys and what they do"))
         self._scroll, self._inner = scroll, inner
         self.body.addWidget(scroll, 1)
 
@@ -83,6 +95,10 @@ class Help(Sheet):
         room = round(self._window.height() * 0.72)
         self._scroll.setMinimumHeight(min(self._inner.sizeHint().height() + 4, room))
         self.open_sheet(self._scroll)
+
+
+def _told(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(say(what), say(does)) for what, does in rows]
 
 
 def _keys(keys: tuple[str, ...]) -> str:

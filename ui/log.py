@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui import fonts
+from ui.language import tr
 
 MOST_LINES = 2000
 
@@ -42,8 +43,8 @@ class LogPane(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setMaximumBlockCount(MOST_LINES)
-        self.setAccessibleName("Log")
-        self.setPlaceholderText("Nothing has been logged.")
+        self.setAccessibleName(tr("Log"))
+        self.setPlaceholderText(tr("Nothing has been logged."))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(fonts.number(12))
         handler.bridge.record.connect(self._append, Qt.ConnectionType.QueuedConnection)

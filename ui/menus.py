@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from bnviz.experiment.file import Preset
 from ui.actions import MENUS, ROWS, Actions
+from ui.language import say, tr
 from ui.panes import DockHost
+from ui.preset_words import about_of, title_of
 
 
 def fill_menus(
@@ -21,7 +23,7 @@ def fill_menus(
     fill_recent: Callable[[QMenu], None],
 ) -> Mapping[str, QMenu]:
     """All menus; the recent files are read each time their menu opens."""
-    menus: dict[str, QMenu] = {name: bar.addMenu(f"&{name}") for name in MENUS}
+    menus: dict[str, QMenu] = {name: bar.addMenu(f"&{say(title)}") for name, title in MENUS.items()}
     for menu in menus.values():
         menu.setToolTipsVisible(True)
     for row in ROWS:
@@ -30,13 +32,14 @@ def fill_menus(
             menu.addSeparator()
         menu.addAction(actions[row.id])
         if row.id == "open":
-            recent = menu.addMenu("Recent files")
+            recent = menu.addMenu(tr("Recent files"))
             recent.setToolTipsVisible(True)
             recent.aboutToShow.connect(partial(fill_recent, recent))
-            shipped = menu.addMenu("Presets")
+            shipped = menu.addMenu(tr("Presets"))
             shipped.setToolTipsVisible(True)
             for preset in presets:
-                shipped.addAction(preset.title, partial(open_preset, preset.name)).setToolTip(preset.about)
+                action = shipped.addAction(title_of(preset), partial(open_preset, preset.name))
+                action.setToolTip(about_of(preset))
     _fill_views(menus["View"], host)
     return menus
 
@@ -46,7 +49,7 @@ def _fill_views(menu: QMenu, host: DockHost) -> None:
     for pane in host.panes:
         menu.insertAction(first, host.actions_by_pane[pane.id])
     menu.insertSeparator(first)
-    close = QMenu("Show or hide", menu)
+    close = QMenu(tr("Show or hide"), menu)
     for pane in host.panes:
         close.addAction(host.flips_by_pane[pane.id])
     menu.insertMenu(first, close)

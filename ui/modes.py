@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions import Actions
+from ui.language import tr
 from ui.panes import DockHost
 from ui.pictures import save_picture
 from ui.style import Appearance
@@ -49,7 +50,7 @@ class Modes(QObject):
         self._appearance.set_projector(on)
         self._host.solo(self._looked_at() if on else None)
         self._window.menuBar().setVisible(not on)
-        self._say("Projector mode: 1 to 9 choose the view, P ends it." if on else "")
+        self._say(tr("Projector mode: 1 to 9 choose the view, P ends it.") if on else "")
 
     def _looked_at(self) -> str:
         """The view that has the keys, else the first one."""
@@ -74,4 +75,4 @@ class Modes(QObject):
         if self._actions["projector"].isChecked():
             self._actions["projector"].trigger()
         self._arrange()
-        self._say("All panels are back in their places.")
+        self._say(tr("All panels are back in their places."))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.controls import caption
+from ui.language import tr
 from ui.sheet import Sheet
 
 
@@ -62,13 +63,13 @@ class Palette(Sheet):
 
     def __init__(self, window: QWidget, commands: Callable[[], Sequence[Command]]) -> None:
         super().__init__(window, "", width=560)
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._commands = commands
         self._shown: list[Command] = []
         self.field = QLineEdit(self.card)
-        self.field.setPlaceholderText("Type a command")
-        self.field.setAccessibleName("Command")
-        self.field.setToolTip("Some letters of what you want to do")
+        self.field.setPlaceholderText(tr("Type a command"))
+        self.field.setAccessibleName(tr("Command"))
+        self.field.setToolTip(tr("Some letters of what you want to do"))
         self.list = QTreeWidget(self.card)
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
@@ -76,13 +77,13 @@ class Palette(Sheet):
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.setAccessibleName("Commands that fit")
+        self.list.setAccessibleName(tr("Commands that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformRowHeights(True)
         self.body.addWidget(self.field)
         self.body.addWidget(self.list)
-        self.body.addWidget(caption("↑ ↓ choose · Enter does it · Esc closes"))
+        self.body.addWidget(caption(tr("↑ ↓ choose · Enter does it · Esc closes")))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._clicked)

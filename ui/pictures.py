@@ -8,14 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.language import tr
 from ui.style import Appearance
 
 
 def save_picture(window: QWidget, appearance: Appearance, say: Callable[[str], None]) -> None:
     """Ask where, and save a picture of the window there."""
-    dialog = QFileDialog(window, "Save picture")
+    dialog = QFileDialog(window, tr("Save picture"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("Pictures (*.png)")
+    dialog.setNameFilter(tr("Pictures ({pattern})", pattern="*.png"))
     dialog.setDefaultSuffix("png")
     dialog.selectFile("bnviz.png")
     dialog.fileSelected.connect(partial(_save, window, appearance, say))
@@ -34,4 +35,7 @@ def write_picture(window: QWidget, path: Path, size: tuple[int, int] | None = No
 def _save(window: QWidget, appearance: Appearance, say: Callable[[str], None], name: str) -> None:
     with appearance.light():
         saved = write_picture(window, Path(name))
-    say(f"The picture is in {Path(name).name}." if saved else f"The picture could not be written to {name}.")
+    if saved:
+        say(tr("The picture is in {file}.", file=Path(name).name))
+    else:
+        say(tr("The picture could not be written to {file}.", file=name))

@@ -8,13 +8,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import fonts
 
+_STRONG = "\x02"  # before and after what is strong; no font shows it
+
+
+def strong(text: str) -> str:
+    """A value that stands out in the sentence it is put into."""
+    return f"{_STRONG}{text}{_STRONG}"
+
 
 class Readout(QWidget):
     """Shows pairs of text and emphasis, in the number face, aligned right; `room` is the widest it may be."""
 
     def __init__(self, room: str, name: str, ratio: float = 0.92, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room, self._ratio = room, ratio
+        self._room, self._ratio = room.replace(_STRONG, ""), ratio
         self._parts: tuple[tuple[str, bool], ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -27,10 +34,16 @@ class Readout(QWidget):
 
     def set_room(self, room: str) -> None:
         """Take the room that this text needs."""
+        room = room.replace(_STRONG, "")
         if room != self._room:
             self._room = room
             self._measure()
             self.updateGeometry()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence, its `strong` values in the colour of text, the rest muted."""
+        pieces = sentence.split(_STRONG)
+        self.show_parts(*((piece, bool(place % 2)) for place, piece in enumerate(pieces) if piece))
 
     def show_parts(self, *parts: tuple[str, bool]) -> None:
         """Show these texts, those with True in the colour of text, the others muted."""

@@ -43,6 +43,7 @@ from bnviz.training.events import (
 )
 from bnviz.training.jobs import Job
 from bnviz.training.runner import Runner
+from ui.language import said
 
 FRAME_MS = 33
 SWITCH_INTERVAL_S = 0.0005  # Python's 5 ms would let painting and training wait long for each other
@@ -226,7 +227,7 @@ class Session(QObject):
         self.device = name
         if self.experiment is not None:
             rescue = self.state == "idle"
-            reason = None if rescue else "the device changed"
+            reason = None if rescue else said("the device changed")
             self._load(self.experiment, self._wants_to_play, reason, rescue)
 
     # -- what comes back ---

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import IconButton, caption
+from ui.language import tr
 
 
 class Sheet(QWidget):
@@ -28,7 +29,7 @@ class Sheet(QWidget):
         if title:
             head = QHBoxLayout()
             head.addWidget(caption(title, "heading", self.card), 1)
-            self.cross = IconButton("close", "Close (Esc)", self.card)
+            self.cross = IconButton("close", tr("Close (Esc)"), self.card)
             self.cross.clicked.connect(self.close_sheet)
             head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(head)

@@ -13,13 +13,15 @@ from bnviz import glossary
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
 from ui.about import About
-from ui.actions import ROWS, Actions
+from ui.actions import MENUS, ROWS, Actions
 from ui.controls import TermAsked, ask_term, term_of
 from ui.glossary.card import TermCard
 from ui.glossary.sheet import GlossarySheet
 from ui.help import Help
+from ui.language import say, tr
 from ui.palette import Command, Palette
 from ui.panes import DockHost
+from ui.preset_words import title_of
 from ui.theme import Theme
 
 
@@ -99,7 +101,7 @@ class Sheets(QObject):
     def _commands(self) -> list[Command]:
         commands = [
             Command(
-                row.menu,
+                say(MENUS[row.menu]),
                 self._actions[row.id].text(),
                 _key(self._actions[row.id]),
                 self._actions[row.id].trigger,
@@ -108,20 +110,20 @@ class Sheets(QObject):
             if self._actions[row.id].isEnabled() and row.id != "palette"
         ]
         commands += [
-            Command("Show", pane.title, _key(action), action.trigger)
+            Command(tr("Show"), say(pane.title), _key(action), action.trigger)
             for pane in self._host.panes
             for action in (self._host.actions_by_pane[pane.id],)
         ]
         commands += [
-            Command("Preset", preset.title, "", partial(self.preset_chosen.emit, preset.name))
+            Command(tr("Preset"), title_of(preset), "", partial(self.preset_chosen.emit, preset.name))
             for preset in self._presets
         ]
         commands += [
-            Command("Data", facts.title, "", partial(self.data_chosen.emit, facts.name))
+            Command(tr("Data"), say(facts.title), "", partial(self.data_chosen.emit, facts.name))
             for facts in DATA_FACTS.values()
         ]
         commands += [
-            Command("Glossary", term.title, "", partial(self.open_glossary, term.name), term.also)
+            Command(tr("Glossary"), term.title, "", partial(self.open_glossary, term.name), term.also)
             for term in glossary.shipped()
         ]
         return commands

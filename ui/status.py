@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.readout import Readout
+from ui.language import say, tr
+from ui.readout import Readout, strong
 from ui.words import milliseconds
 
-TIMES = "00.00 ms a step = training 00.00 + measuring 00.00 · drawing 00.0 ms a frame"
 HOVER_MS = 4000
 
 
@@ -22,8 +22,8 @@ class StatusLine(QWidget):
         self._message = QLabel(self)
         self._message.setProperty("tone", "small")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._message.setAccessibleName("Status")
-        self._times = Readout(TIMES, "Milliseconds a step and a frame", 0.85, self)
+        self._message.setAccessibleName(tr("Status"))
+        self._times = Readout(_times(11.11, 11.11, 11.1), tr("Milliseconds a step and a frame"), 0.85, self)
         row.addWidget(self._message, 1)
         row.addWidget(self._times)
         self._forget = QTimer(self, singleShot=True)
@@ -36,6 +36,7 @@ class StatusLine(QWidget):
 
     def say(self, sentence: str, for_ms: int = 8000) -> None:
         """Show a sentence for so long."""
+        sentence = say(sentence)
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
         self._forget.start(for_ms)
@@ -46,9 +47,14 @@ class StatusLine(QWidget):
 
     def show_times(self, train_ms: float, measure_ms: float, draw_ms: float) -> None:
         """How long a step takes, and a frame."""
-        train, measure = milliseconds(train_ms), milliseconds(measure_ms)
-        self._times.show_parts(
-            (f"{milliseconds(train_ms + measure_ms)} ms", True),
-            (f" a step = training {train} + measuring {measure}", False),
-            (f" · drawing {draw_ms:.1f} ms a frame", False),
-        )
+        self._times.show_sentence(_times(train_ms, measure_ms, draw_ms))
+
+
+def _times(train_ms: float, measure_ms: float, draw_ms: float) -> str:
+    return tr(
+        "{step} a step = training {training} + measuring {measuring} · drawing {drawing:.1f} ms a frame",
+        step=strong(f"{milliseconds(train_ms + measure_ms)} ms"),
+        training=milliseconds(train_ms),
+        measuring=milliseconds(measure_ms),
+        drawing=draw_ms,
+    )

@@ -11,6 +11,7 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.span import ALL, Span
 from bnviz.training.events import CheckpointsKept, Started
 from ui.feed import Feed
+from ui.language import tr
 from ui.session import Session
 from ui.timeline import Timeline
 from ui.toolbar import Toolbar
@@ -67,18 +68,18 @@ class Timekeeper(QObject):
         marks = self._timeline.marks()
         steps = sorted({mark.step for mark in marks if (mark.step < now if by < 0 else mark.step > now)})
         if not steps:
-            self.said.emit("There is no earlier mark." if by < 0 else "There is no later mark.")
+            self.said.emit(tr("There is no earlier mark.") if by < 0 else tr("There is no later mark."))
             return
         step = steps[-1] if by < 0 else steps[0]
         self._feed.show_step(step)
         self._mark = step, self._feed.step
         what = " ".join(mark.text for mark in marks if mark.step == step)
-        self.said.emit(f"Step {whole(step)}: {what}")
+        self.said.emit(tr("Step {step}: {what}", step=whole(step), what=what))
 
     def go_on(self) -> None:
         """Train again from the last checkpoint at or before the step that is shown."""
         if self._feed.step is None:
-            self.said.emit("The newest step is shown. Go back to an earlier one to go on from there.")
+            self.said.emit(tr("The newest step is shown. Go back to an earlier one to go on from there."))
         else:
             self._session.go_on(self._feed.step)
 
@@ -90,7 +91,8 @@ class Timekeeper(QObject):
         one = lane if isinstance(lane, int) and lane < len(snapshot.lanes) else None
         self._feed.pin(Pinned(snapshot, history.experiment, one))
         self.refresh()
-        self.said.emit(f"Step {whole(snapshot.step)} is pinned: an outline over the histograms of now.")
+        step = whole(snapshot.step)
+        self.said.emit(tr("Step {step} is pinned: an outline over the histograms of now.", step=step))
 
     def unpin(self) -> None:
         """Take the outlines away."""

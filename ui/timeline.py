@@ -15,14 +15,17 @@ from ui.actions import Actions
 from ui.controls import IconButton, TextButton
 from ui.groove import Groove
 from ui.groove_face import Tick, older_face
+from ui.language import said, say, tr
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 from ui.timeline_menu import Intents, TimelineMenu, fill_menu, fill_spans, span_words
 from ui.words import whole
 
-NAME, OLDER = "Timeline", "Older step"
-GO_ON_TIP = "Train again from this checkpoint, all as it was then; what came later is forgotten (Ctrl+G)"
-SPAN_TIP = "Which steps rivers and curves show; Shift and drag on the timeline chooses them too"
+NAME, OLDER = said("Timeline"), said("Older step")
+GO_ON_TIP = said(
+    "Train again from this checkpoint, all as it was then; what came later is forgotten (Ctrl+G)"
+)
+SPAN_TIP = said("Which steps rivers and curves show; Shift and drag on the timeline chooses them too")
 
 
 class Timeline(QWidget):
@@ -46,16 +49,16 @@ class Timeline(QWidget):
         self._pinned: Pinned | None = None
         self._span = ALL
         self._actions = actions
-        self._label = QLabel(NAME, self)
+        self._label = QLabel(say(NAME), self)
         self.groove = Groove(self)
         self.groove.wanted.connect(self.wanted)
         self.groove.moved.connect(self.moved)
         self.groove.hovered.connect(self.hovered)
         self.groove.span_wanted.connect(self.span_wanted)
-        self.span_button = TextButton("All steps", SPAN_TIP, self, role="link")
-        self.go_on = TextButton("", GO_ON_TIP, self)
-        self.more = IconButton("more", "Marks, pins and steps", self)
-        self.live = TextButton("Live", "Show the newest step, and follow it (End)", self)
+        self.span_button = TextButton(tr("All steps"), say(SPAN_TIP), self, role="link")
+        self.go_on = TextButton("", say(GO_ON_TIP), self)
+        self.more = IconButton("more", tr("Marks, pins and steps"), self)
+        self.live = TextButton(tr("Live"), tr("Show the newest step, and follow it (End)"), self)
         self.live.clicked.connect(self._live)
         self.span_button.clicked.connect(self._open_spans)
         self.more.clicked.connect(self._open_menu)
@@ -108,7 +111,7 @@ class Timeline(QWidget):
 
     def show_checkpoint(self, step: int | None) -> None:
         """The step at which going on would begin; None where there is none."""
-        text = "Go on from here" if step is None else f"Go on from step {whole(step)}"
+        text = tr("Go on from here") if step is None else tr("Go on from step {step}", step=whole(step))
         if text != self.go_on.text():
             self.go_on.setText(text)
             self.go_on.setAccessibleName(text)
@@ -121,7 +124,7 @@ class Timeline(QWidget):
             self._span = span
             self.groove.show_span(span)
             self.span_button.setText(span_words(span))
-            self.span_button.setAccessibleName(f"Steps shown: {span_words(span)}")
+            self.span_button.setAccessibleName(tr("Steps shown: {span}", span=span_words(span)))
             self._fit()
 
     def show_pinned(self, pinned: Pinned | None) -> None:
@@ -179,27 +182,28 @@ class Timeline(QWidget):
 
     def _tick(self, history: History, mark: Mark) -> Tick:
         strong = mark.kind == "stopped"
-        shape = mark.kind == "finding"
+        shape, text = mark.kind == "finding", say(mark.text)
         if mark.lane is None or mark.lane >= len(history.experiment.lanes):
-            return Tick(mark.step, mark.text, self._theme.text, strong=strong, hollow=shape)
+            return Tick(mark.step, text, self._theme.text, strong=strong, hollow=shape)
         colour = self._theme.lanes[history.experiment.colour(mark.lane)]
-        return Tick(mark.step, mark.text, colour, _side(mark.lane), strong=strong, hollow=shape)
+        return Tick(mark.step, text, colour, _side(mark.lane), strong=strong, hollow=shape)
 
     def _best_tick(self, history: History, lane: int, step: int, accuracy: float) -> Tick:
         name = history.experiment.lanes[lane].name
         colour = self._theme.lanes[history.experiment.colour(lane)]
-        text = f"{name}: best test accuracy so far, {100 * accuracy:.1f} %."
+        share = 100 * accuracy
+        text = tr("{lane}: best test accuracy so far, {percent:.1f} %.", lane=name, percent=share)
         return Tick(step, text, colour, _side(lane), round=True)
 
     def _fit(self) -> None:
         """Neither words nor their absence move the bar."""
         metrics = QFontMetrics(fonts.like(self.font(), 0.92, bold=True))
-        self._label.setFixedWidth(max(metrics.horizontalAdvance(text) for text in (NAME, OLDER)) + 4)
+        self._label.setFixedWidth(max(metrics.horizontalAdvance(say(text)) for text in (NAME, OLDER)) + 4)
         self._slot.setFixedWidth(max(self._room(self.go_on), self._room(self.span_button)))
 
     def _room(self, button: QPushButton) -> int:
         """What a button needs for its words, and for those of a run of a hundred thousand steps."""
-        longest = f"Go on from step {whole(100_000)}"
+        longest = tr("Go on from step {step}", step=whole(100_000))
         metrics = button.fontMetrics()
         frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
         return frame + max(metrics.horizontalAdvance(text) for text in (longest, button.text()))
@@ -208,16 +212,19 @@ class Timeline(QWidget):
         """What tells live from older: the words at the left, the buttons, the face behind."""
         live = self._older is None
         colour = self._theme.muted if live else self._theme.accent
-        self._label.setText(NAME if live else OLDER)
+        self._label.setText(say(NAME if live else OLDER))
         self._label.setFont(fonts.like(self.font(), 0.92, bold=not live))
         self._label.setStyleSheet(f"color: {colour};")
         self._either.setCurrentWidget(self.span_button if live else self.go_on)
-        self.live.setText("● Live" if live else "Live")
+        self.live.setText(tr("● Live") if live else tr("Live"))
         self.live.setProperty("role", "quiet" if live else "primary")
         self.live.style().unpolish(self.live)
         self.live.style().polish(self.live)
-        told = "The newest step is shown" if self._older is None else f"Step {whole(self._older)} is shown"
-        self.groove.setAccessibleDescription(f"{told}. Left and right go back and forth.")
+        if self._older is None:
+            told = tr("The newest step is shown")
+        else:
+            told = tr("Step {step} is shown", step=whole(self._older))
+        self.groove.setAccessibleDescription(tr("{shown}. Left and right go back and forth.", shown=told))
         self.live.setAccessibleDescription(told)
         self.update()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bnviz.measure.span import ALL, Span
 from ui.actions import Actions
 from ui.groove_face import Tick
+from ui.language import tr
 from ui.words import whole
 
 
@@ -57,24 +58,24 @@ def fill_menu(
     menu.addSeparator()
     menu.addAction(actions["previous-mark"])
     menu.addAction(actions["next-mark"])
-    fill_marks(menu.addMenu("Marks"), marks, intents.show)
+    fill_marks(menu.addMenu(tr("Marks")), marks, intents.show)
     menu.addSeparator()
     menu.addAction(actions["pin"])
-    over = menu.addMenu("Pin one lane over all lanes")
+    over = menu.addMenu(tr("Pin one lane over all lanes"))
     over.setEnabled(len(lanes) > 1)
     for number, name in enumerate(lanes):
         over.addAction(name, partial(intents.pin, number))
     menu.addAction(actions["unpin"])
     menu.addSeparator()
-    fill_spans(menu.addMenu("Steps in rivers and curves"), span, intents.show_span, actions)
+    fill_spans(menu.addMenu(tr("Steps in rivers and curves")), span, intents.show_span, actions)
 
 
 def fill_marks(menu: QMenu, marks: Sequence[Tick], show: Callable[[int], object]) -> None:
     """What there is to jump to, the newest first."""
     if not marks:
-        menu.addAction("Nothing has happened yet").setEnabled(False)
+        menu.addAction(tr("Nothing has happened yet")).setEnabled(False)
     for mark in list(reversed(marks))[:MOST_MARKS]:
-        text = f"Step {whole(mark.step)}: {mark.text}"
+        text = tr("Step {step}: {what}", step=whole(mark.step), what=mark.text)
         short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
         menu.addAction(short.replace("&", "&&"), partial(show, mark.step)).setToolTip(text)
 
@@ -100,9 +101,9 @@ def fill_spans(menu: QMenu, span: Span, show: Callable[[Span], object], actions:
 def span_words(span: Span) -> str:
     """How a span is called."""
     if span.tail is not None:
-        return f"Last {whole(span.tail)} steps"
+        return tr("Last {count} steps", count=whole(span.tail))
     if span.whole:
-        return "All steps"
+        return tr("All steps")
     if span.last is None:
-        return f"From step {whole(span.first)}"
-    return f"Steps {whole(span.first)} to {whole(span.last)}"
+        return tr("From step {first}", first=whole(span.first))
+    return tr("Steps {first} to {last}", first=whole(span.first), last=whole(span.last))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.actions import Actions
 from ui.controls import Choice, Logarithmic, Option, Slider, TextButton, caption
-from ui.readout import Readout
+from ui.language import say, tr
+from ui.readout import Readout, strong
 from ui.words import rate, speed, whole
 
 SLOWEST, FASTEST = 0.2, 5000.0  # steps a second; beyond the fastest there is no limit
 FULL = 0.97  # from here on the slider means: as fast as possible
 START_SPEED = 60.0
-ROOM, BRIEF_ROOM = "step 1 000 000 · epoch 10 000 · 10 000/s", "step 1 000 000 · 10 000/s"
+MOST_STEPS, MOST_EPOCHS, MOST_PACE = 1_000_000, 10_000, 10_000.0  # what the counter has room for
 NARROWEST_EMS = 46
 
 
@@ -42,24 +43,24 @@ class Toolbar(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "true")
-        self.setAccessibleName("Training")
+        self.setAccessibleName(tr("Training"))
         self._speed: float | None = START_SPEED
         self._running = self._brief = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 14, 7)
         row.setSpacing(8)
-        self.train = self._button(actions["train"], "Train", "play", role="primary", tone="on-accent")
-        self.batch = self._button(actions["batch"], "Batch", "batch")
-        self.epoch = self._button(actions["epoch"], "Epoch", "epoch")
-        self.reset = self._button(actions["reset"], "Reset", "reset")
-        self._words = {self.batch: "Batch", self.epoch: "Epoch", self.reset: "Reset"}
+        self.train = self._button(actions["train"], tr("Train"), "play", role="primary", tone="on-accent")
+        self.batch = self._button(actions["batch"], tr("Batch"), "batch")
+        self.epoch = self._button(actions["epoch"], tr("Epoch"), "epoch")
+        self.reset = self._button(actions["reset"], tr("Reset"), "reset")
+        self._words = {button: button.text() for button in (self.batch, self.epoch, self.reset)}
         for button in (self.train, self.batch, self.epoch, self.reset):
             row.addWidget(button)
-        self._speed_label = caption("Speed", "muted", self)
+        self._speed_label = caption(tr("Speed"), "muted", self)
         self.slider = Slider(
             SpeedScale(),
-            "Speed",
-            "From slow motion, where one batch takes seconds, to as fast as possible",
+            tr("Speed"),
+            tr("From slow motion, where one batch takes seconds, to as fast as possible"),
             self,
         )
         self.slider.setMinimumWidth(90)
@@ -72,30 +73,30 @@ class Toolbar(QFrame):
         row.addWidget(self._speed_text)
         row.addStretch(2)
         self.data = TextButton(
-            "Digits",
-            "Ready experiments, lessons, files, and other data (Ctrl+Shift+H)",
+            "",
+            tr("Ready experiments, lessons, files, and other data (Ctrl+Shift+H)"),
             self,
             icon="data",
             tone="muted",
         )
         self.data.clicked.connect(self.welcome_wanted)
         row.addWidget(self.data)
-        self.device = Choice([Option("cpu", "CPU")], "Device", "Where the network trains", self)
+        self.device = Choice([Option("cpu", "CPU")], tr("Device"), tr("Where the network trains"), self)
         self.device.setMinimumContentsLength(6)
         self.device.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.device.chosen.connect(self._device)
         self.device.show_value("cpu")
         row.addWidget(self.device)
         row.addSpacing(6)
-        self.counter = Readout(ROOM, "Step, epoch and steps a second", parent=self)
+        self.counter = Readout(self._room(), tr("Step, epoch and steps a second"), parent=self)
         row.addWidget(self.counter)
-        self.say("starting the engine…")
+        self.say(tr("starting the engine…"))
         self.show_speed(START_SPEED)
 
     def show_running(self, running: bool) -> None:
         """The first button pauses what runs, and trains what does not."""
         self._running = running
-        self.train.setText("Pause" if running else "Train")
+        self.train.setText(tr("Pause") if running else tr("Train"))
         self.train.setAccessibleName(self.train.text())
         self.train.set_icon("pause" if running else "play")
 
@@ -120,24 +121,23 @@ class Toolbar(QFrame):
     def show_data(self, title: str) -> None:
         """Name the data set."""
         self.data.setText(f"{title} ▾")
+        self.data.setAccessibleName(title)
 
     def show_devices(self, devices: Sequence[tuple[str, str, bool, str]], current: str) -> None:
         """Offer the devices there are; the others are greyed out, with the reason."""
         self.device.set_options(
-            [Option(name, title, reason, there) for name, title, there, reason in devices]
+            [Option(name, say(title), say(reason), there) for name, title, there, reason in devices]
         )
         self.device.show_value(current)
 
     def show_step(self, step: int, epoch: float, steps_per_s: float, newest: int | None = None) -> None:
         """Where the run is; `newest` is told while an older step is shown."""
         if newest is not None:
-            self.counter.show_parts(
-                ("showing step ", False), (whole(step), True), (f" of {whole(newest)}", False)
-            )
+            shown, of = strong(whole(step)), whole(newest)
+            self.counter.show_sentence(tr("showing step {shown} of {newest}", shown=shown, newest=of))
             return
-        pace = f"{rate(steps_per_s)}/s" if self._running else "paused"
-        tail = f" · {pace}" if self._brief else f" · epoch {whole(int(epoch))} · {pace}"
-        self.counter.show_parts(("step ", False), (whole(step), True), (tail, False))
+        pace = tr("{rate}/s", rate=rate(steps_per_s)) if self._running else tr("paused")
+        self.counter.show_sentence(self._count(step, int(epoch), pace))
 
     def say(self, text: str) -> None:
         """Words in place of the counter."""
@@ -155,6 +155,17 @@ class Toolbar(QFrame):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "counter"):
             self._fit()
 
+    def _count(self, step: int, epoch: int, pace: str) -> str:
+        """Where a run is, in words; briefly where there is little room."""
+        count = strong(whole(step))
+        if self._brief:
+            return tr("step {step} · {pace}", step=count, pace=pace)
+        return tr("step {step} · epoch {epoch} · {pace}", step=count, epoch=whole(epoch), pace=pace)
+
+    def _room(self) -> str:
+        """The longest that the counter has to say."""
+        return self._count(MOST_STEPS, MOST_EPOCHS, tr("{rate}/s", rate=rate(MOST_PACE)))
+
     def _fit(self) -> None:
         """Words go first, then the epoch: what stays can still be read and pressed."""
         room = self.width() / max(1, self.fontMetrics().height())
@@ -163,7 +174,7 @@ class Toolbar(QFrame):
         for button, text in self._words.items():
             button.setText(text if room > 64 else "")
         self._brief = room < 57
-        self.counter.set_room(BRIEF_ROOM if self._brief else ROOM)
+        self.counter.set_room(self._room())
 
     def _button(
         self, action: QAction, text: str, icon: str, role: str = "", tone: str = "text"

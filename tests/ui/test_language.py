@@ -5,13 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pytestqt.qtbot import QtBot
 
+from bnviz.experiment.file import presets
 from bnviz.sayings import capital, following, said
 from ui import language
+from ui.controls import IconButton, TermLabel, term_of
 from ui.language import numeral, say, speak, tr
+from ui.preset_words import WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = {"tr", "said"}
@@ -64,6 +69,36 @@ def test_a_capital_follows_a_colon_where_the_language_wants_it(
         patch.setattr(language, "translated", lambda template: words.get(template, template))
         assert say(said("X: {why}", why=following(said("It is empty.")))) == expected
         assert say(capital(said("it is empty."))) == "Es ist leer."
+
+
+class _Backwards(QTranslator):
+    """Translates every sentence, so that nothing depends on what is shipped."""
+
+    def translate(self, *told: Any) -> str:
+        return str(told[1])[::-1]
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_a_translated_label_still_finds_its_term_in_the_glossary(qtbot: QtBot) -> None:
+    speak("de")
+    backwards = _Backwards()
+    QCoreApplication.installTranslator(backwards)
+    try:
+        label = TermLabel(tr("Momentum"), "muted")
+        button = IconButton("info", tr("Momentum"))
+        for widget in (label, button):
+            qtbot.addWidget(widget)
+        assert label.text() == "mutnemoM"
+        assert label.term == term_of(button) == "momentum-of-a-norm"
+    finally:
+        QCoreApplication.removeTranslator(backwards)
+
+
+def test_the_words_of_the_shipped_experiments_are_those_of_their_files() -> None:
+    told = {preset.name: (preset.title, preset.about) for preset in presets()}
+    assert told == WORDS
 
 
 def test_a_language_that_is_not_shipped_is_english(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.controls.layout import set_property
+from ui.language import numeral, tr
 
 
 def short_number(value: float) -> str:
@@ -17,7 +18,7 @@ def short_number(value: float) -> str:
         return str(int(value))
     text = f"{value:.6g}"
     mantissa, e, exponent = text.partition("e")
-    return f"{mantissa}e{int(exponent)}" if e else text
+    return numeral(f"{mantissa}e{int(exponent)}" if e else text)
 
 
 class NumberField(QLineEdit):
@@ -106,14 +107,14 @@ class NumberField(QLineEdit):
         if not self.isModified():
             return True
         try:
-            value = float(self.text().strip().replace(",", ".").replace(" ", ""))
+            value = float("".join(self.text().split()).replace(",", "."))
         except ValueError:
-            return self._refuse(f"“{self.text().strip()}” is not a number.")
+            return self._refuse(tr("“{typed}” is not a number.", typed=self.text().strip()))
         if self._whole and value != round(value):
-            return self._refuse("This is a whole number.")
+            return self._refuse(tr("This is a whole number."))
         if not math.isfinite(value) or not self._low <= value <= self._high:
             low, high = short_number(self._low), short_number(self._high)
-            return self._refuse(f"This lies between {low} and {high}.")
+            return self._refuse(tr("This lies between {low} and {high}.", low=low, high=high))
         self._mark(None)
         self.setModified(False)
         changed = value != self._value

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bnviz import glossary
-from ui.language import original
+from ui.language import original, tr
 
 PROPERTY = "term"
 
@@ -79,7 +79,7 @@ class TermLabel(QLabel):
         if self.term and lone:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setAccessibleName(text)
-            self.setToolTip("What is this? (Shift+F1)")
+            self.setToolTip(tr("What is this? (Shift+F1)"))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._light(True)

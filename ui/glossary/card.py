@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bnviz import glossary
 from ui.controls import IconButton, Popover, TextButton
 from ui.glossary.entry import EntryView
+from ui.language import tr
 from ui.plots.style import Style
 from ui.theme import Theme
 
@@ -20,15 +21,15 @@ class TermCard(Popover):
     more = Signal(str)  # the name of the term that was shown
 
     def __init__(self, owner: QWidget, theme: Theme) -> None:
-        super().__init__(owner, "Glossary")
+        super().__init__(owner, tr("Glossary"))
         self._terms: list[str] = []  # the way back
         self.entry = EntryView(self)
         self.entry.set_look(theme, Style(theme, self.font()).unit)
         self.entry.setFixedWidth(WIDTH_EMS * self.fontMetrics().height())
         self.entry.followed.connect(self._follow)
-        self.back = TextButton("Back", "The term before", self, role="link")
-        self.all = TextButton("More in the glossary", "Every term, to be searched", self, role="link")
-        self.close_button = IconButton("close", "Close (Esc)", self)
+        self.back = TextButton(tr("Back"), tr("The term before"), self, role="link")
+        self.all = TextButton(tr("More in the glossary"), tr("Every term, to be searched"), self, role="link")
+        self.close_button = IconButton("close", tr("Close (Esc)"), self)
         self.back.clicked.connect(self._back)
         self.all.clicked.connect(self._more)
         self.close_button.clicked.connect(self.close_popover)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bnviz.glossary import Term
 from ui.controls import caption, clear_layout
+from ui.language import tr
 from ui.lessons.formula_view import FormulaView
 from ui.lessons.text import Text
 from ui.theme import LIGHT, Theme
@@ -45,7 +46,7 @@ class EntryView(QWidget):
         self._rows.addWidget(text)
         if term.formula is not None:
             self._rows.addWidget(FormulaView(term.formula.tree, term.formula.spoken, self._theme, self))
-        source = caption(f"Source: {term.source}", "small", self)
+        source = caption(tr("Source: {source}", source=term.source), "small", self)
         source.setWordWrap(True)
         source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._rows.addWidget(source)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from bnviz import glossary
 from bnviz.glossary import Term
 from ui.glossary.entry import EntryView
+from ui.language import tr
 from ui.plots.style import Style
 from ui.sheet import Sheet
 from ui.theme import Theme
@@ -36,18 +37,18 @@ class GlossarySheet(Sheet):
     """Arrows in the field choose, links in the text lead on."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
-        super().__init__(window, "Glossary", width=860)
+        super().__init__(window, tr("Glossary"), width=860)
         em = self.fontMetrics().height()
         self.field = QLineEdit(self.card)
-        self.field.setPlaceholderText("Search")
-        self.field.setAccessibleName("Search the glossary")
-        self.field.setToolTip("A term, or a word of its text")
+        self.field.setPlaceholderText(tr("Search"))
+        self.field.setAccessibleName(tr("Search the glossary"))
+        self.field.setToolTip(tr("A term, or a word of its text"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list = QListWidget(self.card)
-        self.list.setAccessibleName("Terms")
-        self.list.setToolTip("The terms that fit")
+        self.list.setAccessibleName(tr("Terms"))
+        self.list.setToolTip(tr("The terms that fit"))
         self.list.setFixedWidth(round(em * 14.5))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
@@ -106,7 +107,7 @@ class GlossarySheet(Sheet):
         self.list.blockSignals(False)
         self.list.setCurrentRow(0)
         if not self.list.count():
-            self.entry.show_nothing(f"No term has “{typed.strip()}” in it.")
+            self.entry.show_nothing(tr("No term has “{typed}” in it.", typed=typed.strip()))
 
     def _chosen(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
         term = glossary.find(str(item.data(NAME))) if item is not None else None

@@ -16,6 +16,7 @@ from bnviz.experiment.file import Preset, load
 from bnviz.lessons.progress import Progress
 from bnviz.lessons.values import Lesson
 from ui.controls import TextButton, caption, clear_layout
+from ui.language import say, tr
 from ui.lessons.contents import state_text
 from ui.sheet import Sheet
 from ui.theme import Theme
@@ -39,12 +40,14 @@ class Welcome(Sheet):
     data_chosen = Signal(str)
 
     def __init__(self, window: QWidget, presets: Sequence[Preset], theme: Theme) -> None:
-        super().__init__(window, "Batch norm, live", width=WIDTH)
+        super().__init__(window, tr("Batch norm, live"), width=WIDTH)
         self._presets, self._theme = presets, theme
         self.tiles: list[PresetTile] = []
         em = self.fontMetrics().height()
         self.body.addWidget(
-            caption("The same network with and without batch norm, trained side by side before your eyes.")
+            caption(
+                tr("The same network with and without batch norm, trained side by side before your eyes.")
+            )
         )
         self.body.addLayout(self._first_row())
         side = QWidget()
@@ -55,10 +58,10 @@ class Welcome(Sheet):
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
-        column.addWidget(self._title("Ready experiments"))
+        column.addWidget(self._title(tr("Ready experiments")))
         column.addLayout(self._grid())
         column.addSpacing(6)
-        column.addWidget(self._title("Only other data"))
+        column.addWidget(self._title(tr("Only other data")))
         column.addLayout(self._data(em))
         column.addStretch(1)
         row = QHBoxLayout()
@@ -83,17 +86,21 @@ class Welcome(Sheet):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.first = TextButton(
-            "Train the digits",
-            "Handwritten digits, three sigmoid blocks, with and without batch norm: begins at once",
+            tr("Train the digits"),
+            tr("Handwritten digits, three sigmoid blocks, with and without batch norm: begins at once"),
             self.card,
             role="primary",
             icon="play",
             tone="on-accent",
         )
         self.first.setProperty("large", "true")
-        self.tour = TextButton("Take the tour", "Four minutes in which you do each step yourself", self.card)
-        self.open_button = TextButton("Open…", "Open an experiment from a file (Ctrl+O)", self.card)
-        self.new_button = TextButton("New", "Begin with a small network on circles (Ctrl+N)", self.card)
+        self.tour = TextButton(
+            tr("Take the tour"), tr("Four minutes in which you do each step yourself"), self.card
+        )
+        self.open_button = TextButton(tr("Open…"), tr("Open an experiment from a file (Ctrl+O)"), self.card)
+        self.new_button = TextButton(
+            tr("New"), tr("Begin with a small network on circles (Ctrl+N)"), self.card
+        )
         for button, signal in (
             (self.first, self.digits_wanted),
             (self.tour, self.tour_wanted),
@@ -127,7 +134,7 @@ class Welcome(Sheet):
         grid = QGridLayout()
         grid.setSpacing(0)
         for number, facts in enumerate(DATA_FACTS.values()):
-            button = TitledButton(facts.title, facts.about, em * 15, self.card)
+            button = TitledButton(say(facts.title), say(facts.about), em * 15, self.card)
             button.clicked.connect(partial(self._choose, self.data_chosen, facts.name))
             grid.addWidget(button, number // COLUMNS, number % COLUMNS, Qt.AlignmentFlag.AlignTop)
         return grid
@@ -136,7 +143,7 @@ class Welcome(Sheet):
         clear_layout(self._side)
         wide = (SIDE_EMS - 2) * self.fontMetrics().height()
         if files:
-            self._side.addWidget(self._title("Recent files"))
+            self._side.addWidget(self._title(tr("Recent files")))
         for path in files[:MOST_FILES]:
             button = TitledButton(path.stem, str(path.parent), wide, self.card)
             button.setToolTip(str(path))
@@ -144,7 +151,7 @@ class Welcome(Sheet):
             self._side.addWidget(button)
         if files:
             self._side.addSpacing(10)
-        self._side.addWidget(self._title("Lessons"))
+        self._side.addWidget(self._title(tr("Lessons")))
         for path, lesson, progress in lessons:
             state = state_text(progress, len(lesson.steps), lesson.minutes)
             button = TitledButton(lesson.title, lesson.about, wide, self.card, state)

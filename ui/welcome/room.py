@@ -14,6 +14,7 @@ from ui.banner import Answer, BannerStack
 from ui.conductor import Conductor
 from ui.document import Document
 from ui.files import Files
+from ui.language import tr
 from ui.lessons.room import LessonRoom
 from ui.settings import Settings
 from ui.theme import Theme
@@ -69,11 +70,11 @@ class WelcomeRoom(QObject):
         self._settings.set_flag(OFFERED, True)
         self._banners.say(
             "notice",
-            "New here? The tour takes four minutes, and you do every step yourself.",
+            tr("New here? The tour takes four minutes, and you do every step yourself."),
             (
-                Answer("Take the tour", self.open_tour, primary=True),
-                Answer("See what there is", self.open),
-                Answer("Not now", _nothing),
+                Answer(tr("Take the tour"), self.open_tour, primary=True),
+                Answer(tr("See what there is"), self.open),
+                Answer(tr("Not now"), _nothing),
             ),
             key="welcome",
         )

@@ -11,9 +11,11 @@ from bnviz.experiment.values import Experiment
 from bnviz.previews import Preview
 from ui.controls import caption, keep_keys
 from ui.controls.keys import PRESS
+from ui.language import tr
 from ui.plots.style import LEFT, RIGHT, Style, colour, painting, symbol
 from ui.plots.style import caption as paint_text
 from ui.plots.words import percent, whole
+from ui.preset_words import about_of, title_of
 from ui.theme import Theme
 
 FRAMES, FRAME_MS = 45, 33  # a replay takes one and a half seconds
@@ -27,7 +29,11 @@ def spoken(preview: Preview, e: Experiment) -> str:
         for lane, values in zip(e.lanes, preview.accuracies, strict=True)
         if values
     ]
-    return f"Test accuracy after {whole(preview.steps[-1])} mini-batches: {', '.join(ends)}."
+    return tr(
+        "Test accuracy after {steps} mini-batches: {lanes}.",
+        steps=whole(preview.steps[-1]),
+        lanes=", ".join(ends),
+    )
 
 
 class PresetTile(QPushButton):
@@ -41,8 +47,8 @@ class PresetTile(QPushButton):
         self._e, self._preview, self._theme = e, preview, theme
         self._frame = FRAMES
         self.setProperty("role", "answer")
-        self.setAccessibleName(preset.title)
-        self.setAccessibleDescription(f"{preset.about} {spoken(preview, e)}")
+        self.setAccessibleName(title_of(preset))
+        self.setAccessibleDescription(f"{about_of(preset)} {spoken(preview, e)}")
         self.setToolTip(spoken(preview, e))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -54,10 +60,10 @@ class PresetTile(QPushButton):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN + self._high + 4, MARGIN, 8)
         column.setSpacing(1)
-        title = QLabel(preset.title, self)
+        title = QLabel(title_of(preset), self)
         title.setProperty("tone", "strong")
         title.setWordWrap(True)  # in large type
-        about = caption(preset.about, "small", self)
+        about = caption(about_of(preset), "small", self)
         about.setWordWrap(True)
         about.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(title)
