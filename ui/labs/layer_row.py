@@ -13,6 +13,7 @@ from bnviz.labs.reports import Stage
 from ui import fonts
 from ui.controls import Choice, IconButton, Option, Switch, caption, keep_keys, set_property
 from ui.controls.keys import ARROWS
+from ui.language import say, tr
 
 FIELD_PX = 50
 
@@ -57,8 +58,8 @@ class LayerRow(QFrame):
         self._number = caption(str(number + 1), "muted", self)
         self.kind = Choice(
             [Option(name, f"nn.{name}") for name in KINDS],
-            f"Layer {number + 1}",
-            "The class of torch.nn",
+            tr("Layer {number}", number=number + 1),
+            tr("The class of torch.nn"),
             self,
         )
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,7 +67,7 @@ class LayerRow(QFrame):
         self.kind.chosen.connect(self._choose)
         self.result = caption("", "plain", self)
         self.result.setFont(fonts.like(self.font(), mono=True))
-        remove = IconButton("close", f"Remove layer {number + 1}", self)
+        remove = IconButton("close", tr("Remove layer {number}", number=number + 1), self)
         remove.clicked.connect(self.removed)
         head.addWidget(self._number)
         head.addWidget(self.kind)
@@ -102,11 +103,12 @@ class LayerRow(QFrame):
     def show_stage(self, stage: Stage | None) -> None:
         """What came out of it; None where the tensor did not get here."""
         if stage is None:
-            words, tone = "not reached", "small"
+            words, tone = tr("not reached"), "small"
         elif stage.leaving is not None:
             words, tone = f"→ {shape_words(stage.leaving)}", "plain"
         else:
-            words, tone = "✕ " + (stage.error or "refused").split(":")[0], "error"
+            what = stage.error.partition(":")[0] if stage.error else tr("refused")
+            words, tone = f"✕ {what}", "error"
         self.result.setText(words if len(words) < 40 else words[:38] + "…")
         set_property(self.result, "tone", tone)
 
@@ -136,10 +138,10 @@ class LayerRow(QFrame):
         cell = QVBoxLayout()
         cell.setSpacing(1)
         label = caption(_short(field.name), "small", self)
-        label.setToolTip(f"{field.name}: {field.tip}")
+        tip = f"{field.name}: {say(field.tip)}"
+        label.setToolTip(tip)
         cell.addWidget(label)
         control: TextField | Switch
-        tip = f"{field.name}: {field.tip}"
         if field.reading == "yes":
             control = Switch(field.name, tip, self)
             control.setChecked(self.layer.text(field.name).strip().lower() in ("true", "yes", "1"))

@@ -10,6 +10,7 @@ from bnviz.labs.rates import Race
 from ui.asking import Asking
 from ui.builder.gesture import Gesture
 from ui.document import Document
+from ui.language import said
 from ui.views.rates import RatesView
 
 
@@ -45,4 +46,4 @@ class RateLab(QObject):
         self._view.show_end(sentence)
 
     def _use(self, rate: float) -> None:
-        self._document.edit(Gesture("learning rate", lambda e: set_training(e, learning_rate=rate)))
+        self._document.edit(Gesture(said("learning rate"), lambda e: set_training(e, learning_rate=rate)))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from bnviz.labs.averaging import axis_names, gathering
+from bnviz.labs.averaging import Gathering, axis_names, gathering
 from bnviz.labs.fitting import fitted
 from bnviz.labs.layers import Chain, Layer, Shape, ShapeError, shape_words
 from bnviz.labs.repairs import Diagnosis
@@ -15,12 +15,27 @@ from bnviz.labs.reports import Report, Stage
 from ui import fonts
 from ui.controls import TextButton, caption, clear_layout
 from ui.labs.tensor_plot import TensorPlot
+from ui.language import say, tr
 
-COUNTED = {
-    "mean": ("feeds", "feed", "one mean"),
-    "window": ("is in", "are in", "one window"),
-    "sum": ("makes", "make", "one number"),
-}
+
+def counted(gathered: Gathering) -> str:
+    """How many values make one result."""
+    n = gathered.values
+    match gathered.what:
+        case "mean":
+            return tr("1 value feeds one mean") if n == 1 else tr("{count:,} values feed one mean", count=n)
+        case "window":
+            return (
+                tr("1 value is in one window")
+                if n == 1
+                else tr("{count:,} values are in one window", count=n)
+            )
+        case "sum":
+            return (
+                tr("1 value makes one number") if n == 1 else tr("{count:,} values make one number", count=n)
+            )
+        case "running":
+            return ""
 
 
 class ShapeNotes(QWidget):
@@ -36,7 +51,7 @@ class ShapeNotes(QWidget):
         self._sentence = _wrapping(caption("", "muted", self))
         self.words = _wrapping(caption("", "plain", self))
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName("What PyTorch says")
+        self.words.setAccessibleName(tr("What PyTorch says"))
         self.said = QFrame(self)
         inner = QVBoxLayout(self.said)
         inner.setContentsMargins(12, 8, 12, 10)
@@ -69,14 +84,14 @@ class ShapeNotes(QWidget):
 
     def show_waiting(self, sentence: str) -> None:
         """There is no answer yet."""
-        self._title.setText(sentence)
+        self._title.setText(say(sentence))
 
     def _show_tensor(
         self, chain: Chain, layer: Layer | None, shape: Shape | None, stage: Stage | None
     ) -> None:
         if shape is None or not shape:
             self.plot.show_tensor((), (), ())
-            self._title.setText("Nothing arrives here: a layer before it could not take its tensor.")
+            self._title.setText(tr("Nothing arrives here: a layer before it could not take its tensor."))
             self._count.setText("")
             self._sentence.setText("")
             return
@@ -88,15 +103,16 @@ class ShapeNotes(QWidget):
         reach = found.reach if found is not None else (0,) * len(shape)
         averages = found is not None and found.what == "mean"
         self.plot.show_tensor(shape, names, reach, averages=averages)
-        where = f"What arrives at {layer.code()}: " if layer is not None else "What goes in: "
-        self._title.setText(where + shape_words(shape))
-        count = ""
-        if found is not None and found.values:
-            one, many, what = COUNTED[found.what]
-            count = f"1 value {one} {what}" if found.values == 1 else f"{found.values:,} values {many} {what}"
+        size = shape_words(shape)
+        self._title.setText(
+            tr("What goes in: {shape}", shape=size)
+            if layer is None
+            else tr("What arrives at {layer}: {shape}", layer=layer.code(), shape=size)
+        )
+        count = counted(found) if found is not None and found.values else ""
         self._count.setText(count)
         self._count.setVisible(bool(count))
-        self._sentence.setText(found.sentence if found is not None else "")
+        self._sentence.setText(say(found.sentence) if found is not None else "")
         self._sentence.setVisible(found is not None)
 
     def _show_words(self, stage: Stage | None, diagnosis: Diagnosis | None, place: int) -> None:
@@ -110,17 +126,18 @@ class ShapeNotes(QWidget):
             refused = stage is None or stage.refused is not None
             kind = "warning" if refused else "error"
             words = "" if refused or stage is None else stage.error or ""
-            cause = here.cause
+            cause = say(here.cause)
             for number, repair in enumerate(here.repairs):
-                button = TextButton(repair.text, repair.text, self.said, role="" if number else "primary")
+                text = say(repair.text)
+                button = TextButton(text, text, self.said, role="" if number else "primary")
                 button.clicked.connect(partial(self.mended.emit, repair.chain))
                 button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
                 self._buttons.addWidget(button)
                 self.repairs.append(button)
         elif stage is not None and stage.leaving is not None:
             words = f"torch.Size([{', '.join(map(str, stage.leaving))}])  {stage.dtype}"
-            cause = " ".join(f"PyTorch warns: {note}" for note in stage.notes)
-        self._speaker.setText("PYTORCH SAYS" if words else "THE LAB SAYS")
+            cause = " ".join(tr("PyTorch warns: {note}", note=note) for note in stage.notes)
+        self._speaker.setText(tr("PYTORCH SAYS") if words else tr("THE LAB SAYS"))
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self.cause.setText(cause)

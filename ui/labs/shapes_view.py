@@ -17,6 +17,7 @@ from bnviz.labs.reports import Report
 from ui.controls import Choice, IconButton, Option, Segmented, TextButton, caption, set_property
 from ui.labs.layer_row import LayerRow, TextField
 from ui.labs.shape_notes import ShapeNotes
+from ui.language import said, say, tr
 from ui.views.view import View
 
 LANE = "lane:"
@@ -29,7 +30,7 @@ class ShapesView(View):
     chain_changed = Signal(object)
     shown = Signal()
 
-    title = "Shape lab"
+    title = said("Shape lab")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,26 +38,28 @@ class ShapesView(View):
         self.rows: list[LayerRow] = []
         self._place = 0
         self._report: Report | None = None
-        self.shape = TextField("Input shape", "The size of every axis, the batch first: 32, 16, 8, 8", self)
+        self.shape = TextField(
+            tr("Input shape"), tr("The size of every axis, the batch first: 32, 16, 8, 8"), self
+        )
         self.shape.typed.connect(self._type_shape)
         self.dtype = Choice(
-            [Option(d, d) for d in DTYPES], "Type of the numbers", "torch dtype of the input", self
+            [Option(d, d) for d in DTYPES], tr("Type of the numbers"), tr("torch dtype of the input"), self
         )
         self.dtype.chosen.connect(self._choose_dtype)
         self.mode = Segmented(
             [
-                Option(True, "train", "net.train(): norms use the batch"),
-                Option(False, "eval", "net.eval(): norms use their running statistics"),
+                Option(True, "train", tr("net.train(): norms use the batch")),
+                Option(False, "eval", tr("net.eval(): norms use their running statistics")),
             ],
-            "Mode",
-            "Training or evaluation mode",
+            tr("Mode"),
+            tr("Training or evaluation mode"),
             self,
         )
         self.mode.chosen.connect(self._choose_mode)
-        self.examples = Choice([], "Examples", "Chains to begin with", self)
+        self.examples = Choice([], tr("Examples"), tr("Chains to begin with"), self)
         self.examples.chosen.connect(self._choose_example)
-        self.examples.setPlaceholderText("Examples…")
-        self.back = IconButton("reset", "Back to the chain before", self)
+        self.examples.setPlaceholderText(tr("Examples…"))
+        self.back = IconButton("reset", tr("Back to the chain before"), self)
         self.back.clicked.connect(self._go_back)
         self.back.setEnabled(False)
         self._earlier: list[Chain] = []
@@ -64,7 +67,7 @@ class ShapesView(View):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.add = TextButton(
-            "Add layer", "One layer more at the end", self, role="quiet", icon="plus", tone="accent"
+            tr("Add layer"), tr("One layer more at the end"), self, role="quiet", icon="plus", tone="accent"
         )
         self.add.clicked.connect(self._add)
         self.setFocusProxy(self.shape)
@@ -113,16 +116,18 @@ class ShapesView(View):
     def summary(self) -> str:
         report = self._report
         if report is None:
-            return "Shape lab: PyTorch has not answered yet."
+            return tr("Shape lab: PyTorch has not answered yet.")
         found = diagnose(report)
         if found is not None:
-            return (
-                f"Shape lab: layer {found.place + 1} fails. {found.cause}"
-                if found.place >= 0
-                else found.cause
-            )
+            if found.place < 0:
+                return say(found.cause)
+            return tr("Shape lab: layer {number} fails. {cause}", number=found.place + 1, cause=found.cause)
         last = report.stages[-1].leaving if report.stages else report.shape
-        return f"Shape lab: {shape_words(report.shape or ())} becomes {shape_words(last or ())}."
+        return tr(
+            "Shape lab: {before} becomes {after}.",
+            before=shape_words(report.shape or ()),
+            after=shape_words(last or ()),
+        )
 
     # ------------------------------------------------------------------ edits
 
@@ -181,10 +186,10 @@ class ShapesView(View):
 
     def _offer_examples(self) -> None:
         lanes = [
-            Option(f"{LANE}{number}", f"This network: {lane.name}")
+            Option(f"{LANE}{number}", tr("This network: {lane}", lane=lane.name))
             for number, lane in enumerate(self._experiment.lanes)
         ]
-        offered = (*(Option(example.name, example.title) for example in EXAMPLES), *lanes)
+        offered = (*(Option(example.name, say(example.title)) for example in EXAMPLES), *lanes)
         if offered != self.examples.options:
             self.examples.set_options(offered)
             self.examples.fit()
@@ -237,7 +242,7 @@ class ShapesView(View):
                 row.show_stage(report.stages[number] if number < len(report.stages) else None)
         if report is None:
             return
-        self.problem.setText(report.problem or "")
+        self.problem.setText(say(report.problem or ""))
         self.problem.setVisible(report.problem is not None)
         set_property(self.shape, "wrong", "true" if report.problem else "false")
         self.notes.show_place(self.chain, report, self._place, diagnose(report))
@@ -245,7 +250,7 @@ class ShapesView(View):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(caption("Input", "muted", self))
+        head.addWidget(caption(tr("Input"), "muted", self))
         head.addWidget(self.shape, 1)
         head.addWidget(self.dtype)
         head.addWidget(self.mode)
@@ -277,7 +282,7 @@ class ShapesView(View):
         beside.setSpacing(20)
         beside.addLayout(left, 11)
         beside.addWidget(notes, 9)
-        about = caption("Type any input and any layers: real PyTorch says what comes out.", "muted", self)
+        about = caption(tr("Type any input and any layers: real PyTorch says what comes out."), "muted", self)
         about.setWordWrap(True)
         about.setMinimumWidth(1)
         self._top.addWidget(about, 1)

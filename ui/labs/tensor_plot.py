@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from ui.language import numeral, tr
 from ui.plots.canvas import Canvas
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, mix
 
@@ -33,7 +34,7 @@ class Axis:
     @property
     def label(self) -> str:
         """Its name and size: N 32, H×W 8×8."""
-        size = "×".join(map(str, self.sizes)) if len(self.sizes) > 1 else f"{self.size:,}"
+        size = "×".join(map(str, self.sizes)) if len(self.sizes) > 1 else numeral(f"{self.size:,}")
         return f"{self.name} {size}"
 
     @property
@@ -61,7 +62,7 @@ class TensorPlot(Canvas):
     """Shows one tensor; `reach` says how many values along each axis make one result, 0 none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The tensor as a block", "tensor", parent)
+        super().__init__(tr("The tensor as a block"), "tensor", parent)
         self._shape: tuple[int, ...] = ()
         self._names: tuple[str, ...] = ()
         self._reach: tuple[int, ...] = ()
@@ -88,7 +89,9 @@ class TensorPlot(Canvas):
 
     def tell(self, place: QPointF) -> str:
         del place
-        return ", ".join(f"{name} = {size:,}" for name, size in zip(self._names, self._shape, strict=True))
+        return ", ".join(
+            f"{name} = {numeral(f'{size:,}')}" for name, size in zip(self._names, self._shape, strict=True)
+        )
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("axis", "size", "values in one result")
@@ -184,9 +187,9 @@ class TensorPlot(Canvas):
         over = self._averages and axis.size > 1 and axis.reach >= axis.size
         ink = style.theme.accent if over else style.theme.text
         caption(painter, style.number(11.5, bold=over), colour(ink), box, axis.label, align)
-        said = ["averaged"] if over else []
+        said = [tr("averaged")] if over else []
         if self._averages and 1 < axis.reach < axis.size:
-            said = [f"{axis.reach:,} averaged"]
-        said += [f"{axis.cells} drawn"] if axis.cells < axis.size else []
+            said = [tr("{count:,} averaged", count=axis.reach)]
+        said += [tr("{count} drawn", count=axis.cells)] if axis.cells < axis.size else []
         below = box.translated(0, style.px(14))
         caption(painter, style.text(10.5), colour(style.theme.muted), below, " · ".join(said), align)

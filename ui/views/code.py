@@ -16,6 +16,7 @@ from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.controls import TextButton, caption, set_property
 from ui.intents import SelectBlock
+from ui.language import said, say, tr
 from ui.theme import Theme
 from ui.views.code_lane import LaneColumn
 from ui.views.code_sheet import alone, pair
@@ -24,17 +25,13 @@ from ui.views.view import View
 COLUMNS = 46  # characters of a line that have to fit before a second lane stands beside
 NO_EDITS = ("restart", "stopped", "finding", "lane")  # marks of a run that change nothing that is trained
 
-LEGEND = "≠ marks lines that another lane does not have. A click on a layer selects its block."
-COPIED = "Copied {lines} lines."
-COPIED_NEEDS = "Copied {lines} lines. They need {file}: “Save as .py…” writes it as well."
-SAVED = "Saved {script}. To run it: python {script}"
-SAVED_BOTH = "Saved {script} and {file}. To run it: python {script}"
+LEGEND = said("≠ marks lines that another lane does not have. A click on a layer selects its block.")
 
 
 class CodeView(View):
     """Follows every edit at once. The lane on the left is the one that is copied and saved."""
 
-    title = "Code"
+    title = said("Code")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,14 +44,16 @@ class CodeView(View):
         self._said.setProperty("tone", "small")
         self._said.setMinimumWidth(1)
         self._said.setWordWrap(True)
-        self.copy_button = TextButton("Copy", "Copy the script of the lane on the left", self, icon="copy")
-        self.save_button = TextButton("Save as .py…", "Save a script that runs by itself", self)
+        self.copy_button = TextButton(
+            tr("Copy"), tr("Copy the script of the lane on the left"), self, icon="copy"
+        )
+        self.save_button = TextButton(tr("Save as .py…"), tr("Save a script that runs by itself"), self)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self.ask_save)
         self._top.addWidget(self._said, 1)
         self._top.addWidget(self.copy_button)
         self._top.addWidget(self.save_button)
-        self.left, self.right = LaneColumn("Lane", self), LaneColumn("Compared with", self)
+        self.left, self.right = LaneColumn(tr("Lane"), self), LaneColumn(tr("Compared with"), self)
         columns = QHBoxLayout()
         columns.setSpacing(8)
         for column in (self.left, self.right):
@@ -102,13 +101,25 @@ class CodeView(View):
 
     def summary(self) -> str:
         if self._fault:
-            return f"Code: {self._fault}"
+            return tr("Code: {fault}", fault=self._fault)
         name, rows = self._experiment.lanes[self._lane].name, self.left.pane.shown
         count, differs = sum(row.number is not None for row in rows), sum(row.differs for row in rows)
-        told = f"Code of {name}: {count} lines of Python"
-        if not self.beside:
-            return f"{told}, {differs} of them not in every lane." if len(self._scripts) > 1 else f"{told}."
-        return f"{told}, beside {self._experiment.lanes[self._other].name}; {differs} rows differ."
+        if self.beside:
+            return tr(
+                "Code of {lane}: {count} lines of Python, beside {other}; {differs} rows differ.",
+                lane=name,
+                count=count,
+                other=self._experiment.lanes[self._other].name,
+                differs=differs,
+            )
+        if len(self._scripts) > 1:
+            return tr(
+                "Code of {lane}: {count} lines of Python, {differs} of them not in every lane.",
+                lane=name,
+                count=count,
+                differs=differs,
+            )
+        return tr("Code of {lane}: {count} lines of Python.", lane=name, count=count)
 
     # ------------------------------------------------------------------ what can be done
 
@@ -122,12 +133,21 @@ class CodeView(View):
         """Put the script on the left on the clipboard."""
         made = self._scripts[self._lane]
         QGuiApplication.clipboard().setText(made.text)
-        told = COPIED if made.beside is None else COPIED_NEEDS
-        self._say(told.format(lines=len(made.lines), file=made.beside))
+        lines = len(made.lines)
+        if made.beside is None:
+            self._say(tr("Copied {lines} lines.", lines=lines))
+        else:
+            self._say(
+                tr(
+                    "Copied {lines} lines. They need {file}: “Save as .py…” writes it as well.",
+                    lines=lines,
+                    file=made.beside,
+                )
+            )
 
     def ask_save(self) -> None:
         """Let the person choose where the script goes."""
-        dialog = QFileDialog(self, "Save as .py", "", "Python scripts (*.py)")
+        dialog = QFileDialog(self, tr("Save as .py"), "", tr("Python scripts (*.py)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("py")
         dialog.selectFile(self.file_name)
@@ -148,10 +168,13 @@ class CodeView(View):
         try:
             written = save_script(Path(name), self._scripts[self._lane])
         except ExportError as error:
-            self._say(str(error), "error")
+            self._say(say(str(error)), "error")
             return
-        told = SAVED if len(written) == 1 else SAVED_BOTH
-        self._say(told.format(script=written[0].name, file=written[-1].name))
+        if len(written) == 1:
+            self._say(tr("Saved {script}. To run it: python {script}", script=written[0].name))
+        else:
+            both = {"script": written[0].name, "file": written[-1].name}
+            self._say(tr("Saved {script} and {file}. To run it: python {script}", **both))
 
     # ------------------------------------------------------------------ Qt's
 
@@ -187,7 +210,7 @@ class CodeView(View):
     def _show(self) -> None:
         """Bring panes, tabs and buttons up to date."""
         e, works = self._experiment, bool(self._scripts)
-        self._no_code.setText(self._fault)
+        self._no_code.setText(say(self._fault))
         self._no_code.setVisible(not works)
         self.copy_button.setEnabled(works)
         self.save_button.setEnabled(works)
@@ -238,6 +261,6 @@ class CodeView(View):
     def _say(self, sentence: str, tone: str = "small") -> None:
         """What became of copying and saving; else what the marks mean."""
         if not sentence and len(self._scripts) > 1:
-            sentence = LEGEND
+            sentence = say(LEGEND)
         set_property(self._said, "tone", tone)
         self._said.setText(sentence)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui import fonts
 from ui.controls.keys import ARROWS, keep_keys
+from ui.language import tr
 from ui.theme import Theme
 from ui.views.code_ink import Highlighter, Inks, inks
 from ui.views.code_sheet import Shown
@@ -62,7 +63,7 @@ class CodePane(QPlainTextEdit):
 
     def show_rows(self, rows: Sequence[Shown], name: str) -> None:
         """Other code, scrolled as the old one was; `name` is the lane's."""
-        self.setAccessibleName(f"Code of {name}")
+        self.setAccessibleName(tr("Code of {lane}", lane=name))
         if tuple(rows) == self._rows:
             return
         place = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
