@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.over_time import Seen, block_of, distribution_of
-from bnviz.measure.snapshot import Distribution, ParameterStatistics, Snapshot
+from bnviz.measure.snapshot import (
+    CloseUp,
+    Distribution,
+    Focus,
+    ParameterStatistics,
+    Snapshot,
+    UnitStatistics,
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pinned:
     """`lane` None lays each lane over itself; else that lane of the snapshot is laid over all of them.
 
@@ -39,3 +46,24 @@ class Pinned:
         """Weights and gradient that are laid over this lane's; None where they were not measured then."""
         found = block_of(self.snapshot, self.source(lane), row)
         return None if found is None else found.parameters
+
+    def units(self, lane: int, row: int) -> UnitStatistics | None:
+        """Batch and running statistics that are laid over this lane's; None where there were none then."""
+        found = block_of(self.snapshot, self.source(lane), row)
+        return None if found is None else found.units
+
+    def focus(self, focus: Focus) -> Focus:
+        """Where to look in the pinned moment for what is laid over a place."""
+        return replace(focus, lane=self.source(focus.lane))
+
+    def close_up(self, focus: Focus) -> CloseUp | None:
+        """What was seen then of the unit that is laid over this one; None where nobody looked there."""
+        seen, wanted = self.snapshot.close_up, self.focus(focus)
+        if seen is None:
+            return None
+        there = seen.focus.lane, seen.focus.block, seen.focus.unit
+        return seen if there == (wanted.lane, wanted.block, wanted.unit) else None
+
+    def looked_into(self, close_up: CloseUp) -> Pinned:
+        """The same moment, looked into somewhere."""
+        return replace(self, snapshot=replace(self.snapshot, close_up=close_up))

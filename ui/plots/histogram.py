@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -64,22 +65,35 @@ def draw_bars(
 def draw_outline(
     painter: QPainter, style: Style, box: QRectF, ink: QColor, seen: Distribution, axis: Range, top: float
 ) -> None:
-    """The contour of bars that are not there: a stepped line with a rim that parts it from real ones."""
-    heights = np.zeros(BINS + 2)
-    heights[1:-1] = np.minimum(shares(seen, axis) * (box.height() / top if top > 0 else 0.0), box.height())
+    """The contour of the bars of a distribution that are not there."""
+    draw_contour(painter, style, box, ink, shares(seen, axis) * (box.height() / top if top > 0 else 0.0))
+
+
+def draw_contour(
+    painter: QPainter, style: Style, box: QRectF, ink: QColor, heights: NDArray[np.floating]
+) -> None:
+    """The contour of bars (n,) of these heights in pixels: a stepped line with a rim that parts it from
+    real ones."""
+    bins = len(heights)
+    high = np.zeros(bins + 2)
+    high[1:-1] = np.minimum(heights, box.height())
     thick = max(1, round(1.5 * style.unit * style.ratio)) / style.ratio
-    x = box.left() + 0.25 / style.ratio + np.arange(BINS + 1) / BINS * box.width()
-    tops = box.bottom() - heights
-    across = np.stack([x[:-1], tops[1:-1], np.diff(x), np.full(BINS, thick)], axis=1)[heights[1:-1] > 0.5]
+    x = box.left() + 0.25 / style.ratio + np.arange(bins + 1) / bins * box.width()
+    tops = box.bottom() - high
+    across = np.stack([x[:-1], tops[1:-1], np.diff(x), np.full(bins, thick)], axis=1)[high[1:-1] > 0.5]
     upper = np.minimum(tops[:-1], tops[1:])
-    down = np.stack([x - thick / 2, upper, np.full(BINS + 1, thick), np.abs(np.diff(tops)) + thick], axis=1)
-    lines = np.concatenate([across, down[down[:, 3] > thick]])
+    down = np.stack([x - thick / 2, upper, np.full(bins + 1, thick), np.abs(np.diff(tops)) + thick], axis=1)
+    draw_ghost(painter, style, ink, np.concatenate([across, down[down[:, 3] > thick]]))
+
+
+def draw_ghost(painter: QPainter, style: Style, ink: QColor, rects: NDArray[np.floating]) -> None:
+    """What is not of now: `rects` (n, 4) with a rim that parts them from what is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     rim = 1 / style.ratio
     for wider, face in ((rim, colour(style.theme.card)), (0.0, ink)):
         painter.setBrush(face)
-        draw_rects(painter, lines + np.array([-wider, -wider, 2 * wider, 2 * wider]))
+        draw_rects(painter, rects + np.array([-wider, -wider, 2 * wider, 2 * wider]))
 
 
 def draw_cut(

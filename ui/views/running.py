@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Watch
 from ui.controls import Choice, Legend, NumberField, Option, Segmented, TermLabel
 from ui.intents import SelectBlock, SelectUnit
+from ui.language import tr
 from ui.views.running_data import pair, rows_to_choose, units_of
+from ui.views.running_ghost import legend_of
 from ui.views.running_plot import RunningPlot
 from ui.views.view import View
 
@@ -36,7 +39,7 @@ class RunningStatisticsView(View):
         for widget in (self.blocks, TermLabel("unit", "muted"), self.unit, self.order):
             self._top.addWidget(widget)
         self._top.addStretch(1)
-        self._legend = Legend((("● — batch", "batch statistics"), ("○ ╌ running", "running statistics")))
+        self._legend = Legend(_legend(None))
         self._top.addWidget(self._legend)
         self._rows.addWidget(self.plot, 1)
         self.blocks.chosen.connect(self._choose_block)
@@ -63,6 +66,12 @@ class RunningStatisticsView(View):
         del lane
         if any(option.value == block for option in self.blocks.options):
             self._show(block, max(0, unit))
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        super().show_pinned(pinned)
+        self.plot.show_pinned(pinned)
+        self._legend.show_words(_legend(pinned))
+        self._fit_legend()
 
     def forget(self) -> None:
         super().forget()
@@ -94,6 +103,9 @@ class RunningStatisticsView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
         others = (self.blocks, self.unit, self.order)
         needed = sum(widget.sizeHint().width() for widget in (*others, self._legend)) + 150
         self._legend.setVisible(self.width() >= needed)
@@ -126,3 +138,9 @@ class RunningStatisticsView(View):
     def _pick(self, lane: int, unit: int) -> None:
         self._show(self.plot.block, unit)
         self.intent.emit(SelectUnit(lane, self.plot.block, unit))
+
+
+def _legend(pinned: Pinned | None) -> tuple[tuple[str, str], ...]:
+    """How the picture is read, and what is laid over it."""
+    known = ((tr("● — batch"), "batch statistics"), (tr("○ ╌ running"), "running statistics"))
+    return known if pinned is None else (*known, (legend_of(pinned), ""))

@@ -55,7 +55,8 @@ def units_of(snapshot: Snapshot | None, e: Experiment, lane: int, block: int) ->
     """The unit statistics, None where the snapshot has no such block."""
     if snapshot is None or not 0 <= lane < len(snapshot.lanes):
         return None
-    if block >= min(len(e.network.blocks), len(snapshot.lanes[lane].blocks)):
+    count, seen = len(e.network.blocks), len(snapshot.lanes[lane].blocks)
+    if block >= min(count, seen) and not (block == count == seen):
         return None
     found = block_of(snapshot, lane, block)
     return None if found is None else found.units

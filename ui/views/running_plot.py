@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Snapshot
+from bnviz.measure.pinned import Pinned
+from bnviz.measure.snapshot import Floats, Snapshot
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
 from ui.plots.primitives import draw_segments
@@ -32,6 +33,7 @@ from ui.views.running_data import (
     track_pair,
     units_of,
 )
+from ui.views.running_ghost import Ghost, ghost_of, paint_dashes, paint_levels
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
 PAUSE_MS = 45  # with every second frame
@@ -50,6 +52,7 @@ class RunningPlot(Canvas):
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
         self._ranges = Ranges()
+        self._pinned: Pinned | None = None
 
     # ------------------------------------------------------------------ feeding
 
@@ -64,6 +67,15 @@ class RunningPlot(Canvas):
             self.renew_back()
         else:
             self.update_soon(PAUSE_MS)
+
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        """What is laid over the statistics of now."""
+        self._pinned = pinned
+        self.restart()
+
+    def ghost(self, lane: int) -> Ghost | None:
+        """What is laid over a lane."""
+        return ghost_of(self._pinned, self._experiment, lane, self.block)
 
     def choose(
         self, *, block: int | None = None, unit: int | None = None, ordered: bool | None = None
@@ -87,13 +99,15 @@ class RunningPlot(Canvas):
         for lane in range(len(self._experiment.lanes)):
             units = units_of(self._snapshot, self._experiment, lane, self.block)
             track = track_of(self._history, lane, self.block, self.unit) if units is not None else None
+            ghost = self.ghost(lane)
             for quantity, over_time in ROWS:
-                values = None
+                values: tuple[Floats | None, ...] = ()
                 if over_time and track is not None:
                     values = track_pair(track, quantity)
+                    values += (np.array(ghost.at(quantity, self.unit), np.float32),) if ghost else ()
                 elif not over_time and units is not None:
-                    values = pair(units, quantity)
-                if values is not None:
+                    values = pair(units, quantity) + (ghost.of(quantity) if ghost else ())
+                if values:
                     key = (lane, quantity, over_time)
                     moved |= self._ranges.settle(key, values, zero=quantity == "variance")
         return moved
@@ -213,6 +227,9 @@ class RunningPlot(Canvas):
             text, card = colour(style.theme.text), colour(style.theme.card)
             dots(painter, x, panel.y(running[places]), text, size + 2 * style.unit, card, 0.72)
         dots(painter, x, panel.y(batch[places]), ink, size * (1.0 if running is None else 0.8))
+        if (ghost := self.ghost(lane)) is not None:
+            over = ghost.ink(style, self._experiment.colour(lane))
+            paint_dashes(painter, style, panel, ghost, quantity, places, over)
 
     def _paint_track(self, painter: QPainter, style: Style, panel: Panel, lane: int, quantity: str) -> None:
         track = track_of(self._history, lane, self.block, self.unit)
@@ -223,6 +240,9 @@ class RunningPlot(Canvas):
         line(painter, x, panel.y(batch), style.lane(self._experiment.colour(lane)), 1.0 * style.unit)
         if running is not None:
             line(painter, x, panel.y(running), colour(style.theme.text), 1.6 * style.unit, dash=True)
+        if (ghost := self.ghost(lane)) is not None:
+            over = ghost.ink(style, self._experiment.colour(lane))
+            paint_levels(painter, style, panel, ghost.at(quantity, self.unit), ghost.step, over)
         assert self._snapshot is not None
         if self._snapshot.step < track.steps[-1]:
             at = panel.x.at(self._snapshot.step)
@@ -272,6 +292,13 @@ class RunningPlot(Canvas):
         super().mousePressEvent(event)
 
     def tell(self, place: QPointF) -> str:
+        told, found, at = self._told_of_now(place), self._find(place), self._unit_at(place)
+        ghost = self.ghost(found[0]) if found is not None and told else None
+        if found is None or ghost is None:
+            return told
+        return ghost.told(told, ROWS[found[1]][0], self.unit if at is None else at[1])
+
+    def _told_of_now(self, place: QPointF) -> str:
         found, at = self._find(place), self._unit_at(place)
         if found is None or self._snapshot is None:
             return ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
-from bnviz.experiment.values import Experiment
+from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History
 from bnviz.measure.pinned import Pinned
-from bnviz.measure.snapshot import BINS, Snapshot
+from bnviz.measure.snapshot import BINS, Snapshot, UnitStatistics
 from bnviz.measure.span import ALL, Span
 from tests.ui import snapshots as make
 from ui.theme import DARK, LIGHT, Theme
@@ -22,6 +23,7 @@ from ui.views.curve_ranges import StepRange
 from ui.views.curves import CurvesView
 from ui.views.histograms import HistogramsView
 from ui.views.parameters import ParametersView
+from ui.views.running import RunningStatisticsView
 from ui.views.view import View
 
 E = make.experiment(blocks=2)
@@ -234,3 +236,107 @@ def test_the_cursor_reads_the_numbers_of_the_outline_too(qtbot: QtBot) -> None:
     told = view.grid.tell(view.grid.cell(0, 0).numbers.center())
     assert "µ +2.00" in told
     assert told.endswith("· outline, step 10: µ −3.00  σ 0.00")
+
+
+def statistics(mean: float, var: float, step: int = 0) -> Snapshot:
+    """Every unit of block 1 of lane 0 with the same statistics, the running ones 1 higher."""
+    s = make.snapshot(E, step)
+    blocks = list(s.lanes[0].blocks)
+    full = partial(np.full, 20, dtype=np.float32)
+    units = replace(
+        blocks[0].units,
+        batch_mean=full(mean),
+        batch_var=full(var),
+        running_mean=full(mean + 1),
+        running_var=full(var + 1),
+    )
+    blocks[0] = replace(blocks[0], units=units)
+    return make.with_lane(s, 0, blocks=tuple(blocks))
+
+
+def dark_at(image: QImage, box: QRectF, y: float, name: str) -> int:
+    """Pixels of this colour in three rows of pixels around a height."""
+    rows = range(round(y) - 1, round(y) + 2)
+    return sum(
+        image.pixelColor(x, row) == QColor(name)
+        for row in rows
+        for x in range(round(box.left()), round(box.right()))
+    )
+
+
+@both_themes
+@pytest.mark.parametrize("row", [0, 1, 2, 3])
+def test_pinned_statistics_lie_over_those_of_now_per_unit_and_over_time(
+    qtbot: QtBot, theme: Theme, row: int
+) -> None:
+    view = RunningStatisticsView()
+    history = shown(qtbot, view)
+    view.set_theme(theme)
+    view.show_pinned(Pinned(statistics(-4.0, 9.0, 10), E))
+    feed(view, history, statistics(2.0, 1.0, 0), statistics(2.0, 1.0, 20))
+    plot = view.plot
+    panel = plot._panel(plot.style_now(), plot.size(), 0, row)
+    value = (-4.0, 9.0)[row % 2]
+    assert panel.y.low <= value <= panel.y.high
+    image = plot.grab().toImage()
+    batch, running = (dark_at(image, panel.box, panel.y.at(v), theme.text) for v in (value, value + 1))
+    assert batch > 60
+    assert batch > running > 30  # solid, and dashed
+    view.show_pinned(None)
+    panel = plot._panel(plot.style_now(), plot.size(), 0, row)
+    assert not panel.y.low <= value <= panel.y.high or row % 2
+
+
+@both_themes
+def test_pinned_statistics_of_one_lane_lie_over_another_in_their_own_colour(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    view = RunningStatisticsView()
+    history = shown(qtbot, view)
+    view.set_theme(theme)
+    view.show_pinned(Pinned(statistics(-4.0, 9.0, 10), E, lane=0))
+    feed(view, history, statistics(2.0, 1.0, 20))
+    plot = view.plot
+    image = plot.grab().toImage()
+    for lane, ink in ((0, theme.text), (1, theme.lanes[0])):
+        panel = plot._panel(plot.style_now(), plot.size(), lane, 0)
+        assert dark_at(image, panel.box, panel.y.at(-4.0), ink) > 60
+
+
+def test_the_legend_and_the_cursor_name_the_pinned_statistics(qtbot: QtBot) -> None:
+    view = RunningStatisticsView()
+    history = shown(qtbot, view)
+    assert "pinned" not in view._legend.text()
+    view.show_pinned(Pinned(statistics(-4.0, 9.0, 10), E, lane=0))
+    feed(view, history, statistics(2.0, 1.0, 20))
+    assert view._legend.text().endswith("▬ pinned: With batch norm, step 10")
+    plot = view.plot
+    panel = plot._panel(plot.style_now(), plot.size(), 0, 0)
+    told = plot.tell(panel.box.center())
+    assert told.endswith("batch mean 2, running mean 3 · With batch norm, step 10: batch -4, running -3")
+
+
+def test_a_pin_with_other_units_is_laid_over_no_unit(qtbot: QtBot) -> None:
+    view = RunningStatisticsView()
+    history = shown(qtbot, view)
+    feed(view, history, statistics(2.0, 1.0, 20))
+    few = statistics(2.0, 1.0, 10)
+    wide = list(few.lanes[0].blocks)
+    lone = np.zeros(1, np.float32)
+    wide[0] = replace(wide[0], units=UnitStatistics(lone, lone))
+    view._show(0, 5)
+    view.show_pinned(Pinned(make.with_lane(few, 0, blocks=tuple(wide)), E))
+    view.plot.grab()
+    panel = view.plot._panel(view.plot.style_now(), view.plot.size(), 0, 0)
+    assert view.plot.tell(panel.box.center()).endswith("batch mean 2, running mean 3")
+
+
+def test_the_output_layer_has_its_statistics_where_it_has_a_norm(qtbot: QtBot) -> None:
+    e = edits.set_norm(E, 0, len(E.network.blocks), Norm())
+    view = RunningStatisticsView()
+    history = shown(qtbot, view, e)
+    feed(view, history, make.snapshot(e, 20))
+    view.show_selection(0, len(e.network.blocks), 3)
+    panel = view.plot._panel(view.plot.style_now(), view.plot.size(), 0, 0)
+    assert "output" in view.plot.tell(panel.box.center()).lower()
+    assert "batch mean" in view.plot.tell(panel.box.center())
