@@ -14,17 +14,18 @@ from bnviz.experiment.edits import (
     remove_block,
     remove_lane,
     set_all_norms,
+    set_noise,
 )
 from bnviz.experiment.values import MAX_BLOCKS, Experiment, Norm
 from ui.builder.gesture import Gesture
-from ui.builder.names import NORM_TIP, NORM_TITLE
+from ui.builder.names import NOISE_TIP, NORM_TIP, NORM_TITLE
 from ui.language import said, say, tr
 
 Emit = Callable[[Gesture], None]
 
 
 def lane_menu(parent: QWidget, e: Experiment, lane: int, emit: Emit, rename: Callable[[int], None]) -> QMenu:
-    """Rename, all norms at once, copy from another lane, remove."""
+    """Rename, all norms at once, copy from another lane, noise behind them, remove."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
     menu.addAction(tr("Rename…"), partial(rename, lane))
@@ -50,6 +51,16 @@ def lane_menu(parent: QWidget, e: Experiment, lane: int, emit: Emit, rename: Cal
                     emit, Gesture(said("norms of a lane"), partial(copy_norms, source=other, target=lane))
                 ),
             )
+    noisy = e.lanes[lane].noise
+    noise = menu.addAction(
+        tr("Noise behind the norms"),
+        partial(
+            emit, Gesture(said("noise behind the norms"), partial(set_noise, lane=lane, noise=not noisy))
+        ),
+    )
+    noise.setCheckable(True)
+    noise.setChecked(noisy)
+    noise.setToolTip(say(NOISE_TIP))
     menu.addSeparator()
     remove = menu.addAction(
         tr("Remove this lane"),

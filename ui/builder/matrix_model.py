@@ -11,7 +11,7 @@ from bnviz.experiment.edits import get_norm, norm_rows, row_name
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.shapes import Row, norm_parameters, rows
 from bnviz.experiment.values import Block, Experiment, Norm
-from ui.builder.names import block_extras, block_text, count_text, norm_text, shape_text
+from ui.builder.names import NOISE_TIP, block_extras, block_text, count_text, norm_text, shape_text
 from ui.language import said, say, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,21 +122,27 @@ class MatrixModel(QAbstractTableModel):
             return say(HEADERS[section]) if role == Qt.ItemDataRole.DisplayRole else None
         if section >= self.columnCount():
             return None
-        name = self._experiment.lanes[section - LANES].name
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        lane = self._experiment.lanes[section - LANES]
+        name = lane.name
+        if role == Qt.ItemDataRole.DisplayRole:
             return name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{name}, with noise behind its norms", name=name) if lane.noise else name
         if role == Qt.ItemDataRole.ToolTipRole:
             total = sum(row.parameters for row in self._rows)
             own = sum(
                 norm_parameters(self._experiment, section - LANES, block)
                 for block in norm_rows(self._experiment)
             )
-            return tr(
+            about = tr(
                 "{name}\n{total:,} parameters, {own:,} of them gamma and beta\n"
                 "Click for its menu, double-click to rename",
                 name=name,
                 total=total + own,
                 own=own,
+            )
+            return "\n".join(
+                [about, tr("∿ noise behind its norms"), say(NOISE_TIP)] if lane.noise else [about]
             )
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ from ui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_EMS = 1.9  # the height of a row
+MARK = 13.0  # the width of the sign of noise
 TEXT = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -254,12 +255,14 @@ class LaneHeader(QHeaderView):
         dot, gap = 7.0, 4.0
         metrics = painter.fontMetrics()
         names = [own.name for own in model.experiment.lanes]
-        room = rect.width() - 6.0
+        noisy = [own.noise for own in model.experiment.lanes]
+        room = rect.width() - 6.0 - (MARK + gap if any(noisy) else 0.0)
         with_dot = short_names(names, lambda text: metrics.horizontalAdvance(text) <= room - dot - gap)
         bare = short_names(names, lambda text: metrics.horizontalAdvance(text) <= room)
         shows_dot = with_dot == bare or not any("…" in text for text in with_dot)
         text = (with_dot if shows_dot else bare)[lane]
-        wide = metrics.horizontalAdvance(text) + (dot + gap if shows_dot else 0.0)
+        words = metrics.horizontalAdvance(text)
+        wide = words + (dot + gap if shows_dot else 0.0) + (MARK + gap if noisy[lane] else 0.0)
         left = rect.left() + (rect.width() - wide) / 2
         if shows_dot:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -269,3 +272,15 @@ class LaneHeader(QHeaderView):
         painter.setPen(QColor(readable(colour.name(), theme.card, theme.text)))
         area = QRectF(left, rect.top(), rect.right() - left + 4, rect.height())
         painter.drawText(area, TEXT | Qt.AlignmentFlag.AlignLeft, text)
+        if noisy[lane]:
+            self._noise(painter, QPointF(left + words + gap, rect.center().y() + 0.5))
+
+    @staticmethod
+    def _noise(painter: QPainter, at: QPointF) -> None:
+        """A jagged line behind the name: this lane has noise behind its norms."""
+        heights = (0.0, -3.0, 2.0, -4.0, 4.0, -1.5, 0.0)
+        step = MARK / (len(heights) - 1)
+        pen = QPen(painter.pen().color(), 1.4)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([at + QPointF(step * k, high) for k, high in enumerate(heights)])

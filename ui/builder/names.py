@@ -20,6 +20,11 @@ NORM_TIP: dict[NormKind, str] = {
     "group": said("Each sample over groups of channels"),
     "instance": said("Each channel of each image over its positions"),
 }
+NOISE_TIP = said(
+    "In every step each unit gets another mean, from −0.5 to 0.5, and another spread, 1 to 1.25 times,\n"
+    "behind its norm; in a block without a norm behind the linear map. None in evaluation mode.\n"
+    "Source: Santurkar et al. 2018."
+)
 ACTIVATION_SHORT = {
     "identity": said("linear"),
     "relu": "ReLU",

@@ -28,7 +28,7 @@ STAGES: tuple[tuple[Seen, str, str], ...] = (
     (
         "preactivation",
         said("Into the activation"),
-        said("What the activation receives: after the norm where there is one"),
+        said("What the activation receives: after the norm where there is one, and after the lane's noise"),
     ),
     ("activation", said("After the activation"), said("What the block's activation gives")),
 )

@@ -15,6 +15,7 @@ from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import Choice, NumberField, Option, Segmented, TermLabel, caption
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
+from ui.language import tr
 from ui.plots.style import Style
 from ui.theme import Theme
 from ui.views.microscope_affine import AffinePlot
@@ -254,6 +255,12 @@ class MicroscopeView(View):
             return f"Microscope, {where}. {lens.missing}"
         if seen is None:
             return f"Step {lens.snapshot.step}, {where}. {lens.missing}"
+        if numbers is None and seen.preactivation == "noisy":
+            return tr(
+                "Step {step}, {where}: there is no norm, x passes with noise.",
+                step=lens.snapshot.step,
+                where=where,
+            )
         if numbers is None:
             return f"Step {lens.snapshot.step}, {where}: there is no norm, x passes as it is."
         x, y = numbers.carried.get(seen.entering), numbers.carried.get("scaled")
@@ -262,6 +269,8 @@ class MicroscopeView(View):
             if x is None or y is None
             else f"; sample {lens.shown_sample + 1}: {exact(x)} became {exact(y)}"
         )
+        if "noisy" in numbers.carried:
+            became += tr(", and {value} with noise", value=exact(numbers.carried["noisy"]))
         return (
             f"Step {lens.snapshot.step}, {where}: mean {exact(numbers.mean)} and variance "
             f"{exact(numbers.var)} over {numbers.count} values{became}."

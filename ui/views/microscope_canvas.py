@@ -29,7 +29,7 @@ BETA = Term("beta", italic("β"))
 
 
 def symbol_node(name: str, activation: str, enters: str = "y") -> Node:
-    """How a stage is called in formulas; `enters` is what the activation is given."""
+    """How a stage is called in formulas; `enters` is what the activation is given, or the noise has made."""
     match name:
         case "x":
             return X
@@ -39,6 +39,8 @@ def symbol_node(name: str, activation: str, enters: str = "y") -> Node:
             return Y
         case "z":
             return italic("z")
+        case "noisy":
+            return Term("noisy", italic(enters))
         case _:
             return Term("activation", Row((Text(f"{activation}("), italic(enters), Text(")"))))
 

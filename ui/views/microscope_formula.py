@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Formula
-from ui.plots.formula import Fraction, Node, Root, Row, Term, Text, number_node
+from ui.language import said, tr
+from ui.plots.formula import Fraction, Node, Root, Row, Term, Text, italic, number_node
 from ui.plots.style import Style, colour
 from ui.views.microscope_canvas import (
     BETA,
@@ -39,6 +40,7 @@ SAYS = {
     "gamma": "γ = {}: the scale, learnt by gradient descent",
     "beta": "β = {}: the shift, learnt by gradient descent",
     "y": "y = {}: what the norm passes on",
+    "noisy": said("y′ = {}: with noise, a factor s and a shift m that are drawn anew in each step"),
     "activation": "{}: what the block passes on",
 }
 SAYS_RUNNING = {
@@ -83,6 +85,12 @@ def scale_numbers(numbers: Formula) -> Node:
     return Row((*parts, EQUALS, y))
 
 
+def with_noise(value: float) -> Node:
+    """A factor and a shift that are drawn anew for each value in each step."""
+    drawn = Row((italic("s"), Text(" "), Y, PLUS, italic("m")))
+    return Row((symbol_node("noisy", "", "y′"), EQUALS, drawn, EQUALS, value_node("noisy", value)))
+
+
 class FormulaPlot(LensCanvas):
     """The two lines of batch norm, each with its numbers below it."""
 
@@ -104,9 +112,12 @@ class FormulaPlot(LensCanvas):
             (scale_and_shift(numbers), 1.7, True),
             (scale_numbers(numbers), 1.6, False),
         ]
+        if "noisy" in numbers.carried:
+            lines.append((with_noise(numbers.carried["noisy"]), 1.7, False))
         if self.lens.activation and self._passes() is not None:
             value = value_node("activation", self._passes() or 0.0)
-            lines.append((Row((symbol_node("activation", self.lens.activation), EQUALS, value)), 1.7, False))
+            name = symbol_node("activation", self.lens.activation, self.lens.enters)
+            lines.append((Row((name, EQUALS, value)), 1.7, False))
         return lines
 
     def _x(self) -> float:
@@ -180,6 +191,11 @@ class FormulaPlot(LensCanvas):
     def _why(self) -> str:
         if self.lens.close_up is None:
             return self.lens.missing
+        if self.lens.close_up.preactivation == "noisy":
+            return tr(
+                "This lane has no norm here: x goes on with noise alone. "
+                "Choose a lane that has one, or give this block a norm in the network table."
+            )
         return (
             "This lane has no norm here: x goes on as it is. "
             "Choose a lane that has one, or give this block a norm in the network table."
@@ -200,7 +216,12 @@ class FormulaPlot(LensCanvas):
             "x_hat": f.carried.get("normalized", math.nan),
             "y": f.carried.get("scaled", math.nan),
         }
-        for name, value in (("gamma", f.gamma), ("beta", f.beta), ("activation", self._passes())):
+        for name, value in (
+            ("gamma", f.gamma),
+            ("beta", f.beta),
+            ("noisy", f.carried.get("noisy")),
+            ("activation", self._passes()),
+        ):
             if value is not None:
                 found[name] = value
         return found
@@ -211,7 +232,7 @@ class FormulaPlot(LensCanvas):
         if term not in numbers or formula is None:
             return ""
         if term == "activation":
-            return SAYS[term].format(f"{self.lens.activation}(y) = {exact(numbers[term])}")
+            return SAYS[term].format(f"{self.lens.activation}({self.lens.enters}) = {exact(numbers[term])}")
         says = SAYS_RUNNING if formula.from_running and term in SAYS_RUNNING else SAYS
         return says[term].format(exact(numbers[term]), formula.count)
 

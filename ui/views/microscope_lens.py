@@ -203,11 +203,24 @@ class Lens:
         symbols: list[tuple[str, Stage]] = [("x", seen.entering)]
         if seen.formula is not None:
             symbols += [("x_hat", "normalized"), ("y", "scaled")]
+        symbols.append(("noisy", "noisy"))
         if seen.entering != "activation" and self.activation:
             symbols.append(("activation", "activation"))
         elif seen.entering == "activation":
             symbols.insert(0, ("z", "linear"))
         return tuple((symbol, stage, seen.stages[stage]) for symbol, stage in symbols if stage in seen.stages)
+
+    @cached_property
+    def passes_on(self) -> str:
+        """The letter of what the norm passes on, or of what came in where there is no norm."""
+        return "x" if self.formula is None else "y"
+
+    @cached_property
+    def enters(self) -> str:
+        """The letter of what the activation is given; with a prime where noise came in between."""
+        seen = self.close_up
+        is_noisy = seen is not None and seen.preactivation == "noisy"
+        return f"{self.passes_on}′" if is_noisy else self.passes_on
 
     @cached_property
     def positions(self) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Formula
 from bnviz.measure.snapshot import Floats, Stage
+from ui.language import said, say
 from ui.plots.panel import Ranges
 from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
@@ -21,11 +22,12 @@ from ui.views.microscope_lens import Lens, counts, exact, short
 
 BINS = 48
 ROW, TALL, TICKS = 50, 74, 19
-SHARED = ("x", "x_hat", "y")
+SHARED = ("x", "x_hat", "y", "noisy")
 WORDS = {
     "x": "x, before the norm",
     "x_hat": "x̂, normalised",
     "y": "y = γx̂ + β",
+    "noisy": said("with noise, new in each step"),
     "z": "z, before the activation",
     "activation": "after the activation",
 }
@@ -33,6 +35,7 @@ BRIEFLY = {
     "x": "comes in",
     "x_hat": "normalised",
     "y": "scaled, shifted",
+    "noisy": said("with noise"),
     "z": "comes in",
     "activation": "activated",
 }
@@ -110,11 +113,12 @@ class StagesPlot(LensCanvas):
             self.beside_heading(painter, style, size, told)
         for row, (name, _, _) in enumerate(rows):
             box = self._box(style, size, row)
-            node = symbol_node(name, self.lens.activation, "x" if self.lens.formula is None else "y")
+            enters = f"{self.lens.passes_on}′" if name == "noisy" else self.lens.enters
+            node = symbol_node(name, self.lens.activation, enters)
             middle = box.bottom() - style.px(23)
             below = QRectF(0, box.bottom() - style.px(12), box.left(), style.px(14))
             ink = colour(style.theme.muted)
-            caption(painter, style.text(10), ink, below, BRIEFLY[name])
+            caption(painter, style.text(10), ink, below, say(BRIEFLY[name]))
             self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
             if self._ends(row):
                 self._paint_ticks(painter, style, box, self._scale(box, name))
@@ -257,7 +261,7 @@ class StagesPlot(LensCanvas):
         low = scale.low + bin_ * step
         inside = int(self._counts(row, values, (scale.low, scale.high))[bin_])
         return (
-            f"{WORDS[name]}: {inside} of {len(values)} values from {exact(low)} to {exact(low + step)}; "
+            f"{say(WORDS[name])}: {inside} of {len(values)} values from {exact(low)} to {exact(low + step)}; "
             f"{self.lens.where} is {exact(self._value(values))}"
         )
 

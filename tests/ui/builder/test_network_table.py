@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
 from bnviz.experiment.values import Block, Data, Experiment, Lane, Network, Norm
 from ui.builder.gesture import Gesture
+from ui.builder.lane_menu import lane_menu
 from ui.builder.matrix_model import KIND, LANES, SHAPE, WEIGHTS
 from ui.builder.matrix_paint import arrow_rect
 from ui.builder.network_table import NetworkTable
@@ -153,6 +157,48 @@ def test_blocks_and_lanes_can_be_added_up_to_the_most(desk: Desk) -> None:
     desk.table.append_lane()
     assert len(desk.experiment.lanes) == 4
     assert not desk.table._add_lane.isEnabled()
+
+
+def lane_action(desk: Desk, lane: int, text: str) -> QAction:
+    """An entry of a lane's menu, as the experiment is now."""
+    menu = lane_menu(desk.table, desk.experiment, lane, desk._do, desk.table.rename)
+    return next(action for action in menu.actions() if action.text() == text)
+
+
+def test_the_noise_of_a_lane_goes_on_and_off_in_its_menu(desk: Desk) -> None:
+    noise = lane_action(desk, 1, "Noise behind the norms")
+    assert noise.isCheckable()
+    assert not noise.isChecked()
+    assert "Santurkar" in noise.toolTip()
+    noise.trigger()
+    assert [lane.noise for lane in desk.experiment.lanes] == [False, True]
+    assert desk.gestures[-1].text == "noise behind the norms"
+    again = lane_action(desk, 1, "Noise behind the norms")
+    assert again.isChecked()
+    again.trigger()
+    assert desk.experiment == sigmoid_digits()
+
+
+def test_the_head_of_a_noisy_lane_says_so_and_shows_its_sign(desk: Desk) -> None:
+    header, model = desk.table.view.horizontalHeader(), desk.table.model
+
+    def painted(lane: int) -> QImage:
+        left = header.sectionViewportPosition(LANES + lane)
+        area = QRect(left, 0, header.sectionSize(LANES + lane), header.height())
+        return header.viewport().grab(area).toImage()
+
+    def said(lane: int, role: Qt.ItemDataRole) -> str:
+        return str(model.headerData(LANES + lane, Qt.Orientation.Horizontal, role))
+
+    desk.table.gesture.emit(Gesture("noise", partial(edits.set_noise, lane=0, noise=True)))
+    one = painted(1)
+    assert said(0, Qt.ItemDataRole.AccessibleTextRole) == "With batch norm, with noise behind its norms"
+    assert said(1, Qt.ItemDataRole.AccessibleTextRole) == "Without"
+    assert said(0, Qt.ItemDataRole.DisplayRole) == "With batch norm"
+    assert "Santurkar" in said(0, Qt.ItemDataRole.ToolTipRole)
+    assert "noise" not in said(1, Qt.ItemDataRole.ToolTipRole)
+    desk.table.gesture.emit(Gesture("noise", partial(edits.set_noise, lane=1, noise=True)))
+    assert painted(1) != one
 
 
 def test_a_lane_is_renamed_over_its_header(desk: Desk, qtbot: QtBot) -> None:

@@ -64,6 +64,19 @@ def close_up(focus: Focus, *, normed: bool = True, seed: int = 0, rows: int = BA
     )
 
 
+def noisy(seen: CloseUp, seed: int = 1) -> CloseUp:
+    """The same unit with noise behind its norm, or behind x where it has none."""
+    before = seen.stages[seen.preactivation]
+    values = 1.1 * before + np.random.default_rng(seed).normal(0.2, 0.1, len(before))
+    stages = {**seen.stages, "noisy": values, "activation": 1 / (1 + np.exp(-values))}
+    formula = seen.formula
+    if formula is not None:
+        sample = seen.focus.sample % len(values)
+        carried = {stage: float(each[sample]) for stage, each in stages.items()}
+        formula = replace(formula, carried=carried)  # type: ignore[arg-type]
+    return replace(seen, preactivation="noisy", stages=stages, formula=formula)  # type: ignore[arg-type]
+
+
 def update(mean: float, var: float, momentum: float = 0.1) -> RunningUpdate:
     """From 0 and 1, the way a fresh norm begins."""
     return RunningUpdate(

@@ -78,6 +78,7 @@ def test_the_formula_has_the_numbers_it_was_given(qtbot: QtBot) -> None:
     assert numbers["y"] == seen.stages["scaled"][2]
     assert numbers["activation"] == seen.stages["activation"][2]
     assert (numbers["gamma"], numbers["beta"], numbers["eps"]) == (1.5, -0.25, 1e-5)
+    assert "noisy" not in numbers
     by_hand = (numbers["x"] - numbers["mean"]) / math.sqrt(numbers["var"] + numbers["eps"])
     assert by_hand == pytest.approx(numbers["x_hat"], abs=1e-12)
 
@@ -91,6 +92,29 @@ def test_a_norm_switched_to_running_statistics_says_whose_mean_it_is(qtbot: QtBo
     feed(view, replace(seen, formula=replace(seen.formula, from_running=True)))
     assert view.formula.grab().toImage() != plain
     assert "the running mean, in training too" in view.formula.tell(middle_of(view.formula, "mean"))
+
+
+def test_noise_is_a_stage_of_its_own_between_the_norm_and_the_activation(qtbot: QtBot) -> None:
+    view, seen = shown(qtbot), make.noisy(make.close_up(FOCUS))
+    feed(view, seen)
+    numbers = view.formula.numbers()
+    assert numbers["y"] == seen.stages["scaled"][2]
+    assert numbers["noisy"] == seen.stages["noisy"][2]
+    assert view.formula.tell(middle_of(view.formula, "noisy")).startswith("y′ = ")
+    assert "(y′) = " in view.formula.tell(middle_of(view.formula, "activation"))
+    assert [name for name, _, _ in view.stages.lens.rows] == ["x", "x_hat", "y", "noisy", "activation"]
+    assert f"and {exact(numbers['noisy'])} with noise" in view.summary()
+    wander(view)
+
+
+def test_noise_without_a_norm_is_told_as_well(qtbot: QtBot) -> None:
+    view, seen = shown(qtbot), make.noisy(make.close_up(FOCUS, normed=False))
+    feed(view, seen)
+    assert [name for name, _, _ in view.stages.lens.rows] == ["x", "noisy", "activation"]
+    assert view.stages.lens.enters == "x′"
+    assert "x goes on with noise" in view.formula._why()
+    assert view.summary().endswith("there is no norm, x passes with noise.")
+    wander(view)
 
 
 @pytest.mark.parametrize("term", ["x", "mean", "var", "eps", "x_hat", "gamma", "beta", "y", "activation"])
