@@ -35,6 +35,7 @@ from ui.builder.network_table import NetworkTable
 from ui.chronicle import Chronicle
 from ui.document import Document
 from ui.feed import Feed
+from ui.language import say, tr
 from ui.session import Session
 from ui.settings import Settings
 from ui.toolbar import Toolbar
@@ -183,7 +184,7 @@ class Conductor(QObject):
         """Back to the first step."""
         self._resume = False
         self._session.reset()
-        self._say(f"Reset: step 0 from seed {self._document.experiment.seed}.")
+        self._say(tr("Reset: step 0 from seed {seed}.", seed=self._document.experiment.seed))
 
     def mend_statistics(self, how: Mend) -> None:
         """Measure the running statistics anew in every lane that keeps some."""
@@ -222,7 +223,7 @@ class Conductor(QObject):
             }
         )
         self._toolbar.train.setToolTip(
-            self._obstacle.sentence if self._obstacle else self._actions["train"].toolTip()
+            say(self._obstacle.sentence) if self._obstacle else self._actions["train"].toolTip()
         )
 
     # -- what comes back ---
@@ -284,12 +285,13 @@ class Conductor(QObject):
         answers: tuple[Answer, ...] = ()
         lesson = lesson_of(experiment, lane, event.said)
         if lesson is not None:
-            told = f"PyTorch: “{lesson.said}”. {lesson.why}"
+            told = tr("PyTorch: “{words}”. {why}", words=lesson.said, why=lesson.why)
             answers = tuple(
                 Answer(remedy.label, partial(self._try, remedy), primary=not k)
                 for k, remedy in enumerate(lesson.remedies)
             )
-        sentence = f"{experiment.lanes[lane].name} stopped at step {whole(event.step)}. {told}"
+        name, step = experiment.lanes[lane].name, whole(event.step)
+        sentence = tr("{lane} stopped at step {step}. {why}", lane=name, step=step, why=told)
         self._banners.say("warning", sentence, answers, key=f"lane {lane}")
 
     def _try(self, remedy: Remedy) -> None:
@@ -318,7 +320,9 @@ class Conductor(QObject):
         self._feed.start(event.preview, event.step, event.edits is not None)
         self._toolbar.device.show_value(event.device)
         if event.reason:
-            self._say(f"Restarted from seed {event.experiment.seed}: {event.reason}.")
+            self._say(
+                tr("Restarted from seed {seed}: {reason}.", seed=event.experiment.seed, reason=event.reason)
+            )
         self.refresh()
 
     def _take_up(self, event: Started) -> None:
@@ -327,17 +331,25 @@ class Conductor(QObject):
         self._calm.stop()
         step = whole(event.step)
         self._document.end_gesture()
-        changed = self._document.edit(Gesture(f"going on from step {step}", lambda _: event.experiment))
-        then = " with the experiment as it was then" if changed else ""
-        how = "" if self.running else " Space trains on."
-        self._say(f"Gone on from step {step}{then}; what came after it is forgotten.{how}")
+        changed = self._document.edit(
+            Gesture(tr("going on from step {step}", step=step), lambda _: event.experiment)
+        )
+        if changed:
+            told = tr(
+                "Gone on from step {step} with the experiment as it was then; "
+                "what came after it is forgotten.",
+                step=step,
+            )
+        else:
+            told = tr("Gone on from step {step}; what came after it is forgotten.", step=step)
+        self._say(told if self.running else f"{told} {tr('Space trains on.')}")
 
     def _failed(self, sentence: str, details: str) -> None:
         log.info("The engine says: %s %s", sentence, details)  # the thread has logged the error itself
         self.first_news.emit()
         answers: tuple[Answer, ...] = ()
         if self._session.device != "cpu":
-            answers = (Answer("Go on on the CPU", self._go_on_on_cpu, primary=True),)
+            answers = (Answer(tr("Go on on the CPU"), self._go_on_on_cpu, primary=True),)
         self._banners.say("error", sentence, answers, key="failed")
 
     def _go_on_on_cpu(self) -> None:
@@ -348,7 +360,7 @@ class Conductor(QObject):
         found = [p for p in problems(experiment) if p.severity == "error"]
         before, self._obstacle = self._obstacle, (found[0] if found else None)
         if self._obstacle is not None:
-            self._say(f"Training waits: {self._obstacle.sentence}")
+            self._say(tr("Training waits: {why}", why=self._obstacle.sentence))
             if before is None and self.running:
                 self._resume = True
                 self._session.pause()

@@ -161,8 +161,10 @@ class Countdown(QFrame):
         self._dial.update()
         told = tr("Time is up") if self._over else tr("Paused") if paused else tr("Predict now")
         self._told.setText(told)
-        left = self._dial.text
-        self.setAccessibleDescription(tr("{told}: {count} seconds left", told=told, count=left))
+        if (count := self._dial.text) == "1":
+            self.setAccessibleDescription(tr("{told}: 1 second left", told=told))
+        else:
+            self.setAccessibleDescription(tr("{told}: {count} seconds left", told=told, count=count))
         self.hold.set_icon("play" if paused else "pause")
 
     def _place(self) -> None:

@@ -34,13 +34,14 @@ TABLE = (
     (said("Alt and one of these"), said("show or hide it")),
     (said("Tab"), said("to the next control")),
 )
+WIDTH, EDGES_PX = 860, 70  # at least; and what stands beside the columns: margins and a scroll bar
 
 
 class Help(Sheet):
     """Every key there is, by menu, in two columns."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, tr("Keys and help"), width=860)
+        super().__init__(window, tr("Keys and help"), width=WIDTH)
         about = caption(
             tr(
                 "The same network trains in every lane, from the same weights on the same mini-batches; "
@@ -91,7 +92,9 @@ class Help(Sheet):
         self.body.addWidget(scroll, 1)
 
     def open_help(self) -> None:
-        """Open as high as all of it needs, where the window has room."""
+        """Open as large as all of it needs, where the window has room."""
+        scale = self.fontMetrics().height() / 16
+        self._width = max(WIDTH, round((self._inner.sizeHint().width() + EDGES_PX) / scale))
         room = round(self._window.height() * 0.72)
         self._scroll.setMinimumHeight(min(self._inner.sizeHint().height() + 4, room))
         self.open_sheet(self._scroll)

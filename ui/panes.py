@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from bnviz.experiment.values import Experiment
 from ui.controls import set_property
 from ui.dock_title import DockTitle
+from ui.language import say, tr
 from ui.settings import LAYOUT_VERSION
 
 GAP = 8  # between docks
@@ -222,20 +223,20 @@ class DockHost(QMainWindow):
     def _build(self, pane: Pane) -> None:
         widget = pane.make()
         self.widgets[pane.id] = widget
-        action = QAction(pane.title, self)
+        action = QAction(say(pane.title), self)
         action.setObjectName(f"pane-{pane.id}")
-        action.setToolTip(pane.tip)
+        action.setToolTip(say(pane.tip))
         action.triggered.connect(partial(self._bring, pane.id))
         self.actions_by_pane[pane.id] = action
-        flip = QAction(pane.title, self)
+        flip = QAction(say(pane.title), self)
         flip.setObjectName(f"flip-{pane.id}")
-        flip.setToolTip(f"Show or hide: {pane.tip}")
+        flip.setToolTip(tr("Show or hide: {pane}", pane=pane.tip))
         flip.setCheckable(True)
         flip.triggered.connect(partial(self._flip, pane.id))
         self.flips_by_pane[pane.id] = flip
-        dock = QDockWidget(pane.title, self)
+        dock = QDockWidget(say(pane.title), self)
         dock.setObjectName(pane.id)
-        dock.setToolTip(pane.tip)
+        dock.setToolTip(say(pane.tip))
         dock.setTitleBarWidget(DockTitle(dock))
         set_property(widget, "card", "bottom")
         dock.setWidget(widget)
@@ -298,7 +299,7 @@ class DockHost(QMainWindow):
                 bar.tabBarDoubleClicked.connect(partial(self._take_out, bar))
             bar.setDrawBase(False)
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            bar.setAccessibleName("Views in this place")
+            bar.setAccessibleName(tr("Views in this place"))
         for dock in self.docks.values():
             title = dock.titleBarWidget()
             assert isinstance(title, DockTitle)
@@ -322,8 +323,8 @@ class DockHost(QMainWindow):
         if dock is None:
             return
         menu = QMenu(self)
-        menu.addAction("Take out of the window", partial(dock.setFloating, True))
-        menu.addAction("Close", dock.toggleViewAction().trigger)
+        menu.addAction(tr("Take out of the window"), partial(dock.setFloating, True))
+        menu.addAction(tr("Close"), dock.toggleViewAction().trigger)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(bar.mapToGlobal(at))
 

@@ -46,6 +46,7 @@ from ui.intents import (
     ToggleNorm,
 )
 from ui.labs.labs import Labs
+from ui.language import say, tr
 from ui.language_menu import LanguageMenu
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
         self.labs = Labs(session, self.document, self.host, settings)
         self._curtain = Curtain(
-            self.host.centre, "Starting the engine…", "PyTorch is loading. Training begins by itself."
+            self.host.centre, tr("Starting the engine…"), tr("PyTorch is loading. Training begins by itself.")
         )
         self.conductor.first_news.connect(self._curtain.lift)
         presets = file.presets()
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         self.builder.show_experiment(experiment)
         self.feed.show_experiment(experiment)
         self.host.follow(experiment, self.settings.chosen_panes)
-        self.toolbar.show_data(DATA_FACTS[experiment.data.name].title)
+        self.toolbar.show_data(say(DATA_FACTS[experiment.data.name].title))
         self._show_title()
 
     def set_theme(self, theme: Theme) -> None:
@@ -367,8 +368,9 @@ class MainWindow(QMainWindow):
 
     def _undo_texts(self, _text: str = "") -> None:
         undo = self.document.undo_stack
-        self.actions_["undo"].setText(f"Undo {undo.undoText()}".rstrip())
-        self.actions_["redo"].setText(f"Redo {undo.redoText()}".rstrip())
+        undone, redone = undo.undoText(), undo.redoText()
+        self.actions_["undo"].setText(tr("Undo {edit}", edit=undone) if undone else tr("Undo"))
+        self.actions_["redo"].setText(tr("Redo {edit}", edit=redone) if redone else tr("Redo"))
 
     def _show_times(self, train_ms: float, measure_ms: float) -> None:
         self.status.show_times(train_ms, measure_ms, self.feed.draw_ms)
@@ -383,7 +385,9 @@ class MainWindow(QMainWindow):
                 self.builder.network.toggle(lane, block)
             case EditNorm(lane, block, norm, what):
                 put = partial(set_norm, lane=lane, block=block, norm=norm)
-                self._edit(Gesture(f"{what} of a norm", put, merge=f"norm {lane} {block} {what}"))
+                self._edit(
+                    Gesture(tr("{field} of a norm", field=what), put, merge=f"norm {lane} {block} {what}")
+                )
             case Settled():
                 self.document.end_gesture()
             case ShowStep(step):
@@ -392,7 +396,7 @@ class MainWindow(QMainWindow):
                 self.session.mend_statistics(lane, "train")
             case FoldNorms(lane, block):
                 change = partial(fold, lane=lane, block=block)
-                self._edit(Gesture("fold of a norm", change, keeps_function=True))
+                self._edit(Gesture(tr("fold of a norm"), change, keeps_function=True))
 
     def _pane_chosen(self, name: str) -> None:
         self.settings.chosen_panes |= {name}
@@ -428,4 +432,4 @@ class MainWindow(QMainWindow):
         return self.appearance.theme
 
     def _choose_data(self, name: str) -> None:
-        self._edit(Gesture("data set", lambda e: set_data(e, name=name)))
+        self._edit(Gesture(tr("data set"), lambda e: set_data(e, name=name)))

@@ -17,6 +17,7 @@ from ui import language
 from ui.controls import IconButton, TermLabel, term_of
 from ui.language import numeral, say, speak, tr
 from ui.preset_words import WORDS
+from ui.readout import Readout, strong
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = {"tr", "said"}
@@ -142,3 +143,16 @@ def test_sentences_can_be_collected_and_are_said_late_enough(path: Path) -> None
         first = call.args[0] if call.args else None
         assert isinstance(first, ast.Constant), f"{place}: {name} takes a literal, which the collector finds"
         assert name != "tr" or waits, f"{place}: tr speaks before the language is known; mark it with said"
+
+
+def test_a_strong_value_stands_out_wherever_the_language_puts_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak("de")
+    counter = Readout("", "Counter")
+    qtbot.addWidget(counter)
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "translated", {"showing step {step}": "{step} ist zu sehen"}.__getitem__)
+        counter.show_sentence(tr("showing step {step}", step=strong("12")))
+    assert counter.text == "12 ist zu sehen"
+    assert counter._parts == (("12", True), (" ist zu sehen", False))
