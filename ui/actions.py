@@ -199,7 +199,7 @@ ROWS: tuple[Row, ...] = (
         said("Pin the shown moment"),
         "Timeline",
         ("Ctrl+D",),
-        said("Lay it as an outline over the live histograms, each lane over itself"),
+        said("Lay it as an outline over histograms and statistics of now, each lane over itself"),
         when="has-run",
         gap=True,
     ),

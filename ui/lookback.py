@@ -1,4 +1,4 @@
-"""Has an older step looked into again where a view looks closely and nobody did then. Knows no view."""
+"""Has an older step, or a pinned one, looked into again where nobody looked closely then. Knows no view."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from bnviz.experiment.edits import get_norm
-from bnviz.measure.snapshot import Focus, Snapshot
+from bnviz.measure.snapshot import CloseUp, Focus, Snapshot
 from bnviz.training.events import Ended, Started, Told
 from bnviz.training.lookback import LookedBack
 from ui.feed import Feed
@@ -40,17 +40,28 @@ class Lookback(QObject):
             self._look()
 
     def _look(self) -> None:
-        shown, focus = self._newest, self._feed.focus
-        if shown is None or focus is None or self._feed.step != shown.step:
+        target = self._target()
+        if target is None:
             self._leave()
             return
-        wanted = self._session.run, shown.step, focus
-        if wanted == self._asked or self._is_known(shown, focus):
+        seen, focus = target
+        wanted = self._session.run, seen.step, focus
+        if wanted == self._asked or self._is_known(seen, focus):
             return
         if wanted != self._wanted:
             self._leave()
             self._wanted = wanted
             self._rest.start()
+
+    def _target(self) -> tuple[Snapshot, Focus] | None:
+        """The older step that is shown, and where it is looked at closely."""
+        shown, focus = self._newest, self._feed.focus
+        if shown is None or focus is None or self._feed.step != shown.step:
+            return None
+        return shown, focus
+
+    def _deliver(self, step: int, close_up: CloseUp) -> None:
+        self._feed.look_into(step, close_up)
 
     def _is_known(self, shown: Snapshot, focus: Focus) -> bool:
         """Whether this was looked at already; a batch norm's numbers are there for every sample."""
@@ -79,10 +90,27 @@ class Lookback(QObject):
         match event:
             case Told(number, LookedBack(step, close_up)) if number == self._number:
                 if close_up is not None:
-                    self._feed.look_into(step, close_up)
+                    self._deliver(step, close_up)
             case Ended(number, sentence) if number == self._number:
                 self._number = None
                 if sentence is not None:
                     self._say(sentence)
             case Started():
                 self._leave()
+
+
+class PinnedLookback(Lookback):
+    """The same for the moment that is pinned, so that it can be laid over any unit of any lane."""
+
+    def _target(self) -> tuple[Snapshot, Focus] | None:
+        pinned, focus, e = self._feed.pinned, self._feed.focus, self._session.experiment
+        if pinned is None or pinned.earlier or focus is None or e is None:
+            return None
+        if len(e.lanes) != len(pinned.experiment.lanes):  # its lanes may have other numbers now
+            return None
+        return pinned.snapshot, pinned.focus(focus)
+
+    def _deliver(self, step: int, close_up: CloseUp) -> None:
+        pinned = self._feed.pinned
+        if pinned is not None and pinned.snapshot.step == step:
+            self._feed.pin(pinned.looked_into(close_up))

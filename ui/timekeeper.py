@@ -92,7 +92,7 @@ class Timekeeper(QObject):
         self._feed.pin(Pinned(snapshot, history.experiment, one))
         self.refresh()
         step = whole(snapshot.step)
-        self.said.emit(tr("Step {step} is pinned: an outline over the histograms of now.", step=step))
+        self.said.emit(tr("Step {step} is pinned: an outline over what is shown now.", step=step))
 
     def unpin(self) -> None:
         """Take the outlines away."""

@@ -54,7 +54,7 @@ from ui.lessons.room import LessonRoom
 from ui.lessons.spotlight import Spotlight
 from ui.lessons.stagehand import PANE, Stagehand
 from ui.log import LogHandler
-from ui.lookback import Lookback
+from ui.lookback import Lookback, PinnedLookback
 from ui.menus import fill_menus
 from ui.modes import Modes
 from ui.panes import DockHost, Pane
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             self.status.say,
         )
         self.lookback = Lookback(session, self.feed, self.status.say)
+        self.pinned_lookback = PinnedLookback(session, self.feed, self.status.say)
         self.timeline = Timeline(self.actions_)
         self.timekeeper = Timekeeper(session, self.feed, self.toolbar, self.timeline)
         self.coach = CoachStrip()

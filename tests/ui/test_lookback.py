@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Focus, Watch
 from bnviz.training.events import Ended, Told
 from bnviz.training.lookback import LookedBack
@@ -99,3 +100,34 @@ def test_what_cannot_be_looked_into_is_said_and_not_asked_again(
     desk.window.feed._show(desk.window.feed._older)  # type: ignore[arg-type]
     assert not desk.window.lookback._rest.isActive()
     assert len(asked(desk)) == 1
+
+
+def pinned_at(desk: Desk, step: int, lane: int | None = None) -> Pinned:
+    history = desk.session.history
+    assert history is not None
+    found = history.at(step)
+    assert found is not None
+    return Pinned(found, history.experiment, lane)
+
+
+def test_a_pinned_moment_is_looked_into_where_a_view_looks_closely_now(
+    desk: Desk, look: Callable[[Focus], None]
+) -> None:
+    for step in (0, 10, 20):
+        desk.run(step)
+    look(HERE)
+    desk.window.feed.pin(pinned_at(desk, 10, lane=1))
+    until_asked(desk, 1)
+    there = replace(HERE, lane=1)
+    assert asked(desk) == [(10, there)]  # the pinned lane lies over all: that one is looked into
+    seen = close_up(there, normed=False)
+    desk.session.say(Told(1001, LookedBack(10, seen)))
+    desk.session.say(Ended(1001))
+    pinned = desk.window.feed.pinned
+    assert pinned is not None
+    assert pinned.close_up(HERE) is seen
+    desk.run(30)
+    assert not desk.window.pinned_lookback._rest.isActive()  # now it is known
+    desk.window.feed.pin(replace(pinned, earlier=True))
+    look(replace(HERE, unit=6))
+    assert not desk.window.pinned_lookback._rest.isActive()  # an earlier run cannot be looked into

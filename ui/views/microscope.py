@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import Choice, NumberField, Option, Segmented, TermLabel, caption
@@ -240,6 +241,10 @@ class MicroscopeView(View):
         super().show_span(span)
         self._feed()
 
+    def show_pinned(self, pinned: Pinned | None) -> None:
+        super().show_pinned(pinned)
+        self._feed()
+
     def forget(self) -> None:
         super().forget()
         self._feed()
@@ -278,7 +283,7 @@ class MicroscopeView(View):
 
     def lens(self) -> Lens:
         """What is looked at, with the snapshot that is shown."""
-        return Lens(self._experiment, self.focus, self._snapshot, self._history, self._span)
+        return Lens(self._experiment, self.focus, self._snapshot, self._history, self._span, self._pinned)
 
     # ------------------------------------------------------------------ looking
 

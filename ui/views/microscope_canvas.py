@@ -135,10 +135,17 @@ class LensCanvas(Canvas):
 
     def beside_heading(self, painter: QPainter, style: Style, size: QSize, text: str) -> None:
         """A quiet word at the right end of the heading."""
-        left = width(style.text(12, bold=True), self.heading) + style.px(10)
+        left = self._after_heading(style)
         box = QRectF(left, 0, size.width() - left, style.px(18))
         font = style.text(11)
         caption(painter, font, colour(style.theme.muted), box, elide(font, text, box.width()), RIGHT)
+
+    def fits_beside(self, style: Style, size: QSize, text: str) -> bool:
+        """Whether a text can stand beside the heading without being cut."""
+        return self._after_heading(style) + width(style.text(11), text) <= size.width()
+
+    def _after_heading(self, style: Style) -> float:
+        return width(style.text(12, bold=True), self.heading) + style.px(10)
 
     def say(self, painter: QPainter, style: Style, box: QRectF, text: str) -> None:
         """A sentence in place of what cannot be shown."""

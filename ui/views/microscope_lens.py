@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Formula, Noise
 from bnviz.measure.history import History
 from bnviz.measure.over_time import Steps
+from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
 from bnviz.measure.span import ALL, Span
 from ui.views.running_data import norm_of
@@ -63,6 +65,7 @@ class Lens:
     snapshot: Snapshot | None = None
     history: History | None = None
     span: Span = ALL
+    pinned: Pinned | None = None  # another moment to lay over this one
 
     @cached_property
     def norm(self) -> Norm | None:
@@ -221,6 +224,27 @@ class Lens:
         seen = self.close_up
         is_noisy = seen is not None and seen.preactivation == "noisy"
         return f"{self.passes_on}′" if is_noisy else self.passes_on
+
+    @cached_property
+    def laid_over(self) -> Mapping[str, Floats]:
+        """What the unit's values were in the pinned moment, by the symbols of `rows`; empty if not known."""
+        pinned = self.pinned
+        if pinned is None or not pinned.fits(self.experiment):
+            return {}
+        seen = pinned.close_up(self.focus)
+        if seen is None:
+            return {}
+        stages: dict[str, Stage] = {
+            "x": seen.entering,
+            "x_hat": "normalized",
+            "y": "scaled",
+            "noisy": "noisy",
+        }
+        if seen.entering == "activation":
+            stages["z"] = "linear"
+        else:
+            stages["activation"] = "activation"
+        return {symbol: seen.stages[stage] for symbol, stage in stages.items() if stage in seen.stages}
 
     @cached_property
     def positions(self) -> int:

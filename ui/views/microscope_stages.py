@@ -6,17 +6,21 @@ import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Formula
 from bnviz.measure.snapshot import Floats, Stage
-from ui.language import said, say
+from ui.language import said, say, tr
+from ui.plots.histogram import draw_contour
 from ui.plots.panel import Ranges
 from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
+from ui.views.histogram_cell import outline_ink
+from ui.views.histogram_data import pinned_words
 from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
 from ui.views.microscope_lens import Lens, counts, exact, short
 
@@ -50,6 +54,7 @@ class StagesPlot(LensCanvas):
         super().__init__("Values of this unit, stage by stage", "microscope-stages", parent)
         self._ranges = Ranges()
         self._counted: dict[int, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
+        self._laid: dict[str, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
         self._where: object = None
         self._told: tuple[tuple[str, Stage, Floats], ...] = ()
 
@@ -59,10 +64,13 @@ class StagesPlot(LensCanvas):
             self._where = where
             self._ranges.clear()
         moved = lens.focus.sample != self.lens.focus.sample
+        moved |= lens.pinned is not self.lens.pinned
+        over = lens.laid_over
         alike = [values for name, _, values in lens.rows if name in SHARED]
+        alike += [over[name] for name in SHARED if alike and name in over]
         moved |= bool(alike) and self._ranges.settle(True, alike)
         for name, _, values in lens.rows:
-            moved |= name not in SHARED and self._ranges.settle(False, [values])
+            moved |= name not in SHARED and self._ranges.settle(False, [values, over.get(name)])
         super().feed(lens)
         if moved:
             self.renew_back()
@@ -109,8 +117,7 @@ class StagesPlot(LensCanvas):
         super().paint_back(painter, style, size)
         rows = self.lens.rows
         if rows:
-            told = f"{len(rows[0][2])} values · {self.lens.where}"
-            self.beside_heading(painter, style, size, told)
+            self.beside_heading(painter, style, size, self._told_beside(style, size))
         for row, (name, _, _) in enumerate(rows):
             box = self._box(style, size, row)
             enters = f"{self.lens.passes_on}′" if name == "noisy" else self.lens.enters
@@ -122,6 +129,20 @@ class StagesPlot(LensCanvas):
             self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
             if self._ends(row):
                 self._paint_ticks(painter, style, box, self._scale(box, name))
+
+    def _told_beside(self, style: Style, size: QSize) -> str:
+        """How many values there are, which one is followed, and what is laid over them, as far as it fits."""
+        lens = self.lens
+        values = tr("{count} values · {where}", count=len(lens.rows[0][2]), where=lens.where)
+        if lens.pinned is None or not lens.pinned.fits(lens.experiment):
+            return values
+        moment = pinned_words(lens.pinned)
+        if lens.laid_over:
+            outline = tr("outline: {moment}", moment=moment)
+        else:
+            outline = tr("no outline: nobody looked here at {moment}", moment=moment)
+        both = tr("{outline} · {values}", outline=outline, values=values)
+        return both if self.fits_beside(style, size, both) else outline
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -147,13 +168,19 @@ class StagesPlot(LensCanvas):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_lit(painter, style, box, scale, name)
         seen = self._counts(row, values, (scale.low, scale.high))
-        wide, top = box.width() / BINS, max(1, int(seen.max(initial=0)))
+        over = self.lens.laid_over.get(name)
+        then = self._then(name, over, (scale.low, scale.high), len(values))
+        wide, top = box.width() / BINS, max(1.0, float(seen.max(initial=0)), float(then.max(initial=0)))
         edges = np.round((box.left() + wide * np.arange(BINS + 1)) * style.ratio) / style.ratio
         high = seen / top * (box.height() - style.px(4))
         bars = np.stack([edges[:-1], box.bottom() - high, np.diff(edges), high], axis=1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.lane(self.lens.colour, 190))
         draw_rects(painter, bars[seen > 0])
+        if over is not None and self.lens.pinned is not None:
+            pinned, lane = self.lens.pinned, self.lens.focus.lane
+            ink = outline_ink(style, pinned.experiment.colour(pinned.source(lane)), self.lens.colour)
+            draw_contour(painter, style, box, ink, then / top * (box.height() - style.px(4)))
         painter.setPen(style.hairline(theme.border))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -241,6 +268,16 @@ class StagesPlot(LensCanvas):
             self._counted[row] = kept
         return kept[2]
 
+    def _then(self, name: str, values: Floats | None, span: Range, size: int) -> NDArray[np.floating]:
+        """How many of `size` values would lie in each bin if they were spread as those that are pinned."""
+        if values is None or not len(values):
+            return np.zeros(BINS)
+        kept = self._laid.get(name)
+        if kept is None or kept[0] is not values or kept[1] != span:
+            kept = values, span, counts(values, *span, BINS)
+            self._laid[name] = kept
+        return kept[2] * (size / len(values))
+
     # ------------------------------------------------------------------ cursor and numbers
 
     def _row_at(self, place: QPointF) -> int | None:
@@ -260,9 +297,25 @@ class StagesPlot(LensCanvas):
         bin_ = min(BINS - 1, max(0, int((scale.value(place.x()) - scale.low) / step))) if step > 0 else 0
         low = scale.low + bin_ * step
         inside = int(self._counts(row, values, (scale.low, scale.high))[bin_])
-        return (
-            f"{say(WORDS[name])}: {inside} of {len(values)} values from {exact(low)} to {exact(low + step)}; "
-            f"{self.lens.where} is {exact(self._value(values))}"
+        told = tr(
+            "{stage}: {inside} of {count} values from {low} to {high}; {where} is {value}",
+            stage=say(WORDS[name]),
+            inside=inside,
+            count=len(values),
+            low=exact(low),
+            high=exact(low + step),
+            where=self.lens.where,
+            value=exact(self._value(values)),
+        )
+        over = self.lens.laid_over.get(name)
+        if over is None or self.lens.pinned is None:
+            return told
+        return tr(
+            "{now} · outline, {moment}: {inside} of {count}",
+            now=told,
+            moment=pinned_words(self.lens.pinned),
+            inside=int(counts(over, scale.low, scale.high, BINS)[bin_]),
+            count=len(over),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
