@@ -45,8 +45,8 @@ def said(template: str, /, **values: Any) -> Said:
     return Said(template, **values)
 
 
-def number(value: float, spec: str) -> Said:
-    """A number by itself, such as `number(0.25, ".1f")`, to be written as the language writes it."""
+def figure(value: float, spec: str) -> Said:
+    """A number by itself, such as `figure(0.25, ".1f")`, to be written as the language writes it."""
     return Said(f"{{value:{spec}}}", value=value)
 
 

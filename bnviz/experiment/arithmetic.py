@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from bnviz.sayings import figure, said
+
 
 @dataclass(frozen=True, slots=True)
 class Convention:
@@ -34,12 +36,17 @@ def batches_averaged(momentum: float) -> float:
 def memory(momentum: float | None) -> str:
     """How quickly running statistics forget, in a few words."""
     if momentum is None:
-        return "never forgets: every batch counts the same"
+        return said("never forgets: every batch counts the same")
     if momentum <= 0:
-        return "never moves"
+        return said("never moves")
     if momentum >= 1:
-        return "only the last batch"
-    return f"half-life {half_life(momentum):.{1 if half_life(momentum) < 100 else 0}f} steps"
+        return said("only the last batch")
+    half = half_life(momentum)
+    return (
+        said("half-life {half:.1f} steps", half=half)
+        if half < 100
+        else said("half-life {half:.0f} steps", half=half)
+    )
 
 
 def conventions(momentum: float | None) -> tuple[Convention, ...]:
@@ -50,16 +57,15 @@ def conventions(momentum: float | None) -> tuple[Convention, ...]:
     """
     if momentum is None:
         return (
-            Convention("PyTorch", "None", "plain average: batch k counts 1/k"),
-            Convention("Keras", "–", "has no such choice"),
-            Convention("Paper", "E[μ]", "a plain average, as here"),
+            Convention("PyTorch", "None", said("plain average: batch k counts 1/k")),
+            Convention("Keras", "–", said("has no such choice")),
+            Convention(said("Paper"), "E[μ]", said("a plain average, as here")),
         )
-    many = batches_averaged(momentum)
-    steady = "no batch at all" if math.isinf(many) else f"like averaging {_said(many)}"
+    steady = _steady(batches_averaged(momentum))
     return (
-        Convention("PyTorch", f"{momentum:g}", "the share of the new batch"),
-        Convention("Keras", f"{1 - momentum:.6g}", "the share that is kept"),
-        Convention("Paper", "E[μ]", steady),
+        Convention("PyTorch", figure(momentum, "g"), said("the share of the new batch")),
+        Convention("Keras", figure(1 - momentum, ".6g"), said("the share that is kept")),
+        Convention(said("Paper"), "E[μ]", steady),
     )
 
 
@@ -74,5 +80,9 @@ def mean_noise(batch: int, size: int) -> float:
     return math.sqrt((size - batch) / (batch * (size - 1)))
 
 
-def _said(batches: float) -> str:
-    return "1 batch" if round(batches) == 1 else f"{batches:,.0f} batches"
+def _steady(batches: float) -> str:
+    if math.isinf(batches):
+        return said("no batch at all")
+    if round(batches) == 1:
+        return said("like averaging 1 batch")
+    return said("like averaging {batches:,.0f} batches", batches=batches)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bnviz.experiment.values import Experiment
+from bnviz.sayings import said
 
 
 def restart_reason(old: Experiment, new: Experiment) -> str | None:
@@ -14,20 +15,20 @@ def restart_reason(old: Experiment, new: Experiment) -> str | None:
     optimiser's momentum, the order of batches and when to stop.
     """
     if old.seed != new.seed:
-        return "the seed changed"
+        return said("the seed changed")
     if old.data != new.data:
-        return "the data changed"
+        return said("the data changed")
     if old.network.initialisation != new.network.initialisation:
-        return "the initial weights changed"
+        return said("the initial weights changed")
     if len(old.network.blocks) != len(new.network.blocks):
-        return "the number of blocks changed"
+        return said("the number of blocks changed")
     for number, (before, after) in enumerate(zip(old.network.blocks, new.network.blocks, strict=True), 1):
         if replace(before, dropout=after.dropout) != after:
-            return f"block {number} changed"
+            return said("block {block} changed", block=number)
     if old.training.optimiser != new.training.optimiser:
-        return "the optimiser changed"
+        return said("the optimiser changed")
     if len(new.lanes) > len(old.lanes):
-        return "a lane was added"
+        return said("a lane was added")
     return None
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bnviz.errors import ExperimentError
 from bnviz.experiment.values import MAX_BLOCKS, MAX_LANES, Experiment, Lane, Norm
+from bnviz.sayings import said
 
 INPUT = -1  # addresses the input row where a block number is asked for; the number of blocks the output
 
@@ -19,13 +20,16 @@ def norm_rows(e: Experiment) -> range:
 
 def row_name(e: Experiment, row: int) -> str:
     """What people call a row: "input", "block 1" for row 0, "output"."""
-    return "input" if row == INPUT else f"block {row + 1}" if row < len(e.network.blocks) else "output"
+    if row == INPUT:
+        return said("input")
+    return said("block {block}", block=row + 1) if row < len(e.network.blocks) else said("output")
 
 
 def the_row(e: Experiment, row: int) -> str:
     """The same within a sentence: "the input", "block 1", "the output"."""
-    name = row_name(e, row)
-    return name if 0 <= row < len(e.network.blocks) else f"the {name}"
+    if 0 <= row < len(e.network.blocks):
+        return row_name(e, row)
+    return said("the input") if row == INPUT else said("the output")
 
 
 def get_norm(e: Experiment, lane: int, block: int) -> Norm | None:
@@ -69,7 +73,7 @@ def add_block(e: Experiment, after: int | None = None) -> Experiment:
     """A copy of block `after` (the last by default) behind it, with its norms in every lane."""
     blocks = e.network.blocks
     if len(blocks) >= MAX_BLOCKS:
-        raise ExperimentError(f"A network has at most {MAX_BLOCKS} blocks.")
+        raise ExperimentError(said("A network has at most {most} blocks.", most=MAX_BLOCKS))
     at = len(blocks) - 1 if after is None else after
     order = [*range(at + 1), at, *range(at + 1, len(blocks))]
     return _reordered(e, order)
@@ -78,7 +82,7 @@ def add_block(e: Experiment, after: int | None = None) -> Experiment:
 def remove_block(e: Experiment, block: int) -> Experiment:
     """Without one block; the last one stays."""
     if len(e.network.blocks) == 1:
-        raise ExperimentError("A network needs at least one block.")
+        raise ExperimentError(said("A network needs at least one block."))
     return _reordered(e, [i for i in range(len(e.network.blocks)) if i != block])
 
 
@@ -92,7 +96,7 @@ def move_block(e: Experiment, block: int, to: int) -> Experiment:
 def add_lane(e: Experiment, name: str | None = None) -> Experiment:
     """One lane more: a copy of the last lane's norms, a free name and a free colour."""
     if len(e.lanes) >= MAX_LANES:
-        raise ExperimentError(f"An experiment has at most {MAX_LANES} lanes.")
+        raise ExperimentError(said("An experiment has at most {most} lanes.", most=MAX_LANES))
     taken = {e.colour(i) for i in range(len(e.lanes))}
     colour = next(c for c in range(MAX_LANES) if c not in taken)
     kept = _with_fixed_colours(e)
@@ -103,7 +107,7 @@ def add_lane(e: Experiment, name: str | None = None) -> Experiment:
 def remove_lane(e: Experiment, lane: int) -> Experiment:
     """Without one lane; the others keep their colours."""
     if len(e.lanes) == 1:
-        raise ExperimentError("An experiment needs at least one lane.")
+        raise ExperimentError(said("An experiment needs at least one lane."))
     kept = _with_fixed_colours(e)
     return replace(kept, lanes=tuple(x for i, x in enumerate(kept.lanes) if i != lane))
 

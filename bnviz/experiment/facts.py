@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from bnviz.sayings import said
+
 
 class DataFacts(Struct, frozen=True):
     """`shape` is one sample's shape, without the batch; `drawn` sets are made from a seed, `lit` ones have
@@ -22,33 +24,53 @@ class DataFacts(Struct, frozen=True):
 DATA_FACTS: dict[str, DataFacts] = {
     facts.name: facts
     for facts in (
-        DataFacts("circles", "Circles", (2,), 2, True, None, "Two rings, one around the other."),
-        DataFacts("moons", "Moons", (2,), 2, True, None, "Two half moons that reach into each other."),
-        DataFacts("spirals", "Two spirals", (2,), 2, True, None, "Two spirals, one inside the other."),
-        DataFacts("xor", "XOR", (2,), 2, True, None, "Four clusters, opposite ones alike."),
-        DataFacts("gaussians", "Gaussians", (2,), 5, True, None, "Five round clouds on a circle."),
+        DataFacts("circles", said("Circles"), (2,), 2, True, None, said("Two rings, one around the other.")),
         DataFacts(
-            "digits", "Digits 8×8", (1, 8, 8), 10, False, 1797, "Handwritten digits of 8×8 pixels (UCI)."
+            "moons", said("Moons"), (2,), 2, True, None, said("Two half moons that reach into each other.")
+        ),
+        DataFacts(
+            "spirals", said("Two spirals"), (2,), 2, True, None, said("Two spirals, one inside the other.")
+        ),
+        DataFacts("xor", "XOR", (2,), 2, True, None, said("Four clusters, opposite ones alike.")),
+        DataFacts(
+            "gaussians", said("Gaussians"), (2,), 5, True, None, said("Five round clouds on a circle.")
+        ),
+        DataFacts(
+            "digits",
+            said("Digits 8×8"),
+            (1, 8, 8),
+            10,
+            False,
+            1797,
+            said("Handwritten digits of 8×8 pixels (UCI)."),
         ),
         DataFacts(
             "faces",
-            "Faces 32×32",
+            said("Faces 32×32"),
             (1, 32, 32),
             10,
             True,
             None,
-            "Ten people, drawn, in light and poses that change.",
+            said("Ten people, drawn, in light and poses that change."),
             lit=True,
         ),
-        DataFacts("wine", "Wine", (13,), 3, False, 178, "Chemistry of 178 wines, features of wild scales."),
+        DataFacts(
+            "wine",
+            said("Wine"),
+            (13,),
+            3,
+            False,
+            178,
+            said("Chemistry of 178 wines, features of wild scales."),
+        ),
         DataFacts(
             "breast-cancer",
-            "Breast cancer",
+            said("Breast cancer"),
             (30,),
             2,
             False,
             569,
-            "Thirty measurements of 569 tumours, features of wild scales.",
+            said("Thirty measurements of 569 tumours, features of wild scales."),
         ),
     )
 }

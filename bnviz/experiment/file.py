@@ -16,8 +16,9 @@ import msgspec
 
 from bnviz import assets
 from bnviz.errors import ExperimentFileError
-from bnviz.experiment.sentences import lower, sentence_of, shortened
+from bnviz.experiment.sentences import sentence_of, shortened
 from bnviz.experiment.values import FORMAT, Experiment
+from bnviz.sayings import following, recased, said
 
 SUFFIX = ".bnviz"
 MAX_BYTES = 1_000_000
@@ -56,19 +57,25 @@ def decode(content: bytes) -> Experiment:
     """Read what `encode` wrote, of this version or an older one; raises ExperimentFileError."""
     raw = _read_json(content)
     if not isinstance(raw, dict):
-        raise ExperimentFileError("This is JSON, but no experiment.")
+        raise ExperimentFileError(said("This is JSON, but no experiment."))
     version = raw.pop("format", None)
     if isinstance(version, bool) or not isinstance(version, int):
-        raise ExperimentFileError('This is no bnviz experiment: the key "format" with a number is missing.')
+        raise ExperimentFileError(
+            said('This is no bnviz experiment: the key "format" with a number is missing.')
+        )
     if version > FORMAT:
         raise ExperimentFileError(
-            f"The file was written by a newer bnviz (format {version}); this one reads up to {FORMAT}."
+            said(
+                "The file was written by a newer bnviz (format {format}); this one reads up to {known}.",
+                format=version,
+                known=FORMAT,
+            )
         )
     if version < 1:
-        raise ExperimentFileError(f"There is no format {version}; the first is 1.")
+        raise ExperimentFileError(said("There is no format {format}; the first is 1.", format=version))
     for key in ("name", "seed", "data", "network", "training", "lanes"):
         if key not in raw:
-            raise ExperimentFileError(f'The key "{key}" is missing.')
+            raise ExperimentFileError(said('The key "{key}" is missing.', key=key))
     try:
         return _converted(raw)
     except msgspec.ValidationError as error:
@@ -80,20 +87,26 @@ def load(path: Path) -> Experiment:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise ExperimentFileError(f"It is {_other_than_a_file(found)}.")
+            raise ExperimentFileError(said("It is {what}.", what=_other_than_a_file(found)))
         if found.st_size > MAX_BYTES:
-            size = f"{found.st_size / 1e6:,.1f} MB"
             raise ExperimentFileError(
-                f"It has {size}, and an experiment a few kilobytes: it is something else."
+                said(
+                    "It has {size:,.1f} MB, and an experiment a few kilobytes: it is something else.",
+                    size=found.st_size / 1e6,
+                )
             )
         with path.open("rb") as file:
             return decode(file.read(MAX_BYTES))
     except ExperimentFileError as error:
-        raise ExperimentFileError(f"Cannot open {path.name}: {lower(str(error))}") from error
+        raise ExperimentFileError(
+            said("Cannot open {file}: {why}", file=path.name, why=following(str(error)))
+        ) from error
     except OSError as error:
-        raise ExperimentFileError(f"Cannot open {path}: {why(error)}.") from error
+        raise ExperimentFileError(said("Cannot open {file}: {why}.", file=path, why=why(error))) from error
     except ValueError as error:
-        raise ExperimentFileError(f"No file can have the name {shortened(str(path))}.") from error
+        raise ExperimentFileError(
+            said("No file can have the name {name}.", name=shortened(str(path)))
+        ) from error
 
 
 def save(path: Path, e: Experiment) -> None:
@@ -111,7 +124,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         old = target.stat() if target.exists() else None
         if old is not None and not stat.S_ISREG(old.st_mode):
-            raise ExperimentFileError(f"Cannot save {path}: it is {_other_than_a_file(old)}.")
+            raise ExperimentFileError(
+                said("Cannot save {file}: it is {what}.", file=path, what=_other_than_a_file(old))
+            )
         with scratch.open("xb") as file:
             file.write(content)
             file.flush()
@@ -120,7 +135,9 @@ def write_atomically(path: Path, content: bytes) -> None:
             scratch.chmod(stat.S_IMODE(old.st_mode))
         scratch.replace(target)
     except OSError as error:
-        raise ExperimentFileError(f"Cannot save {path}: {why(error)}. Nothing was changed.") from error
+        raise ExperimentFileError(
+            said("Cannot save {file}: {why}. Nothing was changed.", file=path, why=why(error))
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             scratch.unlink()  # not there any more if all went well
@@ -128,7 +145,8 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def _other_than_a_file(found: os.stat_result) -> str:
-    return "a folder, not a file" if stat.S_ISDIR(found.st_mode) else "a device or a pipe, not a file"
+    folder = stat.S_ISDIR(found.st_mode)
+    return said("a folder, not a file") if folder else said("a device or a pipe, not a file")
 
 
 def _flush_folder(folder: Path) -> None:
@@ -156,7 +174,7 @@ def load_preset(name: str) -> Experiment:
         if preset.name == name:
             return load(preset.path)
     known = ", ".join(preset.name for preset in presets())
-    raise ExperimentFileError(f"There is no preset {name!r}; there are {known}.")
+    raise ExperimentFileError(said("There is no preset {name!r}; there are {known}.", name=name, known=known))
 
 
 def load_file_or_preset(name: str) -> Experiment:
@@ -170,49 +188,57 @@ def load_file_or_preset(name: str) -> Experiment:
     is_one_word = Path(name).name == name and not Path(name).suffix
     if is_one_word and not os.path.exists(name):
         raise ExperimentFileError(
-            f'There is no file and no preset "{name}"; presets are {", ".join(shipped)}.'
+            said(
+                'There is no file and no preset "{name}"; presets are {known}.',
+                name=name,
+                known=", ".join(shipped),
+            )
         )
     return load(Path(name))
 
 
 def why(error: OSError) -> str:
     """What the system says, in words that fit behind a colon."""
-    known = {
-        errno.ENOENT: "there is no such file or folder",
-        errno.ENOTDIR: "part of the path is a file, not a folder",
-        errno.EISDIR: "it is a folder, not a file",
-        errno.EEXIST: "there is a file of that name",
-        errno.ENAMETOOLONG: "the name is too long",
-        errno.EACCES: "you have no right to do that here",
-        errno.EPERM: "you have no right to do that here",
-        errno.EROFS: "this disk can only be read",
-        errno.ENOSPC: "the disk is full",
-        errno.EDQUOT: "your share of the disk is full",
+    known: dict[int, str] = {
+        errno.ENOENT: said("there is no such file or folder"),
+        errno.ENOTDIR: said("part of the path is a file, not a folder"),
+        errno.EISDIR: said("it is a folder, not a file"),
+        errno.EEXIST: said("there is a file of that name"),
+        errno.ENAMETOOLONG: said("the name is too long"),
+        errno.EACCES: said("you have no right to do that here"),
+        errno.EPERM: said("you have no right to do that here"),
+        errno.EROFS: said("this disk can only be read"),
+        errno.ENOSPC: said("the disk is full"),
+        errno.EDQUOT: said("your share of the disk is full"),
     }
     return known.get(error.errno or 0, (error.strerror or str(error)).lower())
 
 
 def _read_json(content: bytes) -> object:
     if not content.strip():
-        raise ExperimentFileError("The file is empty.")
+        raise ExperimentFileError(said("The file is empty."))
     try:
         return json.loads(content, parse_constant=_refuse, parse_float=_number, parse_int=_number)
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
+        place = said("line {line}, column {column}", line=error.lineno, column=error.colno)
         rest = error.doc[error.pos :].rstrip()  # nothing, or the beginning of a word or a number
         is_cut = any(word.startswith(rest) for word in ("true", "false", "null", "-", ".", "e-", "e+"))
         if is_cut or error.msg.startswith("Unterminated"):
-            raise ExperimentFileError(f"It ends too early, at {place}: it seems to be cut off.") from error
-        what = lower(error.msg).removesuffix(" at")
-        raise ExperimentFileError(f"It is not valid JSON: {what} at {place}.") from error
+            raise ExperimentFileError(
+                said("It ends too early, at {place}: it seems to be cut off.", place=place)
+            ) from error
+        what = recased(error.msg, "following").removesuffix(" at")
+        raise ExperimentFileError(
+            said("It is not valid JSON: {what} at {place}.", what=what, place=place)
+        ) from error
     except RecursionError as error:
-        raise ExperimentFileError("It is nested too deeply to be an experiment.") from error
+        raise ExperimentFileError(said("It is nested too deeply to be an experiment.")) from error
     except ValueError as error:
-        raise ExperimentFileError("It is not a text file with JSON in it.") from error
+        raise ExperimentFileError(said("It is not a text file with JSON in it.")) from error
 
 
 def _refuse(word: str) -> float:
-    raise ExperimentFileError(f"A number must be finite, and the file says {word}.")
+    raise ExperimentFileError(said("A number must be finite, and the file says {word}.", word=word))
 
 
 def _converted(raw: Any) -> Experiment:
@@ -226,5 +252,7 @@ def _number(digits: str) -> float:
     """JSON has one kind of number: 32.0 and 1e9 are whole ones."""
     value = float(digits)
     if abs(value) >= 1e300:
-        raise ExperimentFileError(f"A number in the file is too large: {shortened(digits)}.")
+        raise ExperimentFileError(
+            said("A number in the file is too large: {number}.", number=shortened(digits))
+        )
     return int(value) if value.is_integer() else value

@@ -11,6 +11,7 @@ from bnviz.experiment.edits import get_norm, norm_rows, the_row
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row, output_shape, rows
 from bnviz.experiment.values import Block, Experiment, Norm
+from bnviz.sayings import said
 
 Severity = Literal["error", "lane", "warning"]
 MAX_PARAMETERS = 300_000_000
@@ -49,14 +50,20 @@ def problems(e: Experiment) -> tuple[Problem, ...]:
 
 def _of_data(e: Experiment) -> Iterator[Problem]:
     classes = DATA_FACTS[e.data.name].classes
-    for side, size in (("training", train_size(e)), ("test", test_size(e))):
-        if size < classes:
-            yield Problem(
-                "error",
-                "data",
-                f"This test share leaves {size} samples in the {side} set, fewer than the {classes} classes.",
-                field="test_share",
-            )
+    if (size := train_size(e)) < classes:
+        sentence = said(
+            "This test share leaves {samples} samples in the training set, fewer than the {classes} classes.",
+            samples=size,
+            classes=classes,
+        )
+        yield Problem("error", "data", sentence, field="test_share")
+    if (size := test_size(e)) < classes:
+        sentence = said(
+            "This test share leaves {samples} samples in the test set, fewer than the {classes} classes.",
+            samples=size,
+            classes=classes,
+        )
+        yield Problem("error", "data", sentence, field="test_share")
 
 
 def _of_blocks(e: Experiment) -> Iterator[Problem]:
@@ -71,34 +78,52 @@ def _of_blocks(e: Experiment) -> Iterator[Problem]:
         yield Problem(
             "error",
             "network",
-            f"Together the lanes have {size * len(e.lanes):,} weights, more than the {MAX_PARAMETERS:,} "
-            "that fit. Make blocks narrower, or take fewer.",
+            said(
+                "Together the lanes have {weights:,} weights, more than the {most:,} that fit. Make blocks "
+                "narrower, or take fewer.",
+                weights=size * len(e.lanes),
+                most=MAX_PARAMETERS,
+            ),
         )
 
 
 def _of_block(number: int, block: Block, entering: tuple[int, ...], row: Row) -> Iterator[Problem]:
-    where = f"Block {number + 1}"
     if block.kind == "conv" and len(entering) != 3:
-        why = "these data are no images" if number == 0 else "the block before it gives a flat vector"
-        yield Problem("error", "network", f"{where} is a convolution, but {why}.", block=number, field="kind")
+        if number == 0:
+            sentence = said("Block 1 is a convolution, but these data are no images.")
+        else:
+            sentence = said(
+                "Block {block} is a convolution, but the block before it gives a flat vector.",
+                block=number + 1,
+            )
+        yield Problem("error", "network", sentence, block=number, field="kind")
         return
     if not row.shape:
         yield Problem(
             "error",
             "network",
-            f"{where} leaves nothing of its {entering[1]}×{entering[2]} input; "
-            "take a smaller stride, kernel or pooling.",
+            said(
+                "Block {block} leaves nothing of its {rows}×{columns} input; take a smaller stride, kernel "
+                "or pooling.",
+                block=number + 1,
+                rows=entering[1],
+                columns=entering[2],
+            ),
             block=number,
             field="pool",
         )
         return
     if block.skip and output_shape(block, entering) != entering:
-        shape = " × ".join(map(str, row.shape))
         yield Problem(
             "error",
             "network",
-            f"{where} has a skip connection, but its output ({shape}) is not shaped like its input "
-            f"({' × '.join(map(str, entering))}).",
+            said(
+                "Block {block} has a skip connection, but its output ({output}) is not shaped like its input "
+                "({input}).",
+                block=number + 1,
+                output=" × ".join(map(str, row.shape)),
+                input=" × ".join(map(str, entering)),
+            ),
             block=number,
             field="skip",
         )
@@ -110,7 +135,11 @@ def _of_training(e: Experiment) -> Iterator[Problem]:
         yield Problem(
             "error",
             "training",
-            f"The batch size is {batch:,}, but the training set has only {size:,} samples.",
+            said(
+                "The batch size is {batch:,}, but the training set has only {samples:,} samples.",
+                batch=batch,
+                samples=size,
+            ),
             field="batch_size",
         )
     classes = DATA_FACTS[e.data.name].classes
@@ -118,7 +147,11 @@ def _of_training(e: Experiment) -> Iterator[Problem]:
         yield Problem(
             "error",
             "training",
-            f"Mini-batches are to have {e.training.classes_per_batch} classes, the data have only {classes}.",
+            said(
+                "Mini-batches are to have {wanted} classes, the data have only {classes}.",
+                wanted=e.training.classes_per_batch,
+                classes=classes,
+            ),
             field="classes_per_batch",
         )
 
@@ -134,48 +167,81 @@ def _of_norms(e: Experiment) -> Iterator[Problem]:
 
 def _of_norm(e: Experiment, lane: int, block: int, norm: Norm, shape: tuple[int, ...]) -> Iterator[Problem]:
     def told(severity: Severity, field: str, sentence: str) -> Problem:
-        place = f"{e.lanes[lane].name}, {the_row(e, block)}"
-        return Problem(severity, "lanes", f"{place}: {sentence}", block, lane, field)
+        placed = said(
+            "{lane}, {row}: {sentence}", lane=e.lanes[lane].name, row=the_row(e, block), sentence=sentence
+        )
+        return Problem(severity, "lanes", placed, block, lane, field)
 
     channels, positions = shape[0], math.prod(shape[1:])
     lonely = _lonely_sample(e)
     match norm.kind:
         case "batch" if positions == 1 and e.training.batch_size == 1 and norm.reads_batch:
-            why = "batch norm needs more than one value per unit to find a variance, and the batch size is 1."
-            yield told("lane", "kind", f"{why} Take a larger batch, or layer norm.")
+            why = said(
+                "batch norm needs more than one value per unit to find a variance, and the batch size is 1. "
+                "Take a larger batch, or layer norm."
+            )
+            yield told("lane", "kind", why)
         case "batch" if positions == 1 and lonely is not None and norm.reads_batch:
-            why = f"{lonely}, and batch norm cannot find a variance of one value."
-            yield told("lane", "kind", f"{why} Drop or merge the last batch.")
+            why = said(
+                "{lonely}, and batch norm cannot find a variance of one value. Drop or merge the last batch.",
+                lonely=lonely,
+            )
+            yield told("lane", "kind", why)
         case "group" if channels % norm.groups:
-            what = ("channel" if len(shape) == 3 else "unit") + ("" if channels == 1 else "s")
-            why = f"{channels} {what} cannot be split into {norm.groups} equal groups."
-            yield told("lane", "groups", why)
+            yield told("lane", "groups", _unequal_groups(channels, norm.groups, len(shape) == 3))
         case "group" if channels * positions == norm.groups:
-            why = "group norm over groups of a single value makes every value zero. Take fewer groups."
+            why = said("group norm over groups of a single value makes every value zero. Take fewer groups.")
             if lonely is not None:
-                why = f"{lonely}, and group norm finds no variance in groups of one value. Take fewer groups."
+                why = said(
+                    "{lonely}, and group norm finds no variance in groups of one value. Take fewer groups.",
+                    lonely=lonely,
+                )
             yield told("lane" if lonely is not None else "warning", "groups", why)
         case "layer" if channels * positions == 1:
-            yield told("warning", "kind", "layer norm over a single unit makes every value zero.")
+            yield told("warning", "kind", said("layer norm over a single unit makes every value zero."))
         case "instance" if positions == 1:
-            why = (
-                "instance norm averages over the positions of one image, and here there is one value per unit"
-            )
-            what_to_do = "It needs a convolution" if len(shape) == 1 else "Shrink the image less before it"
-            yield told("lane", "kind", f"{why} only. {what_to_do}.")
+            if len(shape) == 1:
+                why = said(
+                    "instance norm averages over the positions of one image, and here there is one value per "
+                    "unit only. It needs a convolution."
+                )
+            else:
+                why = said(
+                    "instance norm averages over the positions of one image, and here there is one value per "
+                    "unit only. Shrink the image less before it."
+                )
+            yield told("lane", "kind", why)
         case "instance" if norm.momentum is None and norm.track_running_stats:
-            why = "PyTorch's instance norm knows no cumulative average; it takes this momentum for 0,"
-            yield told("warning", "momentum", f"{why} and the running statistics stay at 0 and 1.")
+            why = said(
+                "PyTorch's instance norm knows no cumulative average; it takes this momentum for 0, and the "
+                "running statistics stay at 0 and 1."
+            )
+            yield told("warning", "momentum", why)
 
 
 def _lonely_sample(e: Experiment) -> str | None:
     """Says so where some mini-batch holds a single sample."""
     batch, size = e.training.batch_size, train_size(e)
     if batch == 1:
-        return "the batch size is 1"
+        return said("the batch size is 1")
     # batches of k classes have no smaller one at the end
     keeps_rest = e.training.last_batch == "keep" and e.training.batch_order != "k-classes"
     if not keeps_rest or batch > size or size % batch != 1:
         return None
-    sum_up = f"{size:,} = {size // batch} × {batch} + 1"
-    return f"the last mini-batch of each epoch holds a single sample ({sum_up})"
+    return said(
+        "the last mini-batch of each epoch holds a single sample ({samples:,} = {full} × {batch} + 1)",
+        samples=size,
+        full=size // batch,
+        batch=batch,
+    )
+
+
+def _unequal_groups(channels: int, groups: int, image: bool) -> str:
+    if image and channels == 1:
+        return said("1 channel cannot be split into {groups} equal groups.", groups=groups)
+    if channels == 1:
+        return said("1 unit cannot be split into {groups} equal groups.", groups=groups)
+    told = {"count": channels, "groups": groups}
+    if image:
+        return said("{count} channels cannot be split into {groups} equal groups.", **told)
+    return said("{count} units cannot be split into {groups} equal groups.", **told)

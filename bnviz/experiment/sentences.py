@@ -8,18 +8,20 @@ from typing import Any, get_args
 
 import msgspec
 
+from bnviz.errors import BnvizError
 from bnviz.experiment.values import Experiment
+from bnviz.sayings import Said, capital, following, said, said_or_plain
 
 Step = str | int
 PATH_STEP = r"\.(\w+)|\[(\d+)\]"
 
 KINDS = {  # what msgspec writes for a kind of value, and what a person calls it
-    "int": "a whole number",
-    "float": "a number",
-    "str": "text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "an object",
+    "int": said("a whole number"),
+    "float": said("a number"),
+    "str": said("text"),
+    "bool": said("true or false"),
+    "array": said("a list"),
+    "object": said("an object"),
 }
 
 
@@ -31,28 +33,51 @@ def sentence_of(error: msgspec.ValidationError) -> str:
     path: list[Step] = [int(number) if number else name for name, number in re.findall(PATH_STEP, place)]
     if unknown := re.fullmatch("Object contains unknown field `(.*)`", what, re.DOTALL):
         name = shortened(unknown[1])
-        return upper(f'{_in(path)}there is no field "{name}": it may be misspelt, or of another version.')
+        return _there(
+            path, said('there is no field "{name}": it may be misspelt, or of another version.', name=name)
+        )
     if wrong := re.fullmatch("Expected `(.*)`, got `(.*)`", what):
-        wanted = " or ".join(KINDS.get(kind, kind) for kind in wrong[1].split(" | "))
-        got = "a fraction" if wrong[2] == "float" else KINDS.get(wrong[2], wrong[2])
-        return upper(f"{_subject(path)} must be {wanted}, not {got}.")
+        wanted = _either([KINDS.get(kind, kind) for kind in wrong[1].split(" | ")])
+        got = said("a fraction") if wrong[2] == "float" else KINDS.get(wrong[2], wrong[2])
+        return said(
+            "{what:capital} must be {wanted}, not {got}.", what=_subject(path), wanted=wanted, got=got
+        )
     if strange := re.fullmatch("Invalid enum value '(.*)'", what, re.DOTALL):
-        choices = ", ".join(_choices(path))
-        return upper(f'{_subject(path)} cannot be "{shortened(strange[1])}"; choose one of {choices}.')
+        return said(
+            '{what:capital} cannot be "{strange}"; choose one of {choices}.',
+            what=_subject(path),
+            strange=shortened(strange[1]),
+            choices=", ".join(_choices(path)),
+        )
+    if isinstance(error.__cause__, BnvizError):
+        what = str(error.__cause__)
     needs_place = any(isinstance(step, int) for step in path)
-    return upper(f"{_in(path)}{lower(what)}") if needs_place else what
+    return _there(path, following(what)) if needs_place else what
 
 
-def _subject(path: list[Step]) -> str:
+def _there(path: list[Step], sentence: Said) -> Said:
+    """The sentence, with the place in front where there is one."""
+    place = _place(path)
+    if not place:
+        return capital(sentence)
+    return said("In {place}, {sentence}", place=place, sentence=sentence)
+
+
+def _either(kinds: list[str]) -> str:
+    first, *more = kinds
+    for kind in more:
+        first = said("{one} or {other}", one=first, other=kind)
+    return first
+
+
+def _subject(path: list[Step]) -> Said:
     """`in block 2, "width"` for a field, and `block 2` for a member of a list."""
     if path and isinstance(path[-1], str):
-        return f'{_in(path[:-1])}"{path[-1]}"'
-    return _place(path) or "the experiment"
-
-
-def _in(path: list[Step]) -> str:
-    place = _place(path)
-    return f"in {place}, " if place else ""
+        place = _place(path[:-1])
+        if not place:
+            return said_or_plain(f'"{path[-1]}"')
+        return said('in {place}, "{field}"', place=place, field=path[-1])
+    return said_or_plain(_place(path) or said("the experiment"))
 
 
 def _place(path: list[Step]) -> str:
@@ -60,19 +85,19 @@ def _place(path: list[Step]) -> str:
         case []:
             return ""
         case ["network", "blocks", int(block)]:
-            return f"block {block + 1}"
+            return said("block {block}", block=block + 1)
         case ["lanes", int(lane), "norms", int(block)]:
-            return f"the norm of block {block + 1} in lane {lane + 1}"
+            return said("the norm of block {block} in lane {lane}", block=block + 1, lane=lane + 1)
         case ["lanes", int(lane), "input_norm"]:
-            return f"the norm of the input in lane {lane + 1}"
+            return said("the norm of the input in lane {lane}", lane=lane + 1)
         case ["lanes", int(lane), "output_norm"]:
-            return f"the norm of the output in lane {lane + 1}"
+            return said("the norm of the output in lane {lane}", lane=lane + 1)
         case ["lanes", int(lane)]:
-            return f"lane {lane + 1}"
+            return said("lane {lane}", lane=lane + 1)
         case ["training", "stop"]:
-            return 'the "stop" of the training'
+            return said('the "stop" of the training')
         case _:
-            return f"the {path[-1]}"
+            return said("the {part}", part=path[-1])
 
 
 def _choices(path: list[Step]) -> tuple[str, ...]:
@@ -92,13 +117,3 @@ def shortened(text: str) -> str:
     """At most 40 printable characters of what somebody else wrote."""
     printable = "".join(character if character.isprintable() else "?" for character in text)
     return printable if len(printable) <= 40 else f"{printable[:39]}…"
-
-
-def lower(sentence: str) -> str:
-    """The sentence without its capital, to stand behind a colon."""
-    return sentence[:1].lower() + sentence[1:]
-
-
-def upper(sentence: str) -> str:
-    """The sentence with a capital."""
-    return sentence[:1].upper() + sentence[1:]

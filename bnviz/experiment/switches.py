@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bnviz.experiment.values import Norm
+from bnviz.sayings import said
 
 
 def pytorch_calls(norm: Norm, name: str = "norm") -> tuple[str, ...]:
@@ -37,33 +38,40 @@ def switch_sentences(norm: Norm) -> tuple[str, ...]:
 
 def _normalising(norm: Norm) -> str:
     if norm.kind not in ("batch", "instance"):
-        return "It works its statistics out of each sample: train() and eval() are the same to it."
+        return said("It works its statistics out of each sample: train() and eval() are the same to it.")
     if not norm.track_running_stats:
-        return (
+        return said(
             "track_running_stats=False at the start: there are no running statistics, so eval() changes "
             "nothing, and answers depend on the other samples of the batch."
         )
     if norm.use_batch_stats:
-        what = "the mini-batch's" if norm.kind == "batch" else "each image's"
-        return f"Normalises with {what} own mean and variance; eval() takes the running ones."
+        if norm.kind == "batch":
+            return said(
+                "Normalises with the mini-batch's own mean and variance; eval() takes the running ones."
+            )
+        return said("Normalises with each image's own mean and variance; eval() takes the running ones.")
     if norm.update_running_stats:
-        return "Normalises with the running statistics, into which the batch has just been mixed."
-    return "eval(): normalises with the running statistics, in training too."
+        return said("Normalises with the running statistics, into which the batch has just been mixed.")
+    return said("eval(): normalises with the running statistics, in training too.")
 
 
 def _remembering(norm: Norm) -> str:
     if not norm.tracks:
         return ""
     if not norm.update_running_stats:
-        return "The running statistics and their counter stand still."
+        return said("The running statistics and their counter stand still.")
     if norm.momentum is None:
-        return "momentum=None: the running statistics are the plain average of all batches so far."
+        return said("momentum=None: the running statistics are the plain average of all batches so far.")
     if norm.momentum == 0:
-        return "momentum=0: nothing of a batch is taken in; only the counter goes on."
-    return f"Mixes {norm.momentum:.3g} of each batch into the running statistics, no_grad() or not."
+        return said("momentum=0: nothing of a batch is taken in; only the counter goes on.")
+    return said(
+        "Mixes {share:.3g} of each batch into the running statistics, no_grad() or not.", share=norm.momentum
+    )
 
 
 def _learning(norm: Norm) -> str:
     if not norm.affine or norm.train_affine:
         return ""
-    return "requires_grad=False: no gradient, weight decay or optimiser's momentum moves gamma and beta."
+    return said(
+        "requires_grad=False: no gradient, weight decay or optimiser's momentum moves gamma and beta."
+    )

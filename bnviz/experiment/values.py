@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bnviz.errors import ExperimentError
+from bnviz.sayings import Said, figure, said
 
 FORMAT = 1
 MAX_BLOCKS = 64
@@ -39,20 +40,28 @@ LastBatch = Literal["drop", "merge", "keep"]
 
 def _within(what: str, value: float, low: float, high: float) -> None:
     if not low <= value <= high:  # so is NaN
-        raise ExperimentError(f"{what} must be between {_said(low)} and {_said(high)}, not {_said(value)}.")
+        raise ExperimentError(
+            said(
+                "{what} must be between {low} and {high}, not {value}.",
+                what=what,
+                low=_shown(low),
+                high=_shown(high),
+                value=_shown(value),
+            )
+        )
 
 
-def _said(value: float) -> str:
+def _shown(value: float) -> str:
     if isinstance(value, float) and not math.isfinite(value):
-        return "NaN" if math.isnan(value) else "infinite"
+        return "NaN" if math.isnan(value) else said("infinite")
     if abs(value) >= 10**15:
-        return "a number of more than 15 digits"
-    return f"{int(value):,}" if value == int(value) else f"{value:g}"
+        return said("a number of more than 15 digits")
+    return figure(int(value), ",") if value == int(value) else figure(value, "g")
 
 
 def _in_one_line(what: str, text: str) -> None:
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
-        raise ExperimentError(f"{what} must be one line of text, without control characters.")
+        raise ExperimentError(said("{what} must be one line of text, without control characters.", what=what))
 
 
 class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -87,10 +96,10 @@ class Norm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     train_affine: bool = True
 
     def __post_init__(self) -> None:
-        _within("The eps of a norm", self.eps, 1e-12, 10.0)
+        _within(said("The eps of a norm"), self.eps, 1e-12, 10.0)
         if self.momentum is not None:
-            _within("The momentum of a norm", self.momentum, 0.0, 1.0)
-        _within("The number of groups", self.groups, 1, MAX_WIDTH)
+            _within(said("The momentum of a norm"), self.momentum, 0.0, 1.0)
+        _within(said("The number of groups"), self.groups, 1, MAX_WIDTH)
 
     @property
     def tracks(self) -> bool:
@@ -122,11 +131,11 @@ class Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bias: bool | None = None
 
     def __post_init__(self) -> None:
-        _within("The width of a block", self.width, 1, MAX_WIDTH)
-        _within("The dropout of a block", self.dropout, 0.0, 0.95)
-        _within("The kernel of a convolution", self.kernel, 1, 15)
-        _within("The stride of a convolution", self.stride, 1, 8)
-        _within("The pooling of a convolution", self.pool, 1, 8)
+        _within(said("The width of a block"), self.width, 1, MAX_WIDTH)
+        _within(said("The dropout of a block"), self.dropout, 0.0, 0.95)
+        _within(said("The kernel of a convolution"), self.kernel, 1, 15)
+        _within(said("The stride of a convolution"), self.stride, 1, 8)
+        _within(said("The pooling of a convolution"), self.pool, 1, 8)
 
 
 class Initialisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -141,7 +150,7 @@ class Initialisation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     std: float = 0.1
 
     def __post_init__(self) -> None:
-        _within("The standard deviation of the initial weights", self.std, 0.0, 100.0)
+        _within(said("The standard deviation of the initial weights"), self.std, 0.0, 100.0)
 
 
 class Network(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -153,7 +162,11 @@ class Network(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not 1 <= len(self.blocks) <= MAX_BLOCKS:
             raise ExperimentError(
-                f"A network has 1 to {MAX_BLOCKS} blocks, and this one has {len(self.blocks):,}."
+                said(
+                    "A network has 1 to {most} blocks, and this one has {blocks:,}.",
+                    most=MAX_BLOCKS,
+                    blocks=len(self.blocks),
+                )
             )
 
 
@@ -173,9 +186,9 @@ class Data(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     test_light: Light | None = None
 
     def __post_init__(self) -> None:
-        _within("The number of samples", self.samples, 20, MAX_SAMPLES)
-        _within("The noise", self.noise, 0.0, 2.0)
-        _within("The test share", self.test_share, 0.02, 0.9)
+        _within(said("The number of samples"), self.samples, 20, MAX_SAMPLES)
+        _within(said("The noise"), self.noise, 0.0, 2.0)
+        _within(said("The test share"), self.test_share, 0.02, 0.9)
 
 
 class Stop(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -187,11 +200,11 @@ class Stop(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if self.steps is not None:
-            _within("The number of steps to stop after", self.steps, 1, 1e9)
+            _within(said("The number of steps to stop after"), self.steps, 1, 1e9)
         if self.epochs is not None:
-            _within("The number of epochs to stop after", self.epochs, 1, 1e7)
+            _within(said("The number of epochs to stop after"), self.epochs, 1, 1e7)
         if self.accuracy is not None:
-            _within("The accuracy to stop at", self.accuracy, 0.01, 1.0)
+            _within(said("The accuracy to stop at"), self.accuracy, 0.01, 1.0)
 
 
 class Training(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -208,11 +221,11 @@ class Training(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stop: Stop = Stop()
 
     def __post_init__(self) -> None:
-        _within("The learning rate", self.learning_rate, 1e-8, 1e4)
-        _within("The optimiser's momentum", self.momentum, 0.0, 0.9999)
-        _within("The weight decay", self.weight_decay, 0.0, 10.0)
-        _within("The batch size", self.batch_size, 1, MAX_BATCH)
-        _within("The number of classes a batch", self.classes_per_batch, 1, 1000)
+        _within(said("The learning rate"), self.learning_rate, 1e-8, 1e4)
+        _within(said("The optimiser's momentum"), self.momentum, 0.0, 0.9999)
+        _within(said("The weight decay"), self.weight_decay, 0.0, 10.0)
+        _within(said("The batch size"), self.batch_size, 1, MAX_BATCH)
+        _within(said("The number of classes a batch"), self.classes_per_batch, 1, 1000)
 
 
 class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -233,10 +246,10 @@ class Lane(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.name.strip()) <= 60:
-            raise ExperimentError("A lane needs a name of 1 to 60 characters.")
-        _in_one_line("The name of a lane", self.name)
+            raise ExperimentError(said("A lane needs a name of 1 to 60 characters."))
+        _in_one_line(said("The name of a lane"), self.name)
         if self.colour is not None:
-            _within("The colour of a lane", self.colour, 0, MAX_LANES - 1)
+            _within(said("The colour of a lane"), self.colour, 0, MAX_LANES - 1)
 
     @property
     def rows(self) -> tuple[Norm | None, ...]:
@@ -258,26 +271,27 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     )
 
     def __post_init__(self) -> None:
-        _within("The seed", self.seed, 0, MAX_SEED)
+        _within(said("The seed"), self.seed, 0, MAX_SEED)
         if len(self.name) > 200:
-            raise ExperimentError("The name of an experiment has at most 200 characters.")
-        _in_one_line("The name of an experiment", self.name)
+            raise ExperimentError(said("The name of an experiment has at most 200 characters."))
+        _in_one_line(said("The name of an experiment"), self.name)
         if not 1 <= len(self.lanes) <= MAX_LANES:
             raise ExperimentError(
-                f"An experiment has 1 to {MAX_LANES} lanes, and this one has {len(self.lanes):,}."
+                said(
+                    "An experiment has 1 to {most} lanes, and this one has {lanes:,}.",
+                    most=MAX_LANES,
+                    lanes=len(self.lanes),
+                )
             )
         if len({lane.name for lane in self.lanes}) < len(self.lanes):
-            raise ExperimentError("Two lanes have the same name; give each its own.")
+            raise ExperimentError(said("Two lanes have the same name; give each its own."))
         colours = [lane.colour for lane in self.lanes if lane.colour is not None]
         if len(set(colours)) < len(colours):
-            raise ExperimentError("Two lanes have the same colour; give each its own.")
+            raise ExperimentError(said("Two lanes have the same colour; give each its own."))
         blocks = len(self.network.blocks)
         for lane in self.lanes:
             if len(lane.norms) != blocks:
-                raise ExperimentError(
-                    f'The lane "{lane.name}" lists {len(lane.norms):,} norms, and the network has '
-                    f"{blocks} {'block' if blocks == 1 else 'blocks'}: it needs a norm or null for each."
-                )
+                raise ExperimentError(_norms_missing(lane, blocks))
 
     def colour(self, lane: int) -> int:
         """The colour index (0 to 3) of lane number `lane`: its own, or the first that no lane has claimed."""
@@ -287,3 +301,19 @@ class Experiment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         claimed = {each.colour for each in self.lanes}
         free = [colour for colour in range(MAX_LANES) if colour not in claimed]
         return free[sum(each.colour is None for each in self.lanes[:lane])]
+
+
+def _norms_missing(lane: Lane, blocks: int) -> Said:
+    told = {"lane": lane.name, "norms": len(lane.norms)}
+    if blocks == 1:
+        return said(
+            'The lane "{lane}" lists {norms:,} norms, and the network has 1 block: it needs a norm or null '
+            "for each.",
+            **told,
+        )
+    return said(
+        'The lane "{lane}" lists {norms:,} norms, and the network has {blocks} blocks: it needs a norm or '
+        "null for each.",
+        **told,
+        blocks=blocks,
+    )

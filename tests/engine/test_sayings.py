@@ -6,7 +6,7 @@ import copy
 import pickle
 
 from bnviz.errors import BnvizError
-from bnviz.sayings import Said, capital, following, joined, number, said
+from bnviz.sayings import Said, capital, figure, following, joined, said
 
 
 def test_it_is_the_english_sentence() -> None:
@@ -36,7 +36,7 @@ def test_it_survives_copies_and_other_processes() -> None:
 
 
 def test_parts_are_joined_and_numbers_stand_alone() -> None:
-    both = joined(said("a {b}.", b=1), "plain.", number(0.25, ".1f"))
+    both = joined(said("a {b}.", b=1), "plain.", figure(0.25, ".1f"))
     assert both == "a 1. plain. 0.2"
     assert joined("a", "b", by=", ") == "a, b"
     assert isinstance(both.values["part0"], Said)
