@@ -10,6 +10,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 
 from bnviz import __version__
+from bnviz.sayings import joined, said
 
 PACKAGES = ("torch", "numpy", "PySide6-Essentials", "pyqtgraph", "msgspec")
 
@@ -19,20 +20,23 @@ def lines() -> list[tuple[str, str]]:
     found = [
         ("bnviz", __version__),
         ("Python", f"{platform.python_version()} ({sys.executable})"),
-        ("System", platform.platform()),
+        (said("System"), platform.platform()),
     ]
     for package in PACKAGES:
         try:
             found.append((package, version(package)))
         except PackageNotFoundError:
-            found.append((package, "not installed"))
-    return [*found, ("Devices", _devices())]
+            found.append((package, said("not installed")))
+    return [*found, (said("Devices"), _devices())]
 
 
 def _devices() -> str:
     from bnviz.training.devices import devices
 
-    return "; ".join(
-        device.title if device.available else f"{device.title}: not available ({device.reason})"
+    told = (
+        device.title
+        if device.available
+        else said("{device}: not available ({reason})", device=device.title, reason=device.reason)
         for device in devices()
     )
+    return joined(*told, by="; ")

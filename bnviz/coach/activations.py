@@ -11,11 +11,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from bnviz.coach import remedies
-from bnviz.coach.evidence import Evidence, percent
+from bnviz.coach.evidence import Evidence
 from bnviz.coach.finding import Remedy
 from bnviz.coach.rule import Concern, Rule, Seen, Sign
 from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.measure.snapshot import BlockSnapshot
+from bnviz.sayings import said
 
 SATURATED = 0.6  # of the values; healthy lanes stay under 0.1, and three such blocks pass on 6 %
 DEAD = 0.5  # of the units; ReLU nets that learn well have up to a third
@@ -35,8 +36,12 @@ def saturated(evidence: Evidence) -> Iterator[Sign]:
         if activation not in ("sigmoid", "tanh") or entering is None or entering.saturated is None:
             continue
         if entering.saturated >= SATURATED:
-            units = "sigmoids" if activation == "sigmoid" else "tanh units"
-            yield Sign(lane, number, f"{percent(entering.saturated)} of the {units} are saturated")
+            share = 100 * entering.saturated
+            if activation == "sigmoid":
+                text = said("{share:.0f} % of the sigmoids are saturated", share=share)
+            else:
+                text = said("{share:.0f} % of the tanh units are saturated", share=share)
+            yield Sign(lane, number, text)
 
 
 def dead(evidence: Evidence) -> Iterator[Sign]:
@@ -50,7 +55,8 @@ def dead(evidence: Evidence) -> Iterator[Sign]:
         tops = [each for each in highest if each is not None and len(each) == len(now)]
         count, units = int((np.maximum.reduce(tops) <= 0).sum()), len(tops[0])
         if count >= DEAD * units:
-            yield Sign(lane, number, f"{count} of {units} ReLUs let nothing through")
+            text = said("{count} of {units} ReLUs let nothing through", count=count, units=units)
+            yield Sign(lane, number, text)
 
 
 def signal(evidence: Evidence, lane: int, number: int, block: BlockSnapshot) -> float:
@@ -81,9 +87,13 @@ def fading(evidence: Evidence) -> Iterator[Sign]:
     for lane, signals in _signals(evidence):
         if signals[0] > 0 and signals[-1] <= FADED * signals[0]:
             first = next(i for i, each in enumerate(signals) if each <= FADED * signals[0])
-            share = signals[-1] / signals[0]
-            text = f"the signal falls below {percent(FADED)} of block 1's here"
-            text += f", and is {share:.2g} of it at block {len(signals)}"
+            text = said(
+                "the signal falls below {least:.0f} % of block 1's here, and is {share:.2g} of it at block "
+                "{last}",
+                least=100 * FADED,
+                share=signals[-1] / signals[0],
+                last=len(signals),
+            )
             yield Sign(lane, first, text)
 
 
@@ -92,9 +102,13 @@ def growing(evidence: Evidence) -> Iterator[Sign]:
     for lane, signals in _signals(evidence):
         if signals[0] > 0 and math.isfinite(signals[-1]) and signals[-1] >= GROWN * signals[0]:
             first = next(i for i, each in enumerate(signals) if each >= GROWN * signals[0])
-            times = signals[-1] / signals[0]
-            text = f"the signal grows beyond {GROWN:g} times block 1's here"
-            text += f", and is {times:.3g} times as large at block {len(signals)}"
+            text = said(
+                "the signal grows beyond {most:g} times block 1's here, and is {times:.3g} times as large at "
+                "block {last}",
+                most=GROWN,
+                times=signals[-1] / signals[0],
+                last=len(signals),
+            )
             yield Sign(lane, first, text)
 
 
@@ -107,7 +121,10 @@ def constant(evidence: Evidence) -> Iterator[Sign]:
         mean, variance = block.units.batch_mean, block.units.batch_var
         count, units = int((variance <= (ROUNDING * mean) ** 2).sum()), len(mean)
         if units and count >= CONSTANT * units:
-            yield Sign(lane, number, f"{count} of {units} units have the same value for every sample")
+            text = said(
+                "{count} of {units} units have the same value for every sample", count=count, units=units
+            )
+            yield Sign(lane, number, text)
 
 
 def _norm_or_slower(at: Concern) -> Remedy:
@@ -143,48 +160,58 @@ def _vary(at: Concern) -> Remedy:
 ROWS = (
     Rule(
         name="saturated-units",
-        title="Saturated units",
+        title=said("Saturated units"),
         severity="warning",
         condition=Seen(saturated, STEPS),
-        why="Where a sigmoid or tanh is flat its gradient is almost zero: the blocks before it hardly learn.",
+        why=said(
+            "Where a sigmoid or tanh is flat its gradient is almost zero: the blocks before it hardly learn."
+        ),
         remedy=_norm_or_slower,
-        source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 2; Glorot and Bengio 2010, section 3.",
+        source=said(
+            "Ioffe and Szegedy 2015 (arXiv 1502.03167), section 2; Glorot and Bengio 2010, section 3."
+        ),
     ),
     Rule(
         name="dead-relus",
-        title="Dead ReLUs",
+        title=said("Dead ReLUs"),
         severity="warning",
         condition=Seen(dead, STEPS),
-        why="A ReLU that is zero for every sample passes on no gradient, so it cannot come back by itself.",
+        why=said(
+            "A ReLU that is zero for every sample passes on no gradient, so it cannot come back by itself."
+        ),
         remedy=_waken,
-        source="Maas, Hannun and Ng 2013, section 2.",
+        source=said("Maas, Hannun and Ng 2013, section 2."),
         covers=("constant-units",),
     ),
     Rule(
         name="fading-signal",
-        title="The signal fades with depth",
+        title=said("The signal fades with depth"),
         severity="warning",
         condition=Seen(fading, STEPS),
-        why="The last blocks get nearly the same values for every sample, with little to tell classes by.",
+        why=said(
+            "The last blocks get nearly the same values for every sample, with little to tell classes by."
+        ),
         remedy=_norms_or_start,
-        source="Glorot and Bengio 2010, section 4.2; He et al. 2015 (arXiv 1502.01852), section 2.2.",
+        source=said("Glorot and Bengio 2010, section 4.2; He et al. 2015 (arXiv 1502.01852), section 2.2."),
     ),
     Rule(
         name="growing-signal",
-        title="The signal grows with depth",
+        title=said("The signal grows with depth"),
         severity="warning",
         condition=Seen(growing, STEPS),
-        why="Values that grow from block to block make gradients grow too, until something overflows.",
+        why=said("Values that grow from block to block make gradients grow too, until something overflows."),
         remedy=_norms_or_start,
-        source="He et al. 2015 (arXiv 1502.01852), section 2.2; Bjorck et al. 2018 (arXiv 1806.02375).",
+        source=said("He et al. 2015 (arXiv 1502.01852), section 2.2; Bjorck et al. 2018 (arXiv 1806.02375)."),
     ),
     Rule(
         name="constant-units",
-        title="Constant units",
+        title=said("Constant units"),
         severity="hint",
         condition=Seen(constant, STEPS),
-        why="A unit that never varies tells nothing of the sample; a norm behind it can only give beta.",
+        why=said(
+            "A unit that never varies tells nothing of the sample; a norm behind it can only give beta."
+        ),
         remedy=_vary,
-        source="torch documentation of nn.BatchNorm1d: x - mean is zero for every sample.",
+        source=said("torch documentation of nn.BatchNorm1d: x - mean is zero for every sample."),
     ),
 )

@@ -18,6 +18,7 @@ from bnviz.experiment.shapes import Row, rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.sayings import joined, said, said_or_plain
 
 LOOK_EVERY = 5  # steps: in slow motion nothing changes faster than that
 LOOKS_TO_APPEAR = 3  # in a row, and as many steps as the rule says: a single batch is no evidence
@@ -193,15 +194,16 @@ class Coach:
         if case.block not in blocks:  # the one shown before stays as long as it is concerned
             case.block = blocks[0] if blocks else None
         sign = next(sign for sign in case.signs if sign.block == case.block)
-        places = [] if lane is None else [self.experiment.lanes[lane].name]
-        if case.block is not None:
-            places.append(the_row(self.experiment, case.block))
-        if not isinstance(rule.condition, Static):
-            places.append(f"since step {case.since:,}")
-        lead = f"{', '.join(places)}: " if places else ""
+        since = None if isinstance(rule.condition, Static) else case.since
+        evidence = _evidence(self.experiment, lane, case.block, since, sign.text)
         more = len(blocks) - 1
-        also = f" The same in {more} other {'block' if more == 1 else 'blocks'}." if more > 0 else ""
-        evidence = f"{lead}{sign.text}.{also}"
+        if more > 0:
+            also = (
+                said("The same in 1 other block.")
+                if more == 1
+                else said("The same in {count} other blocks.", count=more)
+            )
+            evidence = joined(evidence, also)
         return Finding(
             rule=rule.name,
             title=rule.title,
@@ -210,7 +212,7 @@ class Coach:
             block=case.block,
             blocks=blocks,
             since=case.since,
-            evidence=evidence[:1].upper() + evidence[1:],
+            evidence=evidence,
             why=rule.why,
             remedy=rule.remedy(Concern(self.experiment, lane or 0, blocks)),
             source=rule.source,
@@ -241,6 +243,20 @@ class Coach:
         self._with_parameters.clear()
         self._with_modes.clear()
         self._step = -1
+
+
+def _evidence(e: Experiment, lane: int | None, block: int | None, since: int | None, text: str) -> str:
+    """One sentence that begins with where and since when."""
+    places: list[str] = []
+    if lane is not None:
+        places.append(e.lanes[lane].name)
+    if block is not None:
+        places.append(the_row(e, block))
+    if since is not None:
+        places.append(said("since step {step:,}", step=since))
+    if not places:
+        return said("{text:capital}.", text=said_or_plain(text))
+    return said("{places:capital}: {text}.", places=joined(*places, by=", "), text=text)
 
 
 def _last(looks: deque[Snapshot]) -> tuple[Snapshot, ...]:

@@ -154,7 +154,3 @@ def batch_norms(e: Experiment, lane: int) -> list[int]:
 def has_diverged(stopped: str) -> bool:
     """Whether a lane that stopped with this sentence diverged: then a rule tells it, with a remedy."""
     return ENDED.match(stopped) is not None
-
-
-def percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from statistics import median
 
 from bnviz.coach import remedies
-from bnviz.coach.evidence import Evidence, guessing_loss, percent
+from bnviz.coach.evidence import Evidence, guessing_loss
 from bnviz.coach.finding import Remedy
 from bnviz.coach.rates import LOW_RATE, rate_at_64
 from bnviz.coach.rule import Concern, Rule, Seen, Sign
+from bnviz.sayings import said
 
 VANISHED = 0.01  # first block's gradient over the last's; healthy lanes 0.1 to 18
 EXPLODED = 100.0  # the same, the other way round; forty ReLU blocks with batch norm reach 1000
@@ -36,7 +37,9 @@ def vanishing(evidence: Evidence) -> Iterator[Sign]:
     for number, lane in evidence.lanes():
         ratio, depth = gradient_ratio(evidence, number), len(lane.blocks)
         if depth >= MIN_DEPTH and ratio <= VANISHED:
-            text = f"its weights get {ratio:.2g} of the gradient that block {depth} gets"
+            text = said(
+                "its weights get {ratio:.2g} of the gradient that block {last} gets", ratio=ratio, last=depth
+            )
             yield Sign(number, 0, text)
 
 
@@ -45,7 +48,11 @@ def exploding(evidence: Evidence) -> Iterator[Sign]:
     for number, lane in evidence.lanes():
         ratio, depth = gradient_ratio(evidence, number), len(lane.blocks)
         if depth >= MIN_DEPTH and math.isfinite(ratio) and ratio >= EXPLODED:
-            text = f"its weights get {ratio:.3g} times the gradient that block {depth} gets"
+            text = said(
+                "its weights get {ratio:.3g} times the gradient that block {last} gets",
+                ratio=ratio,
+                last=depth,
+            )
             yield Sign(number, 0, text)
 
 
@@ -61,7 +68,8 @@ def large_updates(evidence: Evidence) -> Iterator[Sign]:
     for lane, number, _ in evidence.blocks():
         ratio = update_ratio(evidence, lane, number)
         if ratio >= LARGE:
-            yield Sign(lane, number, f"one step changes the weights by {percent(ratio)} of their size")
+            text = said("one step changes the weights by {share:.0f} % of their size", share=100 * ratio)
+            yield Sign(lane, number, text)
 
 
 def small_updates(evidence: Evidence) -> Iterator[Sign]:
@@ -71,8 +79,14 @@ def small_updates(evidence: Evidence) -> Iterator[Sign]:
         ratio = update_ratio(evidence, lane, number)
         loss = evidence.recent_loss(lane, MEAN_OF) if ratio <= SMALL else 0.0
         if loss > NOT_LEARNED * guessing:
-            text = f"one step changes the weights by {ratio:.1e} of their size, while the loss is {loss:.2f}"
-            yield Sign(lane, number, f"{text} (guessing: {guessing:.2f})")
+            text = said(
+                "one step changes the weights by {ratio:.1e} of their size, while the loss is {loss:.2f} "
+                "(guessing: {guessing:.2f})",
+                ratio=ratio,
+                loss=loss,
+                guessing=guessing,
+            )
+            yield Sign(lane, number, text)
 
 
 def diverged(evidence: Evidence) -> Iterator[Sign]:
@@ -81,15 +95,24 @@ def diverged(evidence: Evidence) -> Iterator[Sign]:
     for number, lane in enumerate(evidence.snapshot.lanes):
         losses = evidence.history.train_curve(number)[1]
         if (end := evidence.divergence(number)) is not None:
-            where = "in the output layer" if end.block is None else "here"
-            text = f"the lane has stopped, for its loss became {end.what}; that began {where}"
+            what = said("infinite") if end.what == "infinite" else end.what
+            if end.block is None:
+                text = said(
+                    "the lane has stopped, for its loss became {what}; that began in the output layer",
+                    what=what,
+                )
+            else:
+                text = said("the lane has stopped, for its loss became {what}; that began here", what=what)
             yield Sign(number, end.block, text, end.step)
         elif lane.stopped is None and len(losses) >= 2 * MEAN_OF:
             now, start = float(losses[-MEAN_OF:].mean()), float(losses[:MEAN_OF].mean())
             if now >= max(TOO_HIGH * guessing, start):
-                yield Sign(
-                    number, None, f"the loss is {now:.2f}, far above that of guessing ({guessing:.2f})"
+                text = said(
+                    "the loss is {loss:.2f}, far above that of guessing ({guessing:.2f})",
+                    loss=now,
+                    guessing=guessing,
                 )
+                yield Sign(number, None, text)
 
 
 def _norms_or_skips(at: Concern) -> Remedy:
@@ -116,48 +139,52 @@ def _slower(at: Concern) -> Remedy:
 ROWS = (
     Rule(
         name="diverging-loss",
-        title="The loss diverges",
+        title=said("The loss diverges"),
         severity="alarm",
         condition=Seen(diverged, 0),
-        why="Steps along the gradient are too long: each one makes the next gradient larger.",
+        why=said("Steps along the gradient are too long: each one makes the next gradient larger."),
         remedy=_slower,
-        source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 4.2.1; Bjorck et al. 2018.",
+        source=said("Ioffe and Szegedy 2015 (arXiv 1502.03167), section 4.2.1; Bjorck et al. 2018."),
     ),
     Rule(
         name="vanishing-gradient",
-        title="The gradient vanishes",
+        title=said("The gradient vanishes"),
         severity="warning",
         condition=Seen(vanishing, STEPS, "parameters"),
-        why="The first blocks stay almost as they were drawn, while the last ones learn from their noise.",
+        why=said(
+            "The first blocks stay almost as they were drawn, while the last ones learn from their noise."
+        ),
         remedy=_norms_or_start,
-        source="Glorot and Bengio 2010, section 4.2.",
+        source=said("Glorot and Bengio 2010, section 4.2."),
         covers=("small-updates",),
     ),
     Rule(
         name="exploding-gradient",
-        title="The gradient explodes",
+        title=said("The gradient explodes"),
         severity="warning",
         condition=Seen(exploding, STEPS, "parameters"),
-        why="No learning rate suits all blocks: one that moves the last is far too much for the first.",
+        why=said("No learning rate suits all blocks: one that moves the last is far too much for the first."),
         remedy=_norms_or_skips,
-        source="Yang et al. 2019 (arXiv 1902.08129): batch norm by itself does so in deep networks.",
+        source=said("Yang et al. 2019 (arXiv 1902.08129): batch norm by itself does so in deep networks."),
     ),
     Rule(
         name="large-updates",
-        title="Updates are very large",
+        title=said("Updates are very large"),
         severity="warning",
         condition=Seen(large_updates, STEPS, "parameters"),
-        why="Weights that change by a tenth in a step keep little of what they learned; 0.1 % is usual.",
+        why=said(
+            "Weights that change by a tenth in a step keep little of what they learned; 0.1 % is usual."
+        ),
         remedy=_slower,
-        source="Stanford CS231n, notes on neural networks 3, ratio of updates to weights.",
+        source=said("Stanford CS231n, notes on neural networks 3, ratio of updates to weights."),
     ),
     Rule(
         name="small-updates",
-        title="Updates are very small",
+        title=said("Updates are very small"),
         severity="warning",
         condition=Seen(small_updates, STEPS, "parameters"),
-        why="Weights that hardly move learn nothing in any time one would wait; 0.1 % is usual.",
+        why=said("Weights that hardly move learn nothing in any time one would wait; 0.1 % is usual."),
         remedy=_faster_or_norms,
-        source="Stanford CS231n, notes on neural networks 3, ratio of updates to weights.",
+        source=said("Stanford CS231n, notes on neural networks 3, ratio of updates to weights."),
     ),
 )

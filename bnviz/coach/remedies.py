@@ -8,9 +8,11 @@ from bnviz.coach.evidence import SMALL_BATCH
 from bnviz.coach.finding import Edit, Remedy
 from bnviz.experiment import edits
 from bnviz.experiment.edits import get_norm
+from bnviz.experiment.names import NORMS
 from bnviz.experiment.problems import train_size
 from bnviz.experiment.shapes import output_shape, rows
 from bnviz.experiment.values import Activation, Experiment, Initialisation, InitialisationKind, Norm
+from bnviz.sayings import said
 
 HIGHEST_RATE, LOWEST_RATE = 10.0, 1e-6
 USUAL_BATCH = 32  # half the test error of 4, and small enough for any of the shipped sets
@@ -22,7 +24,9 @@ FITTING: dict[Activation, InitialisationKind] = {"sigmoid": "xavier", "tanh": "x
 def scale_rate(e: Experiment, factor: float) -> Remedy:
     """Another learning rate, rounded to two digits."""
     rate = float(f"{min(HIGHEST_RATE, max(LOWEST_RATE, e.training.learning_rate * factor)):.1e}")
-    return Remedy(f"Set the learning rate to {rate:g}", partial(edits.set_training, learning_rate=rate))
+    return Remedy(
+        said("Set the learning rate to {rate:g}", rate=rate), partial(edits.set_training, learning_rate=rate)
+    )
 
 
 def norms_everywhere(e: Experiment, lane: int) -> Remedy | None:
@@ -32,7 +36,7 @@ def norms_everywhere(e: Experiment, lane: int) -> Remedy | None:
         return None
     norm = fitting_norm(e, lane)
     edit = partial(_put_norms, lane=lane, blocks=empty, norm=norm)
-    return Remedy(f"Put {norm.kind} norm into every block of this lane", edit)
+    return Remedy(said("Put {norm} into every block of this lane", norm=NORMS[norm.kind]), edit)
 
 
 def norms_here(e: Experiment, lane: int, blocks: tuple[int, ...]) -> Remedy | None:
@@ -41,9 +45,12 @@ def norms_here(e: Experiment, lane: int, blocks: tuple[int, ...]) -> Remedy | No
     if not empty:
         return None
     norm = fitting_norm(e, lane)
-    where = f"block {empty[0] + 1}" if len(empty) == 1 else f"{len(empty)} blocks"
-    edit = partial(_put_norms, lane=lane, blocks=empty, norm=norm)
-    return Remedy(f"Put {norm.kind} norm into {where} of this lane", edit)
+    name = NORMS[norm.kind]
+    if len(empty) == 1:
+        label = said("Put {norm} into block {block} of this lane", norm=name, block=empty[0] + 1)
+    else:
+        label = said("Put {norm} into {count} blocks of this lane", norm=name, count=len(empty))
+    return Remedy(label, partial(_put_norms, lane=lane, blocks=empty, norm=norm))
 
 
 def fitting_norm(e: Experiment, lane: int) -> Norm:
@@ -61,7 +68,7 @@ def fitting_start(e: Experiment) -> Remedy | None:
         return None
     name = {"he": "He", "xavier": "Xavier"}[kind]
     edit: Edit = partial(edits.set_network, initialisation=Initialisation(kind=kind))
-    return Remedy(f"Draw the initial weights after {name}", edit)
+    return Remedy(said("Draw the initial weights after {name}", name=name), edit)
 
 
 def skip_connections(e: Experiment) -> Remedy | None:
@@ -76,38 +83,41 @@ def skip_connections(e: Experiment) -> Remedy | None:
     )
     if not able:
         return None
-    return Remedy("Add skip connections", partial(_set_blocks, blocks=able, changes={"skip": True}))
+    return Remedy(said("Add skip connections"), partial(_set_blocks, blocks=able, changes={"skip": True}))
 
 
 def plain_bias(blocks: tuple[int, ...]) -> Remedy:
     """A bias only where no norm takes it away."""
     return Remedy(
-        "Leave the bias out where a norm follows", partial(_set_blocks, blocks=blocks, changes={"bias": None})
+        said("Leave the bias out where a norm follows"),
+        partial(_set_blocks, blocks=blocks, changes={"bias": None}),
     )
 
 
 def norm_at_input(lane: int) -> Remedy:
     """A batch norm of the features themselves."""
     return Remedy(
-        "Put batch norm at the input of this lane",
+        said("Put batch norm at the input of this lane"),
         partial(_put_norms, lane=lane, blocks=(edits.INPUT,), norm=Norm()),
     )
 
 
 def shuffle() -> Remedy:
     """Mini-batches drawn at random."""
-    return Remedy("Shuffle the mini-batches", partial(edits.set_training, batch_order="shuffled"))
+    return Remedy(said("Shuffle the mini-batches"), partial(edits.set_training, batch_order="shuffled"))
 
 
 def larger_batch(e: Experiment) -> Remedy:
     """A batch size at which a mean is worth something, within the training set."""
     size = min(USUAL_BATCH, train_size(e))
-    return Remedy(f"Set the batch size to {size}", partial(edits.set_training, batch_size=size))
+    return Remedy(
+        said("Set the batch size to {size}", size=size), partial(edits.set_training, batch_size=size)
+    )
 
 
 def drop_last() -> Remedy:
     """An epoch ends with its last full batch."""
-    return Remedy("Drop the last batch of each epoch", partial(edits.set_training, last_batch="drop"))
+    return Remedy(said("Drop the last batch of each epoch"), partial(edits.set_training, last_batch="drop"))
 
 
 def drop_out_behind(e: Experiment, more: float) -> Remedy:
@@ -115,7 +125,7 @@ def drop_out_behind(e: Experiment, more: float) -> Remedy:
     last = len(e.network.blocks) - 1
     share = min(0.8, e.network.blocks[last].dropout + more)
     return Remedy(
-        f"Drop out {100 * share:.0f} % behind the last block",
+        said("Drop out {share:.0f} % behind the last block", share=100 * share),
         partial(edits.set_block, block=last, dropout=share),
     )
 
@@ -124,7 +134,9 @@ def move_dropout(e: Experiment) -> Remedy:
     """Dropout behind the last block, and so behind every norm, instead of before one."""
     last = len(e.network.blocks) - 1
     strongest = max(block.dropout for block in e.network.blocks)
-    return Remedy("Drop out behind the last block only", partial(_drop_out_last, last=last, share=strongest))
+    return Remedy(
+        said("Drop out behind the last block only"), partial(_drop_out_last, last=last, share=strongest)
+    )
 
 
 def _put_norms(e: Experiment, lane: int, blocks: tuple[int, ...], norm: Norm) -> Experiment:

@@ -11,7 +11,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from bnviz.coach import remedies
-from bnviz.coach.evidence import SMALL_BATCH, Evidence, batch_norms, percent, values_per_unit
+from bnviz.coach.evidence import SMALL_BATCH, Evidence, batch_norms, values_per_unit
 from bnviz.coach.finding import Remedy
 from bnviz.coach.rule import Concern, Rule, Seen, Sign
 from bnviz.experiment import edits
@@ -19,6 +19,7 @@ from bnviz.experiment.edits import get_norm
 from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.snapshot import BlockSnapshot
+from bnviz.sayings import said
 
 MEAN_OFF = 0.5  # standard deviations; healthy lanes have a unit or two beyond that, for moments
 SURE = 3.0  # standard errors, so that the noise of small batches is not taken for a lag
@@ -41,10 +42,16 @@ def lagging(evidence: Evidence) -> Iterator[Sign]:
         off, units = units_off(evidence, lane, block, norm, seen), len(seen.units.batch_mean)
         times = variance_ratio(evidence, lane, block, seen)
         if off >= UNITS_OFF * units > 0:
-            text = f"the running mean is over {MEAN_OFF:g} standard deviations off in {off} of {units} units"
+            text = said(
+                "the running mean is over {most:g} standard deviations off in {off} of {units} units",
+                most=MEAN_OFF,
+                off=off,
+                units=units,
+            )
             yield Sign(lane, block, text)
         elif times > 0 and not 1 / VARIANCE_OFF <= times <= VARIANCE_OFF:
-            yield Sign(lane, block, f"the running variance is {times:.2g} times that of the mini-batches")
+            text = said("the running variance is {times:.2g} times that of the mini-batches", times=times)
+            yield Sign(lane, block, text)
 
 
 def units_off(evidence: Evidence, lane: int, block: int, norm: Norm, seen: BlockSnapshot) -> int:
@@ -83,8 +90,13 @@ def modes_differ(evidence: Evidence) -> Iterator[Sign]:
     for number, _ in evidence.lanes():
         right, wrong = mode_accuracies(evidence, number)
         if right - wrong >= MODE_GAP:
-            text = f"{percent(right)} of the mini-batch are right in training mode"
-            yield Sign(number, None, f"{text}, {percent(wrong)} in evaluation mode")
+            text = said(
+                "{training:.0f} % of the mini-batch are right in training mode, {evaluation:.0f} % in "
+                "evaluation mode",
+                training=100 * right,
+                evaluation=100 * wrong,
+            )
+            yield Sign(number, None, text)
 
 
 def mode_accuracies(evidence: Evidence, lane: int) -> tuple[float, float]:
@@ -104,7 +116,10 @@ def poisoned(evidence: Evidence) -> Iterator[Sign]:
         sound = np.isfinite(seen.units.running_mean) & np.isfinite(seen.units.running_var)
         if not sound.all():
             count, units = int((~sound).sum()), len(sound)
-            yield Sign(lane, block, f"the running statistics of {count} of {units} units are not finite")
+            text = said(
+                "the running statistics of {count} of {units} units are not finite", count=count, units=units
+            )
+            yield Sign(lane, block, text)
     for lane in range(len(evidence.snapshot.lanes)):
         end = evidence.divergence(lane)
         if end is None or end.block is None:
@@ -112,7 +127,7 @@ def poisoned(evidence: Evidence) -> Iterator[Sign]:
         for block in range(end.block, len(evidence.experiment.network.blocks)):
             norm = get_norm(evidence.experiment, lane, block)
             if norm is not None and norm.tracks:
-                text = "the running statistics have held a mini-batch that was not finite"
+                text = said("the running statistics have held a mini-batch that was not finite")
                 yield Sign(lane, block, text, end.step)
 
 
@@ -122,7 +137,7 @@ def _follow(at: Concern) -> Remedy:
     tracking = {block: norm for block, norm in norms.items() if norm is not None and norm.tracks}
     still = tuple(block for block, norm in tracking.items() if not norm.update_running_stats)
     if still:
-        label = "Update the running statistics again"
+        label = said("Update the running statistics again")
         return Remedy(label, partial(_set_norms, lane=at.lane, blocks=still, update_running_stats=True))
     slow = []
     for block in at.blocks:
@@ -130,9 +145,9 @@ def _follow(at: Concern) -> Remedy:
         if norm is not None and norm.momentum is not None and norm.momentum < USUAL_MOMENTUM:
             slow.append(block)
     if slow:
-        label = f"Set the momentum of the running statistics to {USUAL_MOMENTUM:g}"
+        label = said("Set the momentum of the running statistics to {momentum:g}", momentum=USUAL_MOMENTUM)
         return Remedy(label, partial(_set_norms, lane=at.lane, blocks=tuple(slow), momentum=USUAL_MOMENTUM))
-    return Remedy("Recompute the running statistics", action="recompute-statistics")
+    return Remedy(said("Recompute the running statistics"), action="recompute-statistics")
 
 
 def _set_norms(e: Experiment, lane: int, blocks: tuple[int, ...], **changes: object) -> Experiment:
@@ -157,29 +172,29 @@ def _mix_or_follow(at: Concern) -> Remedy:
 ROWS = (
     Rule(
         name="poisoned-statistics",
-        title="Running statistics are not finite",
+        title=said("Running statistics are not finite"),
         severity="alarm",
         condition=Seen(poisoned, 0),
-        why="Each update mixes the new batch with what was there: a NaN stays in it for ever.",
-        remedy=lambda _: Remedy("Reset the running statistics", action="reset-statistics"),
-        source="torch documentation of nn.BatchNorm1d: (1 - momentum) * running + momentum * batch.",
+        why=said("Each update mixes the new batch with what was there: a NaN stays in it for ever."),
+        remedy=lambda _: Remedy(said("Reset the running statistics"), action="reset-statistics"),
+        source=said("torch documentation of nn.BatchNorm1d: (1 - momentum) * running + momentum * batch."),
     ),
     Rule(
         name="mode-gap",
-        title="Training and evaluation mode disagree",
+        title=said("Training and evaluation mode disagree"),
         severity="warning",
         condition=Seen(modes_differ, MODE_STEPS, "modes"),
-        why="It leans on the batch around each sample; with running statistics it answers differently.",
+        why=said("It leans on the batch around each sample; with running statistics it answers differently."),
         remedy=_mix_or_follow,
-        source="Wu and Johnson 2021 (arXiv 2105.07576); Ioffe and Szegedy 2015, algorithm 2.",
+        source=said("Wu and Johnson 2021 (arXiv 2105.07576); Ioffe and Szegedy 2015, algorithm 2."),
     ),
     Rule(
         name="lagging-statistics",
-        title="Running statistics lag behind",
+        title=said("Running statistics lag behind"),
         severity="warning",
         condition=Seen(lagging, STEPS),
-        why="In evaluation mode the norm works with these numbers, not with those it was trained with.",
+        why=said("In evaluation mode the norm works with these numbers, not with those it was trained with."),
         remedy=_follow,
-        source="torch documentation of nn.BatchNorm1d, momentum; Wu and Johnson 2021.",
+        source=said("torch documentation of nn.BatchNorm1d, momentum; Wu and Johnson 2021."),
     ),
 )

@@ -15,6 +15,7 @@ from bnviz.experiment.edits import INPUT
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row
 from bnviz.experiment.values import Experiment
+from bnviz.sayings import said
 
 NOT_LEARNED = 0.25  # of the loss of guessing: below it a low rate does no harm
 PATIENCE = 150  # steps: a lane at a fitting rate has learned by then
@@ -38,8 +39,13 @@ def low_rate(evidence: Evidence) -> Iterator[Sign]:
         normed = [block for block in batch_norms(e, number) if block != INPUT]
         loss = evidence.recent_loss(number, MEAN_OF)
         if len(normed) == len(e.network.blocks) and loss > NOT_LEARNED * guessing:
-            text = f"the learning rate is {e.training.learning_rate:g}, and the loss is still {loss:.2f}"
-            yield Sign(number, None, f"{text} (guessing: {guessing:.2f})")
+            text = said(
+                "the learning rate is {rate:g}, and the loss is still {loss:.2f} (guessing: {guessing:.2f})",
+                rate=e.training.learning_rate,
+                loss=loss,
+                guessing=guessing,
+            )
+            yield Sign(number, None, text)
 
 
 def overfitted(evidence: Evidence) -> Iterator[Sign]:
@@ -57,8 +63,15 @@ def overfitted(evidence: Evidence) -> Iterator[Sign]:
         training, evaluation = mode_accuracies(evidence, number)
         loss = evidence.recent_loss(number, MEAN_OF)
         if loss < TRAIN_SHARE * lowest and not training - evaluation > NO_GAP:
-            text = f"the test loss is {now:.2f}, up from {lowest:.2f} at step {steps[best]:,}"
-            yield Sign(number, None, f"{text}, while the training loss is {loss:.2f}")
+            text = said(
+                "the test loss is {now:.2f}, up from {lowest:.2f} at step {step:,}, while the training loss "
+                "is {loss:.2f}",
+                now=now,
+                lowest=lowest,
+                step=int(steps[best]),
+                loss=loss,
+            )
+            yield Sign(number, None, text)
 
 
 def unmixed(e: Experiment, _: tuple[Row, ...]) -> Iterator[Sign]:
@@ -67,38 +80,49 @@ def unmixed(e: Experiment, _: tuple[Row, ...]) -> Iterator[Sign]:
     if not any(batch_norms(e, lane) for lane in range(len(e.lanes))):
         return
     if training.batch_order == "sorted":
-        yield Sign(None, None, f"mini-batches come sorted by class, one of the {classes} after the other")
+        text = said(
+            "mini-batches come sorted by class, one of the {classes} after the other", classes=classes
+        )
+        yield Sign(None, None, text)
     elif training.batch_order == "k-classes" and 2 * training.classes_per_batch <= classes:
-        few = training.classes_per_batch
-        yield Sign(None, None, f"each mini-batch holds {few} of the {classes} classes only")
+        text = said(
+            "each mini-batch holds {few} of the {classes} classes only",
+            few=training.classes_per_batch,
+            classes=classes,
+        )
+        yield Sign(None, None, text)
 
 
 ROWS = (
     Rule(
         name="unmixed-batches",
-        title="Mini-batches are not mixed",
+        title=said("Mini-batches are not mixed"),
         severity="warning",
         condition=Static(unmixed),
-        why="Batch norm subtracts what the samples of a batch have in common: here that is the class itself.",
+        why=said(
+            "Batch norm subtracts what the samples of a batch have in common: here that is the class itself."
+        ),
         remedy=lambda _: remedies.shuffle(),
-        source="Wu and Johnson 2021 (arXiv 2105.07576); torch documentation of DataLoader, shuffle.",
+        source=said("Wu and Johnson 2021 (arXiv 2105.07576); torch documentation of DataLoader, shuffle."),
     ),
     Rule(
         name="low-learning-rate",
-        title="The learning rate is very low",
+        title=said("The learning rate is very low"),
         severity="hint",
         condition=Seen(low_rate, PATIENCE),
-        why="Batch norm pays off at rates that would break the plain network; at low ones it is no faster.",
+        why=said(
+            "Batch norm pays off at rates that would break the plain network; at low ones it is no faster."
+        ),
         remedy=lambda at: remedies.scale_rate(at.e, 10),
-        source="Ioffe and Szegedy 2015 (arXiv 1502.03167), section 3.3; Bjorck et al. 2018.",
+        source=said("Ioffe and Szegedy 2015 (arXiv 1502.03167), section 3.3; Bjorck et al. 2018."),
     ),
     Rule(
         name="overfitting",
-        title="Overfitting",
+        title=said("Overfitting"),
         severity="hint",
         condition=Seen(overfitted, STEPS),
-        why="What is learned now holds for the training samples only; new ones get worse answers.",
+        why=said("What is learned now holds for the training samples only; new ones get worse answers."),
         remedy=lambda at: remedies.drop_out_behind(at.e, 0.3),
-        source="Prechelt 1998, Early stopping: but when?, generalisation loss.",
+        source=said("Prechelt 1998, Early stopping: but when?, generalisation loss."),
     ),
 )

@@ -17,6 +17,7 @@ from bnviz.data.drawn import Classes, Points
 from bnviz.errors import DataError
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Data, Light
+from bnviz.sayings import said
 
 _DRAW, _SPLIT, _SCALE = range(3)  # each part has its own random stream: another split keeps the points
 
@@ -38,16 +39,26 @@ def _shipped(name: str, rng: np.random.Generator, samples: int, noise: float) ->
 _XY = ("x₁", "x₂")
 
 CATALOGUE: dict[str, Row] = {
-    "circles": Row(drawn.circles, ("inner ring", "outer ring"), _XY),
-    "moons": Row(drawn.moons, ("upper moon", "lower moon"), _XY),
-    "spirals": Row(drawn.spirals, ("first spiral", "second spiral"), _XY),
-    "xor": Row(drawn.xor, ("signs differ", "signs alike"), _XY),
-    "gaussians": Row(drawn.gaussians, tuple(f"cloud {i + 1}" for i in range(drawn.GAUSSIAN_CLOUDS)), _XY),
+    "circles": Row(drawn.circles, (said("inner ring"), said("outer ring")), _XY),
+    "moons": Row(drawn.moons, (said("upper moon"), said("lower moon")), _XY),
+    "spirals": Row(drawn.spirals, (said("first spiral"), said("second spiral")), _XY),
+    "xor": Row(drawn.xor, (said("signs differ"), said("signs alike")), _XY),
+    "gaussians": Row(
+        drawn.gaussians,
+        tuple(said("cloud {number}", number=i + 1) for i in range(drawn.GAUSSIAN_CLOUDS)),
+        _XY,
+    ),
     "digits": Row(partial(_shipped, "digits"), tuple("0123456789")),
     "faces": Row(partial(faces.draw, light="frontal"), faces.PEOPLE, relit=faces.draw),
-    "wine": Row(partial(_shipped, "wine"), ("cultivar 1", "cultivar 2", "cultivar 3"), shipped.WINE_FEATURES),
+    "wine": Row(
+        partial(_shipped, "wine"),
+        tuple(said("cultivar {number}", number=i + 1) for i in range(3)),
+        shipped.WINE_FEATURES,
+    ),
     "breast-cancer": Row(
-        partial(_shipped, "breast-cancer"), ("malignant", "benign"), shipped.BREAST_CANCER_FEATURES
+        partial(_shipped, "breast-cancer"),
+        (said("malignant"), said("benign")),
+        shipped.BREAST_CANCER_FEATURES,
     ),
 }
 
@@ -60,7 +71,13 @@ def load(data: Data, seed: int) -> DataSet:
     """
     row = CATALOGUE.get(data.name)
     if row is None:
-        raise DataError(f"There is no data set {data.name!r}; there are {', '.join(CATALOGUE)}.")
+        raise DataError(
+            said(
+                "There is no data set {name!r}; there are {known}.",
+                name=data.name,
+                known=", ".join(CATALOGUE),
+            )
+        )
     facts = DATA_FACTS[data.name]
     x, y = _drawn(row, data, seed, data.light)
     train, test = split.stratified(y, data.test_share, np.random.default_rng([seed, _SPLIT]))

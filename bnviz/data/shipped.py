@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from bnviz import assets
 from bnviz.errors import DataError
+from bnviz.sayings import said
 
 
 @cache
@@ -27,7 +28,10 @@ def read(name: str) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
             x, y = arrays["x"].astype(np.float64), arrays["y"].astype(np.int64)
     except (OSError, KeyError, TypeError, ValueError, EOFError, zipfile.BadZipFile) as error:
         raise DataError(
-            f"The data file {name}.npz that belongs to bnviz is missing or damaged; install bnviz again."
+            said(
+                "The data file {name}.npz that belongs to bnviz is missing or damaged; install bnviz again.",
+                name=name,
+            )
         ) from error
     x.flags.writeable = y.flags.writeable = False
     return x, y

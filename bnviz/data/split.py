@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.errors import DataError
+from bnviz.sayings import said
 
 Indices = NDArray[np.int64]
 
@@ -21,10 +22,21 @@ def stratified(y: Indices, test_share: float, rng: np.random.Generator) -> tuple
     """
     wanted = round(len(y) * test_share)
     if not 0 < wanted < len(y):
-        side, fewer = ("test", "larger") if wanted == 0 else ("train", "smaller")
+        told = {"share": test_share, "samples": len(y)}
+        if wanted == 0:
+            raise DataError(
+                said(
+                    "A test share of {share:g} leaves none of the {samples} samples to test on; choose a "
+                    "larger test share or more samples.",
+                    **told,
+                )
+            )
         raise DataError(
-            f"A test share of {test_share:g} leaves none of the {len(y)} samples to {side} on; "
-            f"choose a {fewer} test share or more samples."
+            said(
+                "A test share of {share:g} leaves none of the {samples} samples to train on; choose a "
+                "smaller test share or more samples.",
+                **told,
+            )
         )
     classes = [np.flatnonzero(y == label) for label in np.unique(y)]
     exact = np.array([len(members) * wanted / len(y) for members in classes])

@@ -12,6 +12,7 @@ from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.arrays import Floats
 from bnviz.measure.modes import GapTrack
+from bnviz.sayings import joined, said
 
 RECENT = 60  # snapshots: further back nothing counts
 LOOKS = 9  # the last so many measurements, of which the median counts
@@ -31,7 +32,7 @@ class Lag:
     alarm: bool
     block: int | None
     sentence: str
-    short: str = "nothing to compare"
+    short: str = said("nothing to compare")
 
 
 def lately(values: Floats) -> Floats:
@@ -59,10 +60,13 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     tracking = {block: norm for block, norm in tracking.items() if norm.use_batch_stats}
     if not tracking:
         return Lag(
-            False, None, "Training takes the running statistics too: both modes are the same.", "the same"
+            False,
+            None,
+            said("Training takes the running statistics too: both modes are the same."),
+            said("the same"),
         )
     if not np.isfinite(track.running_loss).any():
-        return Lag(False, None, "Both modes are compared with the next step.", "not compared yet")
+        return Lag(False, None, said("Both modes are compared with the next step."), said("not compared yet"))
     mean_off, variance = lately(track.mean_off), lately(track.variance)
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.exp(np.abs(np.log(variance)))
@@ -73,52 +77,60 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     loss = float(lately(track.running_loss - track.batch_loss))
     block = row - 1
     if block not in tracking or not (badness[row] > 1 or points <= WORSE or loss >= LOSS):
-        return Lag(False, None, "In step: the running statistics follow those of the batches.", "in step")
+        return Lag(
+            False, None, said("In step: the running statistics follow those of the batches."), said("in step")
+        )
     if badness[row] > 1:
-        how = f"{_name(e, block)}: {_off(float(mean_off[row]), float(variance[row]))}."
+        off = _off(float(mean_off[row]), float(variance[row]))
+        how = said("{row:capital}: {off}.", row=row_name(e, block), off=off)
     elif points <= WORSE:
-        how = f"Evaluation mode gets {-100 * points:.0f} % more of the mini-batch wrong."
+        how = said("Evaluation mode gets {share:.0f} % more of the mini-batch wrong.", share=-100 * points)
     else:
-        how = f"The loss is {loss:.2g} higher in evaluation mode."
+        how = said("The loss is {loss:.2g} higher in evaluation mode.", loss=loss)
     reason = _reason(e, block, tracking[block], int(track.steps[-1]))
-    return Lag(True, block, f"{how} {reason}", f"{_name(e, block)} lags")
+    return Lag(True, block, joined(how, reason), said("{row:capital} lags", row=row_name(e, block)))
 
 
 def _nothing_tracked(norms: dict[int, Norm]) -> str:
     if any(norm.kind in ("batch", "instance") for norm in norms.values()):
-        return "No running statistics: evaluation mode takes those of its own batch."
-    return "No running statistics: both modes are the same."
-
-
-def _name(e: Experiment, block: int) -> str:
-    name = row_name(e, block)
-    return f"{name[:1].upper()}{name[1:]}"
+        return said("No running statistics: evaluation mode takes those of its own batch.")
+    return said("No running statistics: both modes are the same.")
 
 
 def _off(mean_off: float, variance: float) -> str:
     if mean_off / MEAN_OFF >= max(variance, 1 / max(variance, 1e-12)) / VARIANCE:
-        return f"running means are {mean_off:.2g} standard deviations off"
-    return f"the running variance is {variance:.2g} times that of the batches"
+        return said("running means are {off:.2g} standard deviations off", off=mean_off)
+    return said("the running variance is {times:.2g} times that of the batches", times=variance)
 
 
 def _reason(e: Experiment, block: int, norm: Norm, step: int) -> str:
     if not norm.update_running_stats:
-        return "They are switched off: the network moves on without them."
+        return said("They are switched off: the network moves on without them.")
     if norm.momentum == 0:
-        return "With momentum 0 they never move."
+        return said("With momentum 0 they never move.")
     if norm.momentum is not None and norm.momentum < 1:
         left = (1 - norm.momentum) ** step
         if left > START:
-            weighs = f"their start still weighs {100 * left:.0f} %"
-            return f"After {step:,} steps with momentum {norm.momentum:g} {weighs}."
+            return said(
+                "After {steps:,} steps with momentum {momentum:g} their start still weighs {share:.0f} %.",
+                steps=step,
+                momentum=norm.momentum,
+                share=100 * left,
+            )
         if norm.momentum < SLOW:
             half = math.log(0.5) / math.log(1 - norm.momentum)
-            return f"Momentum {norm.momentum:g} is slow: it takes {half:,.0f} steps to forget half."
+            return said(
+                "Momentum {momentum:g} is slow: it takes {half:,.0f} steps to forget half.",
+                momentum=norm.momentum,
+                half=half,
+            )
     values = e.training.batch_size * math.prod(rows(e)[block + 1].normed[1:])
     if values < SMALL_BATCH:
-        return f"With {values} values a unit, no batch is like the average."
+        return said("With {values} values a unit, no batch is like the average.", values=values)
     if e.training.batch_order in ("sorted", "k-classes"):
-        return "Each batch holds few classes, and the average is like none of them."
+        return said("Each batch holds few classes, and the average is like none of them.")
     if norm.momentum is None:
-        return "A cumulative average still holds what the network gave in its first steps."
-    return f"At learning rate {e.training.learning_rate:g} the weights move faster than they follow."
+        return said("A cumulative average still holds what the network gave in its first steps.")
+    return said(
+        "At learning rate {rate:g} the weights move faster than they follow.", rate=e.training.learning_rate
+    )

@@ -16,6 +16,7 @@ from bnviz.network.initial import draw
 from bnviz.network.modules import Dropout, LaneNetwork, NetBlock
 from bnviz.network.noise import Noise
 from bnviz.network.switches import BatchNorm1d, BatchNorm2d, InstanceNorm2d, set_switches
+from bnviz.sayings import said
 
 
 def build_network(e: Experiment, lane: int, device: torch.device, dtype: torch.dtype) -> LaneNetwork:
@@ -66,7 +67,13 @@ def make_norm(norm: Norm | None, shape: Shape) -> nn.Module | None:
             module = nn.LayerNorm(shape, eps=norm.eps, elementwise_affine=norm.affine)
         case "group":
             if channels % norm.groups:
-                raise NetworkError(f"{channels} channels cannot be split into {norm.groups} equal groups.")
+                raise NetworkError(
+                    said(
+                        "{count} channels cannot be split into {groups} equal groups.",
+                        count=channels,
+                        groups=norm.groups,
+                    )
+                )
             module = nn.GroupNorm(norm.groups, channels, eps=norm.eps, affine=norm.affine)
     set_switches(module, norm)
     return module

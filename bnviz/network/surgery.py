@@ -14,11 +14,13 @@ import torch
 from torch import Tensor, nn
 
 from bnviz.experiment.edits import INPUT
+from bnviz.experiment.names import NORMS
 from bnviz.experiment.shapes import Shape, uses_bias
 from bnviz.experiment.values import Block, Norm
 from bnviz.network.build import make_norm
 from bnviz.network.modules import LaneNetwork, NetBlock
 from bnviz.network.switches import set_switches
+from bnviz.sayings import said
 
 CHUNK = 4096
 Batchish = nn.BatchNorm1d | nn.BatchNorm2d
@@ -64,7 +66,10 @@ def change_norm(
         removed = tuple(norm.parameters())
         folded = keep and _fold(network, block, norm)
         if keep and not folded:
-            notice = f"The {old.kind} norm could not be folded into a linear layer: it was simply taken out."
+            notice = said(
+                "The {norm} could not be folded into a linear layer: it was simply taken out.",
+                norm=NORMS[old.kind],
+            )
         _place(network, block, None, before=True)
         if description is not None and not folded:
             _use_bias(network.rows[block], uses_bias(description, None))
@@ -80,7 +85,10 @@ def change_norm(
     if keep and isinstance(module, Batchish):
         _preserve(network, block, module, new.placement == "before", dropped, x_train)
     elif keep:
-        notice = f"A {new.kind} norm cannot keep the function: it depends on each sample. It starts fresh."
+        notice = said(
+            "A {norm} cannot keep the function: it depends on each sample. It starts fresh.",
+            norm=NORMS[new.kind],
+        )
     return Surgery(tuple(module.parameters()), removed, notice)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import torch
 
 from bnviz.errors import DeviceError
+from bnviz.sayings import said
 
 NAMES = ("cpu", "cuda", "mps")
 
@@ -31,20 +32,22 @@ def devices() -> list[DeviceInfo]:
     """All devices bnviz knows, available or not."""
     found = [DeviceInfo("cpu", "CPU", True)]
     if torch.cuda.is_available():
-        found.append(DeviceInfo("cuda", f"GPU ({torch.cuda.get_device_name()})", True))
+        found.append(DeviceInfo("cuda", said("GPU ({name})", name=torch.cuda.get_device_name()), True))
     else:
         reason = (
-            "This PyTorch was built without CUDA."
+            said("This PyTorch was built without CUDA.")
             if torch.version.cuda is None
-            else "PyTorch finds no CUDA device or driver."
+            else said("PyTorch finds no CUDA device or driver.")
         )
-        found.append(DeviceInfo("cuda", "GPU (CUDA)", False, reason))
+        found.append(DeviceInfo("cuda", said("GPU (CUDA)"), False, reason))
     if torch.backends.mps.is_available():
-        found.append(DeviceInfo("mps", "Apple GPU (MPS)", True))
+        found.append(DeviceInfo("mps", said("Apple GPU (MPS)"), True))
     else:
         built = torch.backends.mps.is_built()
-        reason = "This machine has no Apple GPU." if built else "This PyTorch was built without MPS."
-        found.append(DeviceInfo("mps", "Apple GPU (MPS)", False, reason))
+        reason = (
+            said("This machine has no Apple GPU.") if built else said("This PyTorch was built without MPS.")
+        )
+        found.append(DeviceInfo("mps", said("Apple GPU (MPS)"), False, reason))
     return found
 
 
@@ -55,7 +58,9 @@ def resolve(name: str) -> torch.device:
         best = next(n for n in ("cuda", "mps", "cpu") if known[n].available)
         return torch.device(best)
     if name not in known:
-        raise DeviceError(f"There is no device {name!r}; choose cpu, cuda, mps or auto.")
+        raise DeviceError(said("There is no device {name!r}; choose cpu, cuda, mps or auto.", name=name))
     if not known[name].available:
-        raise DeviceError(f"The device {name!r} is not available here. {known[name].reason}")
+        raise DeviceError(
+            said("The device {name!r} is not available here. {reason}", name=name, reason=known[name].reason)
+        )
     return torch.device(name)

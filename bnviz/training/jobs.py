@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from bnviz.errors import BnvizError
+from bnviz.sayings import said
 from bnviz.training.events import Ended, Event, Told
 
 log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class Jobs:
             self._end(number, str(error))
         except Exception as error:
             log.error("A question failed\n%s", traceback.format_exc())
-            self._end(number, f"This could not be answered: {error}")
+            self._end(number, said("This could not be answered: {error}", error=str(error)))
         else:
             if news is not None:
                 self._post(Told(number, news))

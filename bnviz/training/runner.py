@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from bnviz.errors import BnvizError
 from bnviz.measure.snapshot import SELDOM, Watch
+from bnviz.sayings import said
 from bnviz.training.boxes import Inbox, Outbox
 from bnviz.training.commands import (
     Apply,
@@ -116,7 +117,7 @@ class Runner:
             found = tuple((d.name, d.title, d.available, d.reason) for d in devices())
             self.outbox.post(DevicesFound(found))
         except Exception as error:
-            self._tell_failure(f"PyTorch could not be started: {error}")
+            self._tell_failure(said("PyTorch could not be started: {error}", error=str(error)))
         while not self._closing:
             try:
                 self._turn()
@@ -208,7 +209,7 @@ class Runner:
 
         old, kept = self._trainer, self._keeper.shelf.at(command.step)
         if old is None or kept is None:
-            self._tell_failure("There is no checkpoint to go on from.", expected=True)
+            self._tell_failure(said("There is no checkpoint to go on from."), expected=True)
             return
         e = kept.experiment
         trainer = Trainer(e, self._dataset(e), device=old.device, run=command.run)
@@ -261,12 +262,17 @@ class Runner:
 
         kept = self._keeper.before(command.step)
         if kept is None or self._trainer is None:
-            why = f"Step {command.step:,} cannot be looked into again: something was changed just before it."
+            why = said(
+                "Step {step:,} cannot be looked into again: something was changed just before it.",
+                step=command.step,
+            )
             self.outbox.post(Ended(command.number, why))
         elif command.step - kept.step > FARTHEST:
-            why = (
-                f"Step {command.step:,} is too far from what was kept of the run to be looked into again; "
-                f"the steps after {kept.step:,} can be."
+            why = said(
+                "Step {step:,} is too far from what was kept of the run to be looked into again; the steps "
+                "after {kept:,} can be.",
+                step=command.step,
+                kept=kept.step,
             )
             self.outbox.post(Ended(command.number, why))
         else:
@@ -395,14 +401,20 @@ class Runner:
             self._tell_failure(str(error), expected=True)
         elif device != "cpu" and isinstance(error, RuntimeError):
             saved = self._keeper.rescue
-            step = "" if saved is None else f" from step {saved.step:,}"
-            reason = (
-                str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else "no reason given"
-            )
+            lines = str(error).strip().splitlines()
+            told = {"device": device, "reason": lines[0].rstrip(".") if lines else said("no reason given")}
             self._trainer = None
-            self._tell_failure(f"The device {device} failed ({reason}). Choose the CPU to go on{step}.")
+            self._tell_failure(
+                said("The device {device} failed ({reason}). Choose the CPU to go on.", **told)
+                if saved is None
+                else said(
+                    "The device {device} failed ({reason}). Choose the CPU to go on from step {step:,}.",
+                    **told,
+                    step=saved.step,
+                )
+            )
         else:
-            self._tell_failure(f"Training stopped: {error}")
+            self._tell_failure(said("Training stopped: {error}", error=str(error)))
         self._set_mode("waiting", "idle" if self._trainer is None else "paused")
 
     def _tell_failure(self, sentence: str, expected: bool = False) -> None:

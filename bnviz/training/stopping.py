@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bnviz.experiment.values import Experiment
+from bnviz.sayings import said
 
 ACCURACY_EVERY = 10  # steps between evaluations where a run stops at an accuracy
 
@@ -38,12 +39,16 @@ class StopRule:
         """The sentence that says why the run ends after this step; None if it goes on."""
         stop = e.training.stop
         if stop.steps is not None and step - self._from_step >= stop.steps:
-            return f"Stopped after {stop.steps:,} steps, as asked."
+            return said("Stopped after {steps:,} steps, as asked.", steps=stop.steps)
         if stop.epochs is not None and epoch - self._from_epoch >= stop.epochs - 1e-9:
-            return f"Stopped after {stop.epochs:,} epochs, as asked."
+            return said("Stopped after {epochs:,} epochs, as asked.", epochs=stop.epochs)
         lane = self._reached(e, accuracies)
         if lane is not None and not self._was_reached:
-            return f"{e.lanes[lane].name} reached {stop.accuracy:.1%} on the test set."
+            return said(
+                "{lane} reached {accuracy:.1%} on the test set.",
+                lane=e.lanes[lane].name,
+                accuracy=stop.accuracy,
+            )
         return None
 
     def ends_at(self, e: Experiment, step: int, epoch: float) -> bool:

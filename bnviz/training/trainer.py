@@ -22,6 +22,7 @@ from bnviz.measure.observe import first_nonfinite
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.network.statistics import recompute_statistics, reset_statistics
+from bnviz.sayings import said
 from bnviz.training.batches import Batches
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
@@ -145,7 +146,7 @@ class Trainer:
                 raise
             problem = self._problem(number)
             block = None if problem is None else problem.block
-            self._stop_lane(number, block, self._explained(problem, error), said=str(error))
+            self._stop_lane(number, block, self._explained(problem, error), words=str(error))
             return math.nan
 
     def _alive(self) -> list[Lane | None]:
@@ -269,7 +270,8 @@ class Trainer:
         if lane is None:
             same = old.lanes[was] == new.lanes[now]
             name = new.lanes[now].name
-            return [] if same else [f"{name} could not be built at the start; Reset starts it anew."]
+            anew = said("{lane} could not be built at the start; Reset starts it anew.", lane=name)
+            return [] if same else [anew]
         lane.training = new.training
         for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
             row.dropout.p = block.dropout
@@ -308,7 +310,7 @@ class Trainer:
         """
         lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
         if lane is None:
-            return "This lane has no running statistics."
+            return said("This lane has no running statistics.")
         name = self.experiment.lanes[number].name
         before = lane.evaluate(self.x_test, self.y_test)
         lane.forget_undo()
@@ -319,15 +321,26 @@ class Trainer:
             now = lane.evaluate(self.x_test, self.y_test)
             self.evaluations.add(number, self.step_number, now)
             self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
-            return f"{name}: the running statistics of {count} norms start again at 0 and 1."
-        samples, words = (self.x_train, "training set") if how == "train" else (self.x_test, "test samples")
-        count = recompute_statistics(lane.network, samples)
+            return said(
+                "{lane}: the running statistics of {norms} norms start again at 0 and 1.",
+                lane=name,
+                norms=count,
+            )
+        count = recompute_statistics(lane.network, self.x_train if how == "train" else self.x_test)
         now = lane.evaluate(self.x_test, self.y_test)
         self.evaluations.add(number, self.step_number, now)
         self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
-        return (
-            f"{name}: running statistics of {count} norms measured over the {words}; "
-            f"test accuracy {before[1]:.1%} before, {now[1]:.1%} now."
+        told = {"lane": name, "norms": count, "before": before[1], "now": now[1]}
+        if how == "train":
+            return said(
+                "{lane}: running statistics of {norms} norms measured over the training set; test accuracy "
+                "{before:.1%} before, {now:.1%} now.",
+                **told,
+            )
+        return said(
+            "{lane}: running statistics of {norms} norms measured over the test samples; test accuracy "
+            "{before:.1%} before, {now:.1%} now.",
+            **told,
         )
 
     def checkpoint(self) -> Checkpoint:
@@ -385,7 +398,7 @@ class Trainer:
             self.evaluate()
         reason = self._stop_rule.reason(e, step, self.batches.progress, self.evaluations.accuracies())
         if not any(self._alive()):
-            reason = "No lane can train any further."
+            reason = said("No lane can train any further.")
         self.finished = reason or self.finished
 
     def _stop_diverged(self, number: int, lane: Lane, x: Tensor, loss: float) -> None:
@@ -399,15 +412,18 @@ class Trainer:
         self._stop_lane(number, block, self._diverged(loss, block))
 
     def _diverged(self, loss: float, block: int | None) -> str:
+        what = "NaN" if math.isnan(loss) else said("infinite")
         if block is None or block == len(self.experiment.network.blocks):
-            where = "the output layer"
-        else:
-            where = "the input norm" if block < 0 else f"block {block + 1}"
-        return f"The loss became {'NaN' if math.isnan(loss) else 'infinite'}; it began in {where}."
+            return said("The loss became {what}; it began in the output layer.", what=what)
+        if block < 0:
+            return said("The loss became {what}; it began in the input norm.", what=what)
+        return said("The loss became {what}; it began in block {block}.", what=what, block=block + 1)
 
     def _explained(self, problem: Problem | None, error: Exception) -> str:
         """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
-        return f"PyTorch says: {error}" if problem is None else f"{problem.sentence} (PyTorch: {error})"
+        if problem is None:
+            return said("PyTorch says: {error}", error=str(error))
+        return said("{sentence} (PyTorch: {error})", sentence=problem.sentence, error=str(error))
 
     def _problem(self, number: int) -> Problem | None:
         """What the experiment itself says against this lane."""
@@ -419,11 +435,11 @@ class Trainer:
         return str(otherwise) if problem is None else problem.sentence
 
     def _stop_lane(
-        self, number: int, block: int | None, sentence: str, step: int | None = None, said: str = ""
+        self, number: int, block: int | None, sentence: str, step: int | None = None, words: str = ""
     ) -> None:
         self.stopped[number] = sentence
         step = self.step_number if step is None else step
-        self.failures.append(LaneFailure(number, step, block, sentence, said))
+        self.failures.append(LaneFailure(number, step, block, sentence, words))
 
     # -- building ---
 
