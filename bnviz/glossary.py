@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bnviz import assets
 from bnviz.errors import LessonError
-from bnviz.lessons import maths, prose
+from bnviz.lessons import maths
 from bnviz.lessons.maths import Maths
 
 GROUPS = ("norms", "statistics", "training", "network", "window")  # the files, in the order of the sheet
@@ -50,6 +50,8 @@ class Term:
     @property
     def html(self) -> str:
         """The paragraph, with links ``term:name``."""
+        from bnviz.lessons import prose  # loads Markdown, which nobody needs who only looks up a word
+
         return prose.to_html(self.text)
 
 

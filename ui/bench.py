@@ -15,7 +15,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -160,9 +159,8 @@ def _inside(made: MainWindow) -> Iterator[None]:
     """All views that show the inside of norms beside what is open anyway, timeline and coach among it."""
     host, (first, *others) = made.host, INSIDE
     host.bring(first)
-    for name in others:  # taken out of the window, not to hide what is there
-        host.docks[name].setFloating(True)
-        host.docks[name].show()
+    for name in others:  # out of the window, not to hide what is there
+        host.take_out(name)
     _wait(SETTLE_S)
     wanted = {"histograms", "curves", *INSIDE}
     assert wanted <= set(host.visible_panes()), f"of {wanted} only {host.visible_panes()} can be seen"
@@ -277,6 +275,8 @@ def _memory() -> float:
 
 def memory() -> None:
     """Print resident bytes after `FEW_STEPS` and after `MANY_STEPS`. Run in a process of its own."""
+    import psutil
+
     with _window(experiment()) as made:
         _start(made)
         made.session.play()

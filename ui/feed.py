@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
@@ -16,13 +17,13 @@ from bnviz.measure.snapshot import CloseUp, DataPreview, Focus, Snapshot, Watch
 from bnviz.measure.span import ALL, Span
 from ui.panes import DockHost
 from ui.session import Session
-from ui.theme import Theme
+from ui.theme import LIGHT, Theme
 from ui.views.view import View
 
 FRAMES_PER_S = 30
 
 DESCRIBE_MS = 3000
-
+MOST_REPORTS = 100
 
 IN_DEPTH_EVERY = 60  # snapshots: what the coach wants and no view shows
 
@@ -48,20 +49,16 @@ class Feed(QObject):
         self._watch: Watch | None = None
         self._behind: set[str] = set()
         self._also: list[Callable[[], Watch]] = []
+        self._reports: deque[Report] = deque(maxlen=MOST_REPORTS)  # of this run, for views yet to be seen
+        self._theme = LIGHT
         self._describe = QTimer(self, singleShot=True, interval=DESCRIBE_MS)
         self._describe.timeout.connect(self._tell_readers)
         self.draw_ms = 0.0
         self._began = 0.0
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._measure)
-        self.views: dict[str, View] = {
-            name: widget for name, widget in host.widgets.items() if isinstance(widget, View)
-        }
-        for view in self.views.values():
-            view.hovered.connect(self.hovered)
-            view.intent.connect(self.intent)
-            view.watch_changed.connect(self.update_watch)
-        self._behind = set(self.views)
+        self.views: dict[str, View] = {}  # those that have been seen
+        host.made.connect(self._take_in)
         host.visible_changed.connect(self._visible_changed)
 
     @property
@@ -86,11 +83,14 @@ class Feed(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self._theme = theme
         for view in self.views.values():
             view.set_theme(theme)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """The experiment was edited."""
+        if len(experiment.lanes) != len(self._experiment.lanes):
+            self._reports.clear()
         self._experiment = experiment
         if self._pinned is not None and not self._pinned.fits(experiment):
             self._pinned = None
@@ -104,6 +104,7 @@ class Feed(QObject):
             self._span = ALL
         if (pinned := self._pinned) is not None and not (again and pinned.snapshot.step <= step):
             self._pinned = replace(pinned, earlier=True)
+        self._reports.clear()
         for view in self.views.values():
             view.forget()
         self._behind |= set(self.views)
@@ -111,6 +112,7 @@ class Feed(QObject):
 
     def report(self, report: Report) -> None:
         """An operation on a lane has been done."""
+        self._reports.append(report)
         for view in self.views.values():
             view.show_report(report)
 
@@ -204,6 +206,21 @@ class Feed(QObject):
     def also(self, watch: Callable[[], Watch]) -> None:
         """Have more measured than what the views want: what `watch` says whenever it is asked."""
         self._also.append(watch)
+
+    def _take_in(self, name: str) -> None:
+        """A pane is seen for the first time: if it is a view, it gets all that there is."""
+        view = self._host.widgets[name]
+        if not isinstance(view, View):
+            return
+        self.views[name] = view
+        view.hovered.connect(self.hovered)
+        view.intent.connect(self.intent)
+        view.watch_changed.connect(self.update_watch)
+        view.set_theme(self._theme)
+        view.show_experiment(self._experiment)
+        for report in self._reports:
+            view.show_report(report)
+        self._behind.add(name)  # the host tells next that it can be seen
 
     def _visible(self) -> list[str]:
         return [name for name in self._host.visible_panes() if name in self.views]

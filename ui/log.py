@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -14,9 +15,20 @@ MOST_LINES = 2000
 
 
 class _Bridge(QObject):
-    """Carries records from any thread to the window's."""
+    """Carries records from any thread to the window's, and keeps them for a pane that is opened later."""
 
     record = Signal(str)
+    kept = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: deque[str] = deque(maxlen=MOST_LINES)
+        self.record.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def _keep(self, line: str) -> None:
+        self.lines.append(line)
+        self.kept.emit(line)
 
 
 class LogHandler(logging.Handler):
@@ -47,8 +59,6 @@ class LogPane(QPlainTextEdit):
         self.setPlaceholderText(tr("Nothing has been logged."))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(fonts.number(12))
-        handler.bridge.record.connect(self._append, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(str)
-    def _append(self, line: str) -> None:
-        self.appendPlainText(line)
+        if handler.bridge.lines:
+            self.setPlainText("\n".join(handler.bridge.lines))
+        handler.bridge.kept.connect(self.appendPlainText)

@@ -58,8 +58,8 @@ class Modes(QObject):
         views = [pane.id for pane in self._host.panes if pane.place != "left"]
         if focus is not None:
             for name in views:
-                widget = self._host.widgets[name]
-                if widget is focus or widget.isAncestorOf(focus):
+                widget = self._host.widgets.get(name)
+                if widget is not None and (widget is focus or widget.isAncestorOf(focus)):
                     return name
         return views[0]
 

@@ -35,6 +35,7 @@ AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: the
 class Pane:
     """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front.
 
+    `make` is called when the pane is seen for the first time, and imports only then what it makes.
     One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
     `key` brings it to the front; without one it may get a number.
     """
@@ -54,13 +55,14 @@ class DockHost(QMainWindow):
 
     visible_changed = Signal()
     chosen = Signal(str)  # a pane that the person showed or closed
+    made = Signal(str)  # a pane that is to be seen for the first time: its widget is there, and not yet shown
 
     def __init__(self, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
         self.setObjectName("dockHost")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panes = tuple(panes)
-        self.widgets: dict[str, QWidget] = {}
+        self.widgets: dict[str, QWidget] = {}  # of the panes that have been seen
         self.docks: dict[str, QDockWidget] = {}
         self.actions_by_pane: dict[str, QAction] = {}
         self.flips_by_pane: dict[str, QAction] = {}  # show or hide
@@ -99,7 +101,18 @@ class DockHost(QMainWindow):
     @property
     def centre(self) -> QWidget:
         """What the eye falls on first."""
-        return next(self.widgets[pane.id] for pane in self.panes if pane.place == "centre")
+        return self.make(next(pane.id for pane in self.panes if pane.place == "centre"))
+
+    def make(self, name: str) -> QWidget:
+        """The widget of a pane; until the pane is seen, or this is asked, there is none."""
+        if name not in self.widgets:
+            pane = next(pane for pane in self.panes if pane.id == name)
+            self.widgets[name] = widget = pane.make()
+            set_property(widget, "card", "bottom")
+            self.made.emit(name)  # before it is shown, which some panes begin with
+            self.docks[name].setWidget(widget)
+            widget.show()
+        return self.widgets[name]
 
     def bring(self, name: str) -> None:
         """Show a pane and bring it to the front."""
@@ -109,7 +122,7 @@ class DockHost(QMainWindow):
         self.chosen.emit(name)
         self.docks[name].show()
         self.docks[name].raise_()
-        self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.make(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flip(self, name: str) -> None:
         """Hide a pane that can be seen, and show one that cannot; also beside the one of the projector."""
@@ -121,6 +134,12 @@ class DockHost(QMainWindow):
         else:
             dock.show()
             dock.raise_()
+
+    def take_out(self, name: str) -> None:
+        """A pane becomes a window of its own, as large as what is in it wants to be."""
+        self.make(name)
+        self.docks[name].setFloating(True)
+        self.docks[name].show()
 
     def lend(self, name: str) -> None:
         """Put a pane of the right into the centre, until the layout is restored or arranged anew."""
@@ -195,7 +214,7 @@ class DockHost(QMainWindow):
                 self._solo = self.saveState(LAYOUT_VERSION)
             for other, dock in self.docks.items():
                 dock.setVisible(other == name)
-            self.widgets[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.make(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,8 +240,6 @@ class DockHost(QMainWindow):
             self._later()
 
     def _build(self, pane: Pane) -> None:
-        widget = pane.make()
-        self.widgets[pane.id] = widget
         action = QAction(say(pane.title), self)
         action.setObjectName(f"pane-{pane.id}")
         action.setToolTip(say(pane.tip))
@@ -238,8 +255,6 @@ class DockHost(QMainWindow):
         dock.setObjectName(pane.id)
         dock.setToolTip(say(pane.tip))
         dock.setTitleBarWidget(DockTitle(dock))
-        set_property(widget, "card", "bottom")
-        dock.setWidget(widget)
         grows, keeps = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
         wide = grows if pane.place in ("centre", "bottom") else keeps
         dock.setSizePolicy(wide, keeps if pane.place == "bottom" else grows)
@@ -267,12 +282,15 @@ class DockHost(QMainWindow):
     def _shown(self, name: str, visible: bool) -> None:
         self._in_front[name] = visible
         self.flips_by_pane[name].setChecked(visible)
+        if visible:
+            self.make(name)
         self._later()
 
     def _floated(self, name: str, floating: bool) -> None:
         if floating and not self._in_front.get(name, False):
             # It was behind another tab: Qt kept it far off the screen, and tells nobody that it is seen.
             self._in_front[name] = True
+            self.make(name)
             self.docks[name].move(self.mapToGlobal(self.rect().center() / 4))
         self._later()
 
@@ -316,14 +334,14 @@ class DockHost(QMainWindow):
     def _take_out(self, bar: QTabBar, tab: int) -> None:
         dock = self._dock_of(bar, tab)
         if dock is not None:
-            dock.setFloating(True)
+            self.take_out(dock.objectName())
 
     def _tab_menu(self, bar: QTabBar, at: QPoint) -> None:
         dock = self._dock_of(bar, bar.tabAt(at))
         if dock is None:
             return
         menu = QMenu(self)
-        menu.addAction(tr("Take out of the window"), partial(dock.setFloating, True))
+        menu.addAction(tr("Take out of the window"), partial(self.take_out, dock.objectName()))
         menu.addAction(tr("Close"), dock.toggleViewAction().trigger)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(bar.mapToGlobal(at))

@@ -1,28 +1,30 @@
-"""Palette, help, glossary … of one window, each made when it is first wanted. Knows no session."""
+"""Palette, help, glossary … of one window, each imported and made when it is first wanted. No session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bnviz import glossary
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
-from ui.about import About
 from ui.actions import MENUS, ROWS, Actions
 from ui.controls import TermAsked, ask_term, term_of
-from ui.glossary.card import TermCard
-from ui.glossary.sheet import GlossarySheet
-from ui.help import Help
 from ui.language import say, tr
-from ui.palette import Command, Palette
 from ui.panes import DockHost
 from ui.preset_words import title_of
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.about import About
+    from ui.glossary.card import TermCard
+    from ui.glossary.sheet import GlossarySheet
+    from ui.help import Help
+    from ui.palette import Command, Palette
 
 
 class Sheets(QObject):
@@ -51,26 +53,36 @@ class Sheets(QObject):
 
     def open_palette(self) -> None:
         """Any command by typing."""
+        from ui.palette import Palette
+
         self.palette = self.palette or Palette(self._window, self._commands)
         self.palette.open_palette()
 
     def open_help(self) -> None:
         """What the keys do."""
+        from ui.help import Help
+
         self.help = self.help or Help(self._window)
         self.help.open_help()
 
     def open_about(self) -> None:
         """Versions."""
+        from ui.about import About
+
         self.about = self.about or About(self._window)
         self.about.open_about(self._device())
 
     def open_glossary(self, name: str = "") -> None:
         """Every term, at one of them."""
+        from ui.glossary.sheet import GlossarySheet
+
         self.glossary = self.glossary or GlossarySheet(self._window, self._theme())
         self.glossary.open_glossary(name)
 
     def explain(self, asked: TermAsked) -> None:
         """One term, beside where it stands."""
+        from ui.glossary.card import TermCard
+
         if self.card is not None:
             self.card.close_popover()
         self.card = TermCard(asked.origin, self._theme())
@@ -99,6 +111,9 @@ class Sheets(QObject):
         self.card = None
 
     def _commands(self) -> list[Command]:
+        from bnviz import glossary
+        from ui.palette import Command
+
         commands = [
             Command(
                 say(MENUS[row.menu]),

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pkgutil import resolve_name
+
+from PySide6.QtWidgets import QWidget
+
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
-from ui.labs.shapes_view import ShapesView
-from ui.lessons.panel import LessonPanel
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
-from ui.practice.practice_view import PracticeView
-from ui.views.code import CodeView
-from ui.views.curves import CurvesView
-from ui.views.decision import DecisionView
-from ui.views.histograms import HistogramsView
-from ui.views.microscope import MicroscopeView
-from ui.views.modes import ModesView
-from ui.views.parameters import ParametersView
-from ui.views.rates import RatesView
-from ui.views.running import RunningStatisticsView
 
 
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
@@ -30,15 +23,21 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "histograms",
             "Histograms and rivers",
             "What every block passes on, now and over time",
-            HistogramsView,
+            _late("ui.views.histograms:HistogramsView"),
             "centre",
         ),
-        Pane("curves", "Loss and accuracy", "How well each lane learns", CurvesView, "bottom"),
+        Pane(
+            "curves",
+            "Loss and accuracy",
+            "How well each lane learns",
+            _late("ui.views.curves:CurvesView"),
+            "bottom",
+        ),
         Pane(
             "decision",
             "What it decides",
             "The decision surface with the points, or images with predictions",
-            DecisionView,
+            _late("ui.views.decision:DecisionView"),
             "right",
             fits=_is_a_plane,
         ),
@@ -46,21 +45,21 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "running",
             "Running statistics",
             "Running mean and variance of each unit against the batch's",
-            RunningStatisticsView,
+            _late("ui.views.running:RunningStatisticsView"),
             "centre",
         ),
         Pane(
             "parameters",
             "Weights and gradients",
             "Weights, gradients and the size of each update, block by block",
-            ParametersView,
+            _late("ui.views.parameters:ParametersView"),
             "centre",
         ),
         Pane(
             "microscope",
             "Microscope",
             "One unit from the inside of its norm: stages, formula, gradient",
-            MicroscopeView,
+            _late("ui.views.microscope:MicroscopeView"),
             "right",
             False,
         ),
@@ -68,14 +67,14 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "modes",
             "Training and evaluation",
             "Batch statistics against running ones; measure them anew, fold norms away",
-            ModesView,
+            _late("ui.views.modes:ModesView"),
             "centre",
         ),
         Pane(
             "rates",
             "Learning rates",
             "Sixteen learning rates race: which of them train which lane",
-            RatesView,
+            _late("ui.views.rates:RatesView"),
             "centre",
             False,
         ),
@@ -83,7 +82,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "shapes",
             "Shape lab",
             "What comes out of which layer, why PyTorch refuses, and what mends it",
-            ShapesView,
+            _late("ui.labs.shapes_view:ShapesView"),
             "centre",
             False,
         ),
@@ -91,7 +90,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "code",
             "Code",
             "Each lane as a PyTorch script that runs by itself; what differs is marked",
-            CodeView,
+            _late("ui.views.code:CodeView"),
             "centre",
             False,
             key="C",
@@ -100,7 +99,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "lesson",
             "Lessons",
             "Learn batch norm by predicting, training and seeing",
-            LessonPanel,
+            _late("ui.lessons.panel:LessonPanel"),
             "aside",
             False,
             key="K",
@@ -109,7 +108,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "practice",
             "Practice",
             "Questions with proofs in real PyTorch; what was wrong comes back",
-            PracticeView,
+            _late("ui.practice.practice_view:PracticeView"),
             "centre",
             False,
             key="Q",
@@ -124,6 +123,17 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             key="0",
         ),
     )
+
+
+def _late(name: str) -> Callable[[], QWidget]:
+    """What imports and makes the widget "module:Class": most panes are not seen in the first picture."""
+
+    def make() -> QWidget:
+        made = resolve_name(name)()
+        assert isinstance(made, QWidget)
+        return made
+
+    return make
 
 
 def _is_a_plane(experiment: Experiment) -> bool:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -48,11 +49,7 @@ from ui.intents import (
 from ui.labs.labs import Labs
 from ui.language import say, tr
 from ui.language_menu import LanguageMenu
-from ui.lessons.panel import LessonPanel
-from ui.lessons.player import Player
-from ui.lessons.room import LessonRoom
-from ui.lessons.spotlight import Spotlight
-from ui.lessons.stagehand import PANE, Stagehand
+from ui.lessons.door import LessonDoor
 from ui.log import LogHandler
 from ui.lookback import Lookback, PinnedLookback
 from ui.menus import fill_menus
@@ -70,6 +67,9 @@ from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 from ui.viewtable import default_panes
 from ui.welcome.room import WelcomeRoom
+
+if TYPE_CHECKING:
+    from ui.lessons.room import LessonRoom
 
 log = logging.getLogger(__name__)
 
@@ -128,14 +128,14 @@ class MainWindow(QMainWindow):
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title, self._theme_now)
         self.countdown = Countdown(self)
-        self.lessons = self._lesson_room()
+        self._lessons = LessonDoor(self.host, self._lesson_room)
         self.welcome = WelcomeRoom(
             self,
             presets,
             self.files,
             self.document,
             self.conductor,
-            self.lessons,
+            self._lessons,
             self.banners,
             settings,
             self._theme_now,
@@ -159,15 +159,18 @@ class MainWindow(QMainWindow):
         self.toolbar.show_data(say(DATA_FACTS[experiment.data.name].title))
         self._show_title()
 
+    @property
+    def lessons(self) -> LessonRoom | None:
+        """The lessons, made when they are first asked for; None in a window that has no place for them."""
+        return self._lessons.room
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.builder.set_theme(theme)
         self.feed.set_theme(theme)
         self.timeline.set_theme(theme)
         self.banners.set_theme(theme)
-        if self.lessons is not None:
-            self.lessons.set_theme(theme)
-            self._spotlight.set_theme(theme)
+        self._lessons.set_theme(theme)
         self.sheets.forget_sizes()
         self.welcome.forget_size()
         self.countdown.set_look(theme, self.appearance.projector)
@@ -196,13 +199,11 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        exercise = self.lessons is not None and self.lessons.player.owns_experiment
-        if self.document.dirty and not self._may_close and not exercise:
+        if self.document.dirty and not self._may_close and not self._lessons.owns_experiment:
             event.ignore()
             self.files.leave(self.close_now)
             return
-        if self.lessons is not None:
-            self.lessons.end()
+        self._lessons.end()
         placement.remember(self, self.host, self.settings)
         event.accept()
 
@@ -224,12 +225,17 @@ class MainWindow(QMainWindow):
 
     # -- inside ---
 
-    def _lesson_room(self) -> LessonRoom | None:
-        """What the lessons need, in a window that has a place for them."""
-        panel = self.host.widgets.get(PANE)
+    def _lesson_room(self, panel: QWidget) -> LessonRoom | None:
+        """What belongs to the lessons' pane."""
+        from ui.lessons.panel import LessonPanel
+        from ui.lessons.player import Player
+        from ui.lessons.room import LessonRoom
+        from ui.lessons.spotlight import Spotlight
+        from ui.lessons.stagehand import Stagehand
+
         if not isinstance(panel, LessonPanel):
             return None
-        self._spotlight = Spotlight(self)
+        spotlight = Spotlight(self)
         hand = Stagehand(
             self.document,
             self.conductor,
@@ -238,11 +244,12 @@ class MainWindow(QMainWindow):
             self.builder,
             self.toolbar,
             self.actions_,
-            self._spotlight,
+            spotlight,
         )
         player = Player(self.session, self.document, hand, self.settings)
         panel.countdown.connect(self.countdown.start)
-        room = LessonRoom(self, panel, player, hand, self.host, self.files, self.banners)
+        room = LessonRoom(self, panel, player, hand, spotlight, self.host, self.files, self.banners)
+        room.set_theme(self.appearance.theme)
         self.feed.also(lambda: player.watch)
         room.watch_changed.connect(self.feed.update_watch)
         room.term_wanted.connect(self._open_term)
@@ -323,9 +330,7 @@ class MainWindow(QMainWindow):
                 **self.labs.functions(),
                 "welcome": self.welcome.open,
                 "tour": self.welcome.open_tour,
-                "lessons": self._open_lessons,
-                "lesson-next": self._lesson_next,
-                "lesson-back": self._lesson_back,
+                **self._lessons.functions(),
                 "countdown": self.countdown.toggle,
                 "countdown-end": self.countdown.stop,
                 **{f"countdown-{s}": partial(self.countdown.start, s) for s in LENGTHS},
@@ -413,18 +418,6 @@ class MainWindow(QMainWindow):
 
     def _open_term(self, name: str) -> None:
         self.sheets.open_glossary(name)
-
-    def _open_lessons(self) -> None:
-        if self.lessons is not None:
-            self.lessons.show()
-
-    def _lesson_next(self) -> None:
-        if self.lessons is not None:
-            self.lessons.on()
-
-    def _lesson_back(self) -> None:
-        if self.lessons is not None:
-            self.lessons.player.back()
 
     def _device_title(self) -> str:
         return self.toolbar.device.currentText()

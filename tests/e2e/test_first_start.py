@@ -36,10 +36,11 @@ def test_no_card_of_the_window_is_blank(desk: Desk) -> None:
 def test_every_view_is_one_key_away_and_those_of_all_lanes_show_both(desk: Desk) -> None:
     host = desk.window.host
     for name, key in host.keys().items():
-        view = host.widgets[name]
         desk.window.setFocus()  # a field would take the key for itself
         hands.press(key.lower())
-        desk.until(lambda view=view, name=name: view.isVisible() and name in host.visible_panes())
+        desk.until(lambda name=name: name in host.visible_panes())
+        view = host.widgets[name]
+        desk.until(view.isVisible)
         if name in OF_ALL_LANES:
             desk.until(
                 lambda view=view: all(screen.count(desk.look(view), c) > 20 for c in (BLUE, VERMILION))

@@ -126,12 +126,16 @@ def test_help_lists_every_key_and_about_every_version(desk: Desk) -> None:
 
 
 def test_the_log_shows_what_is_logged(desk: Desk) -> None:
+    handler = desk.window.log_handler
+    with desk.qtbot.waitSignal(handler.bridge.kept):
+        handler.handle(logging.LogRecord("bnviz.test", logging.INFO, "", 0, "before it opened", None, None))
+    desk.window.host.bring("log")
     pane = desk.window.host.widgets["log"].findChild(LogPane)
     with desk.qtbot.waitSignal(pane.textChanged):
-        desk.window.log_handler.handle(
-            logging.LogRecord("bnviz.test", logging.INFO, "", 0, "heard", None, None)
-        )
-    assert "heard" in pane.toPlainText()
+        handler.handle(logging.LogRecord("bnviz.test", logging.INFO, "", 0, "heard", None, None))
+    before, heard = pane.toPlainText().splitlines()
+    assert before.endswith("before it opened")
+    assert heard.endswith("heard")
 
 
 def test_no_key_means_two_things() -> None:

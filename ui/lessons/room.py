@@ -16,12 +16,13 @@ from bnviz.lessons.reading import load
 from bnviz.lessons.shelf import find, shipped
 from bnviz.lessons.values import Lesson
 from ui.banner import Answer, BannerStack
-from ui.controls import ask_term
 from ui.files import Files
 from ui.language import say, tr
+from ui.lessons.door import PANE
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
-from ui.lessons.stagehand import PANE, Stagehand
+from ui.lessons.spotlight import Spotlight
+from ui.lessons.stagehand import Stagehand
 from ui.panes import DockHost
 from ui.theme import Theme
 
@@ -38,12 +39,14 @@ class LessonRoom(QObject):
         panel: LessonPanel,
         player: Player,
         hand: Stagehand,
+        spotlight: Spotlight,
         host: DockHost,
         files: Files,
         banners: BannerStack,
     ) -> None:
         super().__init__(window)
         self._window, self.panel, self.player, self._hand = window, panel, player, hand
+        self.spotlight = spotlight
         self._host, self._files, self._banners = host, files, banners
         self._shelf: list[tuple[Path, Lesson]] | None = None
         self._dialog: QFileDialog | None = None
@@ -67,6 +70,7 @@ class LessonRoom(QObject):
         player.closed.connect(self._show_list)
         player.watch_changed.connect(self.watch_changed)
         host.docks[PANE].visibilityChanged.connect(self._visible)
+        self._visible(PANE in host.visible_panes())
 
     def show(self) -> None:
         """The dock with the lesson that is open, or with the list."""
@@ -106,6 +110,7 @@ class LessonRoom(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.panel.set_theme(theme)
+        self.spotlight.set_theme(theme)
 
     def shelf(self) -> list[tuple[Path, Lesson]]:
         """The shipped lessons, read once."""
@@ -161,8 +166,6 @@ class LessonRoom(QObject):
             QDesktopServices.openUrl(QUrl(link))
         elif link.startswith("term:"):
             self.term_wanted.emit(link.removeprefix("term:"))
-        elif link.startswith("term:"):
-            ask_term(self.panel.page, link.removeprefix("term:"))
         else:
             self.player.follow(link, self._open_named)
 

@@ -25,8 +25,6 @@ from ui.panes import DockHost
 from ui.session import Session
 from ui.toolbar import Toolbar
 
-PANE = "lesson"
-
 
 class Stagehand(QObject):
     """Solutions are edits that undo takes back; `clear` and `leave` undo what was locked, hidden or moved."""

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.file import Preset
-from bnviz.lessons.shelf import tour
 from ui.banner import Answer, BannerStack
 from ui.conductor import Conductor
 from ui.document import Document
 from ui.files import Files
 from ui.language import tr
-from ui.lessons.room import LessonRoom
+from ui.lessons.door import LessonDoor
 from ui.settings import Settings
 from ui.theme import Theme
-from ui.welcome.page import Welcome
+
+if TYPE_CHECKING:
+    from ui.welcome.page import Welcome
 
 FIRST_PRESET = "digits-sigmoid"
 OFFERED = "welcome/offered"
 
 
 class WelcomeRoom(QObject):
-    """`lessons` is None in a window that has no place for them."""
+    """The page is imported and made when it is first wanted."""
 
     data_chosen = Signal(str)
 
@@ -36,7 +38,7 @@ class WelcomeRoom(QObject):
         files: Files,
         document: Document,
         conductor: Conductor,
-        lessons: LessonRoom | None,
+        lessons: LessonDoor,
         banners: BannerStack,
         settings: Settings,
         theme: Callable[[], Theme],
@@ -49,6 +51,8 @@ class WelcomeRoom(QObject):
 
     def open(self) -> None:
         """The page, as things are now."""
+        from ui.welcome.page import Welcome
+
         if self.page is None:
             self.page = page = Welcome(self._window, self._presets, self._theme())
             page.digits_wanted.connect(self.train_digits)
@@ -59,9 +63,8 @@ class WelcomeRoom(QObject):
             page.file_chosen.connect(self._files.open)
             page.preset_chosen.connect(self._files.open_preset)
             page.data_chosen.connect(self.data_chosen)
-        self.page.open_welcome(
-            self._lessons.rows() if self._lessons is not None else [], self._settings.recent_files
-        )
+        lessons = self._lessons.room
+        self.page.open_welcome(lessons.rows() if lessons is not None else [], self._settings.recent_files)
 
     def offer(self) -> None:
         """At the first start, in one line that can be left alone; training goes on meanwhile."""
@@ -85,6 +88,8 @@ class WelcomeRoom(QObject):
 
     def open_tour(self) -> None:
         """The tour, where it was left."""
+        from bnviz.lessons.shelf import tour
+
         self._banners.take_away("welcome")
         self._open_lesson(tour())
 
@@ -98,8 +103,9 @@ class WelcomeRoom(QObject):
     # -- inside ---
 
     def _open_lesson(self, path: object) -> None:
-        if self._lessons is not None and isinstance(path, Path):
-            self._lessons.open(path)
+        lessons = self._lessons.room
+        if lessons is not None and isinstance(path, Path):
+            lessons.open(path)
 
     def _train_digits(self) -> None:
         self._files.open_preset(FIRST_PRESET)

@@ -43,13 +43,13 @@ def test_the_stage_shows_lights_and_locks_until_the_step_is_left(
     window = lesson_desk.window
     rate = window.builder.training.form.control("learning_rate")
     lesson_desk.qtbot.waitUntil(lambda: "running" in window.host.visible_panes())
-    assert window._spotlight.targets == (rate,)
-    assert window._spotlight.isVisible()
-    assert window._spotlight.geometry().contains(rate.mapTo(window, rate.rect().center()))
+    assert lesson_desk.room.spotlight.targets == (rate,)
+    assert lesson_desk.room.spotlight.isVisible()
+    assert lesson_desk.room.spotlight.geometry().contains(rate.mapTo(window, rate.rect().center()))
     assert not window.builder.data.isEnabled()
     lesson_desk.room.player.forth()
-    assert window._spotlight.targets == ()
-    assert not window._spotlight.isVisible()
+    assert lesson_desk.room.spotlight.targets == ()
+    assert not lesson_desk.room.spotlight.isVisible()
     assert window.builder.data.isEnabled()
 
 
@@ -253,9 +253,9 @@ def test_links_light_a_control_show_a_view_and_lead_to_other_lessons(
     desk.open(lesson_file)
     window = desk.window
     desk.room._follow("control:batch-size")
-    assert window._spotlight.targets == (window.builder.training.form.control("batch_size"),)
+    assert lesson_desk.room.spotlight.targets == (window.builder.training.form.control("batch_size"),)
     desk.room._follow("view:running")
-    assert window._spotlight.targets == (window.host.docks["running"],)
+    assert lesson_desk.room.spotlight.targets == (window.host.docks["running"],)
     desk.show(3)
     desk.room._follow("action:statistics-test")
     assert desk.session.asked("mend_statistics") == [(0, "test")]
