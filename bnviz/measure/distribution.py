@@ -1,9 +1,14 @@
-"""Counts values into bins and takes their moments and percentiles, in a few passes. Knows no torch."""
+"""Counts values into bins and takes their moments and percentiles, in a few passes. Knows no torch.
+
+Each pass is over one tensor, which stays in the processor's cache; what is small is done for all at once.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +35,15 @@ FLAT_BEYOND: dict[Activation, tuple[float, float]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """What a histogram is counted over; `activation` is the one the values enter, for `saturated`."""
+
+    low: float
+    high: float
+    activation: Activation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """The finite values of a tensor, flat; how many were looked at, how many of them were not finite.
 
@@ -47,7 +61,9 @@ def sample(values: Values) -> Sample:
     """Look at a tensor's values; above `MAX_VALUES` at an evenly spaced part of them."""
     flat = _spaced(values.reshape(-1), MAX_VALUES)
     size = len(flat)
-    if size and not (math.isfinite(flat.min()) and math.isfinite(flat.max())):
+    with np.errstate(all="ignore"):
+        sound = math.isfinite(np.add.reduce(flat))  # not so: perhaps only the sum is too large
+    if not sound:
         flat = flat[np.isfinite(flat)]
     return Sample(flat, size, size - len(flat), _span(flat))
 
@@ -72,36 +88,48 @@ def _spaced(flat: Values, most: int) -> Values:
 
 def distribution(seen: Sample, low: float, high: float, activation: Activation | None = None) -> Distribution:
     """Describe values over `BINS` bins; `activation` is the one they enter, for `saturated`."""
-    places = bins(seen.values, low, high, FINE * BINS)
-    found = np.bincount(places, minlength=FINE * BINS + 2)
-    counts, below, above = _inside(found, seen.values, high)
-    p15, p50, p85 = _binned_percentiles(seen.values, places, found)
-    mean = std = math.nan
-    if len(seen.values):
-        wide = seen.values.astype(np.float64)
-        mean = float(wide.mean())
-        wide -= mean
-        std = math.sqrt(float(np.dot(wide, wide)) / len(wide))
-    return Distribution(
-        low=low,
-        high=high,
-        counts=counts,
-        below=below,
-        above=above,
-        nonfinite=seen.nonfinite,
-        size=seen.size,
-        mean=mean,
-        std=std,
-        p15=p15,
-        p50=p50,
-        p85=p85,
-        saturated=saturated_share(seen.values, activation),
-    )
+    return distributions([seen], [Axis(low, high, activation)])[0]
+
+
+def distributions(seen: Sequence[Sample], axes: Sequence[Axis]) -> list[Distribution]:
+    """Describe each sample over its own axis."""
+    if not seen:
+        return []
+    places = [
+        bins(each.values, axis.low, axis.high, FINE * BINS) for each, axis in zip(seen, axes, strict=True)
+    ]
+    found = np.stack([np.bincount(each, minlength=FINE * BINS + 2) for each in places])  # (samples, bins)
+    counts = found[:, 1:-1].reshape(len(seen), BINS, FINE).sum(2, dtype=np.int32)
+    percentiles = _percentiles(seen, places, found)
+    answers = []
+    for number, (each, axis) in enumerate(zip(seen, axes, strict=True)):
+        own, below, above = _inside(counts[number], found[number], each.values, axis.high)
+        mean, std = _moments(each.values)
+        p15, p50, p85 = percentiles[number]
+        answers.append(
+            Distribution(
+                low=axis.low,
+                high=axis.high,
+                counts=own,
+                below=below,
+                above=above,
+                nonfinite=each.nonfinite,
+                size=each.size,
+                mean=mean,
+                std=std,
+                p15=p15,
+                p50=p50,
+                p85=p85,
+                saturated=saturated_share(each.values, axis.activation),
+            )
+        )
+    return answers
 
 
 def count(values: Values, low: float, high: float) -> tuple[Ints, int, int]:
     """How many values fall into each bin, below `low`, and above `high`. The last bin holds `high` itself."""
-    return _inside(np.bincount(bins(values, low, high, BINS), minlength=BINS + 2), values, high)
+    found = np.bincount(bins(values, low, high, BINS), minlength=BINS + 2)
+    return _inside(found[1:-1].astype(np.int32), found, values, high)
 
 
 def bins(values: Values, low: float, high: float, number: int) -> NDArray[np.int16]:
@@ -110,16 +138,17 @@ def bins(values: Values, low: float, high: float, number: int) -> NDArray[np.int
     It never falls as values grow. 16 times as many bins lie within these bins exactly: the factor is a
     power of two, and so rounds nothing.
     """
-    places = (values - values.dtype.type(low)) * values.dtype.type(number / (high - low))
+    places = values - values.dtype.type(low)
+    places *= values.dtype.type(number / (high - low))
     np.floor(places, out=places)
     np.clip(places, -1, number, out=places)
     places += 1
     return places.astype(np.int16)
 
 
-def _inside(found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints, int, int]:
+def _inside(counts: Ints, found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints, int, int]:
+    """`counts` of the bins between the first and the last of `found`, with what is `high` itself."""
     below, above = int(found[0]), int(found[-1])
-    counts = found[1:-1].reshape(BINS, -1).sum(1, dtype=np.int32)
     if above:
         outside = int(np.count_nonzero(values > high))
         counts[-1] += above - outside
@@ -128,34 +157,66 @@ def _inside(found: NDArray[np.int64], values: Values, high: float) -> tuple[Ints
     return counts, below, above
 
 
-def _binned_percentiles(
-    values: Values, places: NDArray[np.int16], found: NDArray[np.int64]
-) -> tuple[float, ...]:
-    """The percentiles of `SHARES` with linear interpolation, as torch.quantile gives them.
+@dataclass(frozen=True, slots=True)
+class _Ranks:
+    """Which of the sorted values percentiles are read from: for each sample the two around every share.
 
-    Exactly, and cheaply: each is looked for in the one bin that holds it.
+    `rising` (samples, ranks) are counted over all samples, one behind the other, and `order` is the column
+    each is for; `upper` (samples, shares) is the weight of the second of the two.
     """
-    last = len(values) - 1
-    if last < 0:
-        return (math.nan,) * len(SHARES)
+
+    rising: NDArray[np.intp]
+    order: NDArray[np.intp]
+    upper: NDArray[np.float64]
+
+
+@lru_cache(maxsize=256)
+def _ranks(sizes: tuple[int, ...]) -> _Ranks:
+    last = np.array(sizes)[:, None] - 1
+    place = last * np.array(SHARES)
+    left = place.astype(np.intp)
+    ranks = np.concatenate([left, np.minimum(left + 1, last)], axis=1)
+    order = ranks.argsort(axis=1)
+    earlier = np.cumsum(sizes)[:, None] - last - 1
+    return _Ranks(np.take_along_axis(ranks, order, axis=1) + earlier, order, place - left)
+
+
+def _percentiles(
+    seen: Sequence[Sample], places: Sequence[NDArray[np.int16]], found: NDArray[np.int64]
+) -> list[list[float]]:
+    """The percentiles of `SHARES` of each sample with linear interpolation, as torch.quantile gives them.
+
+    Exactly, and cheaply: only values in the bins that hold them are sorted.
+    """
+    ranks = _ranks(tuple(len(each.values) for each in seen))
     ends = np.cumsum(found)
-    opened: dict[int, Values] = {}
+    opened = np.searchsorted(ends, ranks.rising, side="right")  # the bin of each rank
+    sizes = found.reshape(-1).take(opened, mode="clip")
+    sizes[:, 1:][opened[:, 1:] == opened[:, :-1]] = 0  # a bin is opened once
+    at = np.cumsum(sizes, axis=1) + ranks.rising - ends.take(opened, mode="clip")
+    values = np.full(opened.shape, math.nan)
+    for number, (each, own) in enumerate(zip(seen, opened % found.shape[1], strict=True)):
+        if len(each.values):
+            first, *others = dict.fromkeys(own.tolist())
+            inside = places[number] == first
+            for other in others:
+                inside |= places[number] == other
+            few = each.values.compress(inside)
+            few.sort()
+            values[number, ranks.order[number]] = few.take(at[number])
+    low, high = values[:, : len(SHARES)], values[:, len(SHARES) :]
+    percentiles: list[list[float]] = (low + ranks.upper * (high - low)).tolist()
+    return percentiles
 
-    def at(rank: int) -> float:
-        number = int(np.searchsorted(ends, rank, side="right"))
-        inside = opened.get(number)
-        if inside is None:
-            inside = opened[number] = values.compress(places == number)
-            inside.sort()
-        return float(inside[rank - (int(ends[number - 1]) if number else 0)])
 
-    answers = []
-    for share in SHARES:
-        place = share * last
-        left = int(place)
-        a, b = at(left), at(min(left + 1, last))
-        answers.append(a + (place - left) * (b - a))
-    return tuple(answers)
+def _moments(values: Values) -> tuple[float, float]:
+    """Mean and biased standard deviation in double precision."""
+    if not len(values):
+        return math.nan, math.nan
+    wide = values.astype(np.float64)
+    mean = float(np.add.reduce(wide)) / len(wide)
+    wide -= mean
+    return mean, math.sqrt(float(np.dot(wide, wide)) / len(wide))
 
 
 def saturated_share(values: Values, activation: Activation | None) -> float | None:

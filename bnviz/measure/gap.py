@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 from bnviz.measure.arrays import Floats
 from bnviz.measure.modes import ModeGap
-from bnviz.measure.observe import INPUT, place_of
+from bnviz.measure.places import INPUT, place_of
 from bnviz.network.modules import LaneNetwork
 from bnviz.network.switches import BatchNorm1d, BatchNorm2d, InstanceNorm2d
 

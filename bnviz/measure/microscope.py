@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, Maps, RunningUpdate
-from bnviz.measure.observe import Place, stage_values
+from bnviz.measure.places import Place, stage_values
 from bnviz.measure.snapshot import Floats, Focus, Stage
 from bnviz.network.switches import running_in_use, updates_running
 

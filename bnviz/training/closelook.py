@@ -8,7 +8,7 @@ from bnviz.experiment.edits import INPUT, norm_rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.closeup import CloseUp
 from bnviz.measure.microscope import look_closely, retain_gradients
-from bnviz.measure.observe import Place, place_of
+from bnviz.measure.places import Place, place_of
 from bnviz.measure.snapshot import Focus
 from bnviz.network.modules import LaneNetwork
 from bnviz.training.lane import Lane

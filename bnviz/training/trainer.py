@@ -18,7 +18,7 @@ from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
 from bnviz.experiment.values import Lane as Contender
-from bnviz.measure.observe import first_nonfinite
+from bnviz.measure.places import first_nonfinite
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.network.statistics import recompute_statistics, reset_statistics

@@ -12,7 +12,7 @@ from bnviz.experiment import edits
 from bnviz.experiment.values import Norm
 from bnviz.measure.closeup import CloseUp
 from bnviz.measure.microscope import look_closely, retain_gradients
-from bnviz.measure.observe import place_of
+from bnviz.measure.places import place_of
 from bnviz.measure.snapshot import Focus
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense

@@ -25,7 +25,7 @@ from bnviz.experiment.values import (
 )
 from bnviz.measure.closeup import CloseUp
 from bnviz.measure.microscope import MAP_IMAGES, look_closely, retain_gradients
-from bnviz.measure.observe import Place, place_of
+from bnviz.measure.places import Place, place_of
 from bnviz.measure.snapshot import Focus
 from bnviz.network.modules import ACTIVATIONS
 from bnviz.training.trainer import Trainer

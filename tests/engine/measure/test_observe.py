@@ -23,7 +23,7 @@ from bnviz.experiment.values import (
     NormKind,
     Placement,
 )
-from bnviz.measure.observe import place_of, stage_values
+from bnviz.measure.places import place_of, stage_values
 from bnviz.measure.snapshot import BINS, BlockSnapshot, Distribution, Stage, UnitStatistics
 from bnviz.network.build import build_network
 from bnviz.network.modules import LaneNetwork

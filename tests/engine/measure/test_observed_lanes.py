@@ -15,7 +15,8 @@ from torch import Tensor
 from bnviz.data.catalogue import load
 from bnviz.experiment import edits
 from bnviz.experiment.values import Activation, Experiment, Initialisation
-from bnviz.measure.observe import BESIDE, Observation, Observer, first_nonfinite
+from bnviz.measure.observe import BESIDE, Observation, Observer
+from bnviz.measure.places import first_nonfinite
 from bnviz.measure.snapshot import BlockSnapshot, Stage, Watch
 from bnviz.network.build import build_network
 from bnviz.network.modules import ACTIVATIONS, LaneNetwork
