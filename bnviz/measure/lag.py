@@ -55,14 +55,15 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     show after their first 100 steps, and below momentum 0.01 before step 100, and batches of 2."""
     norms = {b: n for b in norm_rows(e) if (n := get_norm(e, lane, b)) is not None}
     tracking = {block: norm for block, norm in norms.items() if norm.tracks}
+    draws = e.lanes[lane].noise or any(block.dropout for block in e.network.blocks)
     if not tracking:
-        return Lag(False, None, _nothing_tracked(norms))
+        return Lag(False, None, _nothing_tracked(norms, draws))
     tracking = {block: norm for block, norm in tracking.items() if norm.use_batch_stats}
     if not tracking:
         return Lag(
             False,
             None,
-            said("Training takes the running statistics too: both modes are the same."),
+            _all_running(draws),
             said("the same"),
         )
     if not np.isfinite(track.running_loss).any():
@@ -91,9 +92,19 @@ def lag(e: Experiment, lane: int, track: GapTrack) -> Lag:
     return Lag(True, block, joined(how, reason), said("{row:capital} lags", row=row_name(e, block)))
 
 
-def _nothing_tracked(norms: dict[int, Norm]) -> str:
+def _all_running(draws: bool) -> str:
+    if draws:
+        return said(
+            "Training takes the running statistics too: only dropout and noise differ, left out here."
+        )
+    return said("Training takes the running statistics too: both modes are the same.")
+
+
+def _nothing_tracked(norms: dict[int, Norm], draws: bool) -> str:
     if any(norm.kind in ("batch", "instance") for norm in norms.values()):
         return said("No running statistics: evaluation mode takes those of its own batch.")
+    if draws:
+        return said("No running statistics: only dropout and noise differ, left out here.")
     return said("No running statistics: both modes are the same.")
 
 

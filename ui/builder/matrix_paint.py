@@ -255,14 +255,14 @@ class LaneHeader(QHeaderView):
         dot, gap = 7.0, 4.0
         metrics = painter.fontMetrics()
         names = [own.name for own in model.experiment.lanes]
-        noisy = [own.noise for own in model.experiment.lanes]
-        room = rect.width() - 6.0 - (MARK + gap if any(noisy) else 0.0)
+        is_noisy = model.experiment.lanes[lane].noise
+        room = rect.width() - 6.0 - (MARK + gap if is_noisy else 0.0)
         with_dot = short_names(names, lambda text: metrics.horizontalAdvance(text) <= room - dot - gap)
         bare = short_names(names, lambda text: metrics.horizontalAdvance(text) <= room)
         shows_dot = with_dot == bare or not any("…" in text for text in with_dot)
         text = (with_dot if shows_dot else bare)[lane]
         words = metrics.horizontalAdvance(text)
-        wide = words + (dot + gap if shows_dot else 0.0) + (MARK + gap if noisy[lane] else 0.0)
+        wide = words + (dot + gap if shows_dot else 0.0) + (MARK + gap if is_noisy else 0.0)
         left = rect.left() + (rect.width() - wide) / 2
         if shows_dot:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -272,7 +272,7 @@ class LaneHeader(QHeaderView):
         painter.setPen(QColor(readable(colour.name(), theme.card, theme.text)))
         area = QRectF(left, rect.top(), rect.right() - left + 4, rect.height())
         painter.drawText(area, TEXT | Qt.AlignmentFlag.AlignLeft, text)
-        if noisy[lane]:
+        if is_noisy:
             self._noise(painter, QPointF(left + words + gap, rect.center().y() + 0.5))
 
     @staticmethod

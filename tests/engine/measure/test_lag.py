@@ -69,6 +69,8 @@ def test_healthy_lanes_are_in_step(preset: str) -> None:
     [
         (edits.set_all_norms(DIGITS, 0, None), "both modes are the same"),
         (normed(kind="layer"), "both modes are the same"),
+        (edits.set_noise(normed(kind="layer"), 0, True), "only dropout and noise differ"),
+        (edits.set_block(normed(kind="layer"), 0, dropout=0.2), "only dropout and noise differ"),
         (normed(track_running_stats=False), "takes those of its own batch"),
         (
             normed(use_batch_stats=False, update_running_stats=False),
