@@ -16,7 +16,7 @@ from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import Choice, NumberField, Option, Segmented, TermLabel, caption
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
-from ui.language import tr
+from ui.language import said, say, tr
 from ui.plots.style import Style
 from ui.theme import Theme
 from ui.views.microscope_affine import AffinePlot
@@ -43,7 +43,7 @@ BARS_S = 0.06  # and the bars, at most
 class MicroscopeView(View):
     """One lane, block, unit and sample at a time."""
 
-    title = "Microscope"
+    title = said("Microscope")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,11 +84,13 @@ class MicroscopeView(View):
         self.show_experiment(self._experiment)
 
     def _build_head(self) -> None:
-        self.lanes = Choice([Option(0, "Lane 1")], "Lane", "Which lane to look into", self)
-        self.blocks = Choice([Option(0, "Block 1")], "Block", "Which block to look into", self)
-        self.unit = NumberField("Unit", "Which unit (or channel) to look at", 1, 1, whole=True, parent=self)
+        self.lanes = Choice([Option(0, "")], tr("Lane"), tr("Which lane to look into"), self)
+        self.blocks = Choice([Option(0, "")], tr("Block"), tr("Which block to look into"), self)
+        self.unit = NumberField(
+            tr("Unit"), tr("Which unit (or channel) to look at"), 1, 1, whole=True, parent=self
+        )
         self.sample = NumberField(
-            "Sample", "Which value of the mini-batch to follow", 1, MAX_UNIT, whole=True, parent=self
+            tr("Sample"), tr("Which value of the mini-batch to follow"), 1, MAX_UNIT, whole=True, parent=self
         )
         for field in (self.unit, self.sample):
             field.setFixedWidth(56)
@@ -101,11 +103,11 @@ class MicroscopeView(View):
         second = QHBoxLayout(self._fields)
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(8)
-        self._unit_name = TermLabel("unit", "muted")
+        self._unit_name = TermLabel(tr("unit"), "muted")
         second.addWidget(self._unit_name)
         second.addWidget(self.unit)
         second.addSpacing(8)
-        self._sample_name = caption("sample")
+        self._sample_name = caption(tr("sample"))
         second.addWidget(self._sample_name)
         second.addWidget(self.sample)
         second.addStretch(1)
@@ -115,8 +117,8 @@ class MicroscopeView(View):
         self.unit.entered.connect(self._enter_unit)
         self.sample.entered.connect(self._enter_sample)
 
-        options = [Option(page.id, page.title, page.tip) for page in PAGES]
-        self.pages = Segmented(options, "Show", "Which part of the microscope fills the room", self)
+        options = [Option(page.id, say(page.title), say(page.tip)) for page in PAGES]
+        self.pages = Segmented(options, tr("Show"), tr("Which part of the microscope fills the room"), self)
         self.pages.show_value(self._page.id)
         self.pages.chosen.connect(self._choose_page)
         self._rows.addWidget(self.pages)
@@ -254,32 +256,46 @@ class MicroscopeView(View):
 
     def summary(self) -> str:
         lens = self.lens()
-        where = f"{lens.name}, unit {self.focus.unit + 1}"
+        where = tr("{place}, unit {unit}", place=lens.name, unit=self.focus.unit + 1)
         seen, numbers = lens.close_up, lens.formula
         if lens.snapshot is None:
-            return f"Microscope, {where}. {lens.missing}"
+            return tr("Microscope, {place}. {words}", place=where, words=lens.missing)
         if seen is None:
-            return f"Step {lens.snapshot.step}, {where}. {lens.missing}"
+            return tr(
+                "Step {step}, {place}. {words}", step=lens.snapshot.step, place=where, words=lens.missing
+            )
         if numbers is None and seen.preactivation == "noisy":
             return tr(
-                "Step {step}, {where}: there is no norm, x passes with noise.",
+                "Step {step}, {place}: there is no norm, x passes with noise.",
                 step=lens.snapshot.step,
-                where=where,
+                place=where,
             )
         if numbers is None:
-            return f"Step {lens.snapshot.step}, {where}: there is no norm, x passes as it is."
+            return tr(
+                "Step {step}, {place}: there is no norm, x passes as it is.",
+                step=lens.snapshot.step,
+                place=where,
+            )
+        told = tr(
+            "Step {step}, {place}: mean {mean} and variance {var} over {count} values",
+            step=lens.snapshot.step,
+            place=where,
+            mean=exact(numbers.mean),
+            var=exact(numbers.var),
+            count=numbers.count,
+        )
         x, y = numbers.carried.get(seen.entering), numbers.carried.get("scaled")
-        became = (
-            ""
-            if x is None or y is None
-            else f"; sample {lens.shown_sample + 1}: {exact(x)} became {exact(y)}"
-        )
+        if x is not None and y is not None:
+            told = tr(
+                "{told}; sample {sample}: {x} became {y}",
+                told=told,
+                sample=lens.shown_sample + 1,
+                x=exact(x),
+                y=exact(y),
+            )
         if "noisy" in numbers.carried:
-            became += tr(", and {value} with noise", value=exact(numbers.carried["noisy"]))
-        return (
-            f"Step {lens.snapshot.step}, {where}: mean {exact(numbers.mean)} and variance "
-            f"{exact(numbers.var)} over {numbers.count} values{became}."
-        )
+            told = tr("{told}, and {value} with noise", told=told, value=exact(numbers.carried["noisy"]))
+        return f"{told}."
 
     def lens(self) -> Lens:
         """What is looked at, with the snapshot that is shown."""
@@ -333,8 +349,8 @@ class MicroscopeView(View):
         self.blocks.show_value(focus.block)
         self.unit.show_value(focus.unit + 1)
         self.sample.show_value(focus.sample + 1)
-        self._unit_name.setText("channel" if len(shape) == 3 else "unit")
-        self._sample_name.setText("value" if len(shape) == 3 else "sample")
+        self._unit_name.setText(tr("channel") if len(shape) == 3 else tr("unit"))
+        self._sample_name.setText(tr("value") if len(shape) == 3 else tr("sample"))
         changed, self.focus = focus != self.focus, focus
         self._feed()
         if changed:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.history import AffineTrack
 from bnviz.measure.snapshot import Floats
+from ui.language import said, say, tr
 from ui.plots.formula import Row, Text
 from ui.plots.panel import Panel, Ranges, line, paint_panel
 from ui.plots.style import LEFT, RIGHT, Style, caption, colour
@@ -24,16 +25,16 @@ from ui.views.microscope_lens import Lens, exact, short
 PANEL, GAP = 74, 32
 RENEW_S = 1.0  # how often the lines of all units are painted anew while it trains
 PARTS = ("gamma", "beta")
-WORDS = {"gamma": "the scale", "beta": "the shift"}
+WORDS = {"gamma": said("the scale"), "beta": said("the shift")}
 
 
 class AffinePlot(LensCanvas):
     """Thin lines for all units; a click on one chooses it."""
 
-    heading = "γ and β of every unit"
+    heading = said("γ and β of every unit")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("gamma and beta of every unit over time", "microscope-affine", parent)
+        super().__init__(tr("gamma and beta of every unit over time"), "microscope-affine", parent)
         self._ranges = Ranges()
         self._where: object = None
         self._images: dict[str, tuple[object, float, QImage]] = {}
@@ -112,7 +113,7 @@ class AffinePlot(LensCanvas):
         for which, (part, _) in enumerate(parts):
             panel = self._panel(style, size, which, part)
             paint_panel(painter, style, panel, steps=False)
-            node = Row((GAMMA if part == "gamma" else BETA, Text(f", {WORDS[part]}")))
+            node = Row((GAMMA if part == "gamma" else BETA, Text(f", {say(WORDS[part])}")))
             middle = panel.box.top() - style.px(11)
             left = panel.box.left()
             self.formula(painter, style, node, left, middle, style.px(13), size.width() / 2, back=True)
@@ -124,10 +125,18 @@ class AffinePlot(LensCanvas):
         parts = self._parts()
         if track is None or not parts:
             return
-        count = f"{len(track.units)} units"
-        if len(track.units) < self.lens.units:
-            count = f"{len(track.units)} of {self.lens.units:,} units"
-        self.beside_heading(painter, style, size, f"thin: {count} · bold: unit {self.lens.focus.unit + 1}")
+        shown, unit = len(track.units), self.lens.focus.unit + 1
+        told = (
+            tr(
+                "thin: {count} of {units:,} units · bold: unit {unit}",
+                count=shown,
+                units=self.lens.units,
+                unit=unit,
+            )
+            if shown < self.lens.units
+            else tr("thin: {count} units · bold: unit {unit}", count=shown, unit=unit)
+        )
+        self.beside_heading(painter, style, size, told)
         for which, (part, values) in enumerate(parts):
             panel = self._panel(style, size, which, part)
             draw_threads(painter, panel.box, self._image(style, panel, part, values))
@@ -137,8 +146,8 @@ class AffinePlot(LensCanvas):
         font, ink = style.number(9), colour(style.theme.muted)
         panel = self._panel(style, size, len(parts) - 1, parts[-1][0])
         under = QRectF(panel.box.left(), panel.box.bottom() + 2, panel.box.width(), style.px(12))
-        caption(painter, font, ink, under, f"step {whole(int(panel.x.low))}", LEFT)
-        caption(painter, font, ink, under, f"step {whole(int(panel.x.high))}", RIGHT)
+        caption(painter, font, ink, under, tr("step {step}", step=whole(int(panel.x.low))), LEFT)
+        caption(painter, font, ink, under, tr("step {step}", step=whole(int(panel.x.high))), RIGHT)
 
     def _image(self, style: Style, panel: Panel, part: str, values: Floats) -> QImage:
         """The lines of all units; while it trains they are not drawn anew at every look."""
@@ -185,9 +194,9 @@ class AffinePlot(LensCanvas):
     def _why(self) -> str:
         norm = self.lens.norm
         if norm is None:
-            return "No norm here, so no γ and no β."
+            return tr("No norm here, so no γ and no β.")
         if not norm.affine:
-            return "This norm has no γ and no β: affine is switched off, y is x̂ itself."
+            return tr("This norm has no γ and no β: affine is switched off, y is x̂ itself.")
         return self.lens.missing
 
     # ------------------------------------------------------------------ cursor and numbers
@@ -211,14 +220,18 @@ class AffinePlot(LensCanvas):
         part, row, at = found
         values = dict(self._parts())[part]
         name = "γ" if part == "gamma" else "β"
-        told = (
-            f"Unit {track.units[row] + 1} at step {track.steps[at]:,}: {name} {exact(float(values[row, at]))}"
+        told = tr(
+            "Unit {unit} at step {step:,}: {name} {value}",
+            unit=int(track.units[row]) + 1,
+            step=int(track.steps[at]),
+            name=name,
+            value=exact(float(values[row, at])),
         )
         own = self.own().get(part)
         unit = self.lens.focus.unit
         if own is None or unit == track.units[row] or math.isnan(own[at]):
             return told
-        return f"{told} (unit {unit + 1}: {exact(float(own[at]))})"
+        return tr("{told} (unit {unit}: {value})", told=told, unit=unit + 1, value=exact(float(own[at])))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found, track = self.unit_at(event.position()), self._track

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.language import say
 from ui.plots.canvas import Canvas
 from ui.plots.formula import Hat, Node, Row, Script, Setting, Term, Text, fitting, italic, term_at
 from ui.plots.style import LEFT, RIGHT, Style, caption, colour, elide, metrics, width
@@ -51,7 +52,7 @@ class LensCanvas(Canvas):
     pointed = Signal(str)
     picked = Signal(int, int)
     seen = Signal()  # it has been painted with old numbers: it was out of sight when new ones came
-    heading: ClassVar[str] = ""
+    heading: ClassVar[str] = ""  # marked with `said`
 
     def __init__(self, name: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, file_name, parent)
@@ -131,7 +132,9 @@ class LensCanvas(Canvas):
         self._behind = []
         box = QRectF(0, 0, size.width(), style.px(18))
         font = style.text(12, bold=True)
-        caption(painter, font, colour(style.theme.text), box, elide(font, self.heading, size.width()), LEFT)
+        caption(
+            painter, font, colour(style.theme.text), box, elide(font, say(self.heading), size.width()), LEFT
+        )
 
     def beside_heading(self, painter: QPainter, style: Style, size: QSize, text: str) -> None:
         """A quiet word at the right end of the heading."""
@@ -145,7 +148,7 @@ class LensCanvas(Canvas):
         return self._after_heading(style) + width(style.text(11), text) <= size.width()
 
     def _after_heading(self, style: Style) -> float:
-        return width(style.text(12, bold=True), self.heading) + style.px(10)
+        return width(style.text(12, bold=True), say(self.heading)) + style.px(10)
 
     def say(self, painter: QPainter, style: Style, box: QRectF, text: str) -> None:
         """A sentence in place of what cannot be shown."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bnviz.experiment.arithmetic import memory
+from bnviz.experiment.arithmetic import half_life, memory
 from bnviz.experiment.values import Norm
 from ui.controls import Logarithmic, SliderField, TermLabel, caption
+from ui.language import said, say, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,27 @@ OVER_TIME = ("running", "noise", "momentum", "memory", "affine")
 PAGES = (
     Page(
         "all",
-        "All",
-        "Everything, one below the other",
+        said("All"),
+        said("Everything, one below the other"),
         ("stages", "formula", "table", "gradient"),
         OVER_TIME,
     ),
-    Page("formula", "Formula", "One sample carried through the norm", ("stages",), ("formula",)),
-    Page("table", "Table", "The mini-batch, and what is averaged in it", ("table",)),
-    Page("time", "Time", "What the norm remembers, and how it has changed", OVER_TIME[:2], OVER_TIME[2:]),
-    Page("gradient", "Gradient", "The way back through the norm", ("gradient",)),
+    Page(
+        "formula",
+        said("Formula"),
+        said("One sample carried through the norm"),
+        ("stages",),
+        ("formula",),
+    ),
+    Page("table", said("Table"), said("The mini-batch, and what is averaged in it"), ("table",)),
+    Page(
+        "time",
+        said("Time"),
+        said("What the norm remembers, and how it has changed"),
+        OVER_TIME[:2],
+        OVER_TIME[2:],
+    ),
+    Page("gradient", said("Gradient"), said("The way back through the norm"), ("gradient",)),
 )
 
 
@@ -52,8 +65,8 @@ class MomentumRow(QWidget):
         super().__init__(parent)
         self.slider = SliderField(
             Logarithmic(0.001, 1.0, zero=True),
-            "momentum of this norm",
-            "Weight of the newest batch in the running statistics (PyTorch's convention)",
+            tr("momentum of this norm"),
+            tr("Weight of the newest batch in the running statistics (PyTorch's convention)"),
             0.0,
             1.0,
             parent=self,
@@ -73,6 +86,16 @@ class MomentumRow(QWidget):
             return
         self.slider.setEnabled(norm.momentum is not None)
         self.slider.show_value(0.0 if norm.momentum is None else norm.momentum)
-        told = memory(norm.momentum)
-        self.told.setText("cumulative" if norm.momentum is None else told.removesuffix(" steps"))
+        told = say(memory(norm.momentum))
+        self.told.setText(briefly(norm.momentum) or told)
         self.told.setToolTip(told)
+
+
+def briefly(momentum: float | None) -> str:
+    """How long a norm remembers, where that can be said in a word and a number."""
+    if momentum is None:
+        return tr("cumulative")
+    if not 0 < momentum < 1:
+        return ""
+    half = half_life(momentum)
+    return tr("half-life {steps:.1f}", steps=half) if half < 100 else tr("half-life {steps:.0f}", steps=half)

@@ -31,22 +31,46 @@ from ui.views.microscope_lens import counted, exact, short
 SIZE = 23.0
 LARGEST = 46.0
 EQUALS, MINUS, PLUS, TIMES = Text(" = "), Text(" − "), Text(" + "), Text(" · ")
-SAYS = {
-    "x": "x = {}: the chosen sample's value before the norm",
-    "mean": "μ = {}: the mean of the {} values",
-    "var": "σ² = {}: the variance of the {} values, divided by n (biased)",
-    "eps": "ε = {}: keeps the root from zero where all values are equal",
-    "x_hat": "x̂ = {}: how many standard deviations the sample is away from the mean",
-    "gamma": "γ = {}: the scale, learnt by gradient descent",
-    "beta": "β = {}: the shift, learnt by gradient descent",
-    "y": "y = {}: what the norm passes on",
-    "noisy": said("y′ = {}: with noise, a factor s and a shift m that are drawn anew in each step"),
-    "activation": "{}: what the block passes on",
-}
-SAYS_RUNNING = {
-    "mean": "μ = {}: the running mean, in training too, as in evaluation mode",
-    "var": "σ² = {}: the running variance, in training too, as in evaluation mode",
-}
+
+
+def says(term: str, value: str, count: int, *, running: bool = False) -> str:
+    """What a term of the formula is; `running` where the norm takes what it remembers."""
+    match term:
+        case "x":
+            return tr("x = {value}: the chosen sample's value before the norm", value=value)
+        case "mean" if running:
+            return tr("μ = {value}: the running mean, in training too, as in evaluation mode", value=value)
+        case "mean":
+            return tr("μ = {value}: the mean of the {count} values", value=value, count=count)
+        case "var" if running:
+            return tr(
+                "σ² = {value}: the running variance, in training too, as in evaluation mode", value=value
+            )
+        case "var":
+            return tr(
+                "σ² = {value}: the variance of the {count} values, divided by n (biased)",
+                value=value,
+                count=count,
+            )
+        case "eps":
+            return tr("ε = {value}: keeps the root from zero where all values are equal", value=value)
+        case "x_hat":
+            return tr(
+                "x̂ = {value}: how many standard deviations the sample is away from the mean", value=value
+            )
+        case "gamma":
+            return tr("γ = {value}: the scale, learnt by gradient descent", value=value)
+        case "beta":
+            return tr("β = {value}: the shift, learnt by gradient descent", value=value)
+        case "y":
+            return tr("y = {value}: what the norm passes on", value=value)
+        case "noisy":
+            return tr(
+                "y′ = {value}: with noise, a factor s and a shift m that are drawn anew in each step",
+                value=value,
+            )
+        case _:
+            return tr("{value}: what the block passes on", value=value)
 
 
 def value_node(term: str, value: float, *, apart: bool = False) -> Node:
@@ -94,10 +118,10 @@ def with_noise(value: float) -> Node:
 class FormulaPlot(LensCanvas):
     """The two lines of batch norm, each with its numbers below it."""
 
-    heading = "The formula"
+    heading = said("The formula")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The formula with the numbers of one sample", "microscope-formula", parent)
+        super().__init__(tr("The formula with the numbers of one sample"), "microscope-formula", parent)
 
     def _size(self, style: Style, wide: int) -> float:
         """Type grows with the room there is."""
@@ -155,9 +179,8 @@ class FormulaPlot(LensCanvas):
             box = QRectF(0, top, size.width(), style.px(52))
             self.say(painter, style, box, self._why())
             return
-        self.beside_heading(
-            painter, style, size, f"{self.lens.place_of(self.lens.shown_sample)} carried through"
-        )
+        place = self.lens.place_of(self.lens.shown_sample)
+        self.beside_heading(painter, style, size, tr("{place} carried through", place=place))
         self._paint_lines(painter, style, size, still=False)
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
@@ -196,7 +219,7 @@ class FormulaPlot(LensCanvas):
                 "This lane has no norm here: x goes on with noise alone. "
                 "Choose a lane that has one, or give this block a norm in the network table."
             )
-        return (
+        return tr(
             "This lane has no norm here: x goes on as it is. "
             "Choose a lane that has one, or give this block a norm in the network table."
         )
@@ -231,10 +254,10 @@ class FormulaPlot(LensCanvas):
         formula = self.lens.formula
         if term not in numbers or formula is None:
             return ""
+        value = exact(numbers[term])
         if term == "activation":
-            return SAYS[term].format(f"{self.lens.activation}({self.lens.enters}) = {exact(numbers[term])}")
-        says = SAYS_RUNNING if formula.from_running and term in SAYS_RUNNING else SAYS
-        return says[term].format(exact(numbers[term]), formula.count)
+            value = f"{self.lens.activation}({self.lens.enters}) = {value}"
+        return says(term, value, formula.count, running=formula.from_running)
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("term", "value")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.language import numeral, said, say, tr
 from ui.plots.formula import Fraction, Node, Row, Term, Text, italic
 from ui.plots.scale import Scale, settle
 from ui.plots.style import RIGHT, Style, caption, colour, elide
@@ -21,11 +22,18 @@ TALL_ROW, TALL_FORMULA = 42, 84  # where this part has the room for itself
 TOLD = 700  # the width from which on there is room for words beside the names
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SAYS = {
-    "direct": "what would come through if μ and σ were fixed numbers",
-    "through_mean": "this sample moves μ for all: the mean of g is taken away",
-    "through_variance": "it moves σ too: whatever points along x̂ is taken away",
-    "total": "the sum of the three",
-    "autograd": "what PyTorch computed in this very step",
+    "direct": said("what would come through if μ and σ were fixed numbers"),
+    "through_mean": said("this sample moves μ for all: the mean of g is taken away"),
+    "through_variance": said("it moves σ too: whatever points along x̂ is taken away"),
+    "total": said("the sum of the three"),
+    "autograd": said("what PyTorch computed in this very step"),
+}
+NAMES = {
+    "direct": said("direct"),
+    "through_mean": said("through μ"),
+    "through_variance": said("through σ²"),
+    "total": said("sum"),
+    "autograd": said("autograd"),
 }
 
 
@@ -49,10 +57,10 @@ def terms() -> tuple[tuple[str, Node], ...]:
 class GradientPlot(LensCanvas):
     """One bar a term, all on one axis, then their sum and autograd's value."""
 
-    heading = "The gradient through the norm"
+    heading = said("The gradient through the norm")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The gradient through the norm in three terms", "microscope-gradient", parent)
+        super().__init__(tr("The gradient through the norm in three terms"), "microscope-gradient", parent)
         self._reach = 0.0
 
     def feed(self, lens: Lens) -> None:
@@ -108,13 +116,14 @@ class GradientPlot(LensCanvas):
             self.say(painter, style, QRectF(0, top, size.width(), style.px(44)), self._why())
             return
         power = self._power()
-        told = f"all in 10{str(power).translate(RAISED)}" if power else self.lens.where
+        raised = f"10{str(power).translate(RAISED)}"
+        told = tr("all in {power}", power=raised) if power else self.lens.where
         self.beside_heading(painter, style, size, told)
         for k, (name, value) in enumerate(values.items()):
             self._paint_row(painter, style, size, top + style.px(self._formula + k * self._row), name, value)
         apart = abs(values["total"] - values["autograd"])
         box = QRectF(0, size.height() - style.px(18), size.width(), style.px(18))
-        told = f"g = γ ∂L/∂y. Sum and autograd differ by {short(apart)}."
+        told = tr("g = γ ∂L/∂y. Sum and autograd differ by {difference}.", difference=short(apart))
         self.say(painter, style, box, told)
 
     def _paint_row(
@@ -126,23 +135,16 @@ class GradientPlot(LensCanvas):
         self._found.append((name, row))
         if self.term == name:
             painter.fillRect(row, colour(theme.accent, 40))
-        names = {
-            "direct": "direct",
-            "through_mean": "through μ",
-            "through_variance": "through σ²",
-            "total": "sum",
-            "autograd": "autograd",
-        }
         told = self.roomy and size.width() >= style.px(TOLD)  # what each term means, beside its name
         left, right = style.px(330 if told else 88), style.px(86)
         label = QRectF(style.px(4), top, left - style.px(10), row.height() / (2 if told else 1))
         if told:
             words = label.translated(0, label.height() - style.px(3))
             font = style.text(11)
-            caption(painter, font, colour(theme.muted), words, elide(font, SAYS[name], words.width()))
+            caption(painter, font, colour(theme.muted), words, elide(font, say(SAYS[name]), words.width()))
             label.translate(0, style.px(3))
         large = 14 if self.roomy else 12
-        caption(painter, style.text(large, bold=own), colour(theme.text), label, names[name])
+        caption(painter, style.text(large, bold=own), colour(theme.text), label, say(NAMES[name]))
         room = max(10.0, size.width() - left - right)
         box = QRectF(left, top + style.px(5), room, row.height() - style.px(10))
         scale = Scale(-(self._reach or 1.0), self._reach or 1.0, box.left(), box.right())
@@ -166,7 +168,8 @@ class GradientPlot(LensCanvas):
 
     def _text(self, value: float) -> str:
         """As many decimals for all of them, so that they can be compared and added."""
-        return f"{value / 10.0 ** self._power():+.3f}".replace("-", "−").replace("nan", "NaN")
+        text = f"{value / 10.0 ** self._power():+.3f}"
+        return numeral(text.replace("-", "−").replace("nan", "NaN"))
 
     def _power(self) -> int:
         """The power of ten that is taken out of all numbers: a multiple of three, mostly negative."""
@@ -179,14 +182,14 @@ class GradientPlot(LensCanvas):
         if seen is None:
             return self.lens.missing
         if seen.formula is None:
-            return "No norm here: the gradient passes as it comes."
-        return "The gradient comes with the next step that is trained."
+            return tr("No norm here: the gradient passes as it comes.")
+        return tr("The gradient comes with the next step that is trained.")
 
     # ------------------------------------------------------------------ cursor and numbers
 
     def tell(self, place: QPointF) -> str:
         term, values = self.term_under(place), self.values()
-        return f"{exact(values[term])}: {SAYS[term]}" if term in values else ""
+        return f"{exact(values[term])}: {say(SAYS[term])}" if term in values else ""
 
     def rows(self) -> Iterable[Sequence[object]]:
         seen = self.lens.close_up

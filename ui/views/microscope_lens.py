@@ -18,6 +18,7 @@ from bnviz.measure.over_time import Steps
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
 from bnviz.measure.span import ALL, Span
+from ui.language import numeral, tr
 from ui.views.running_data import norm_of
 
 ACTIVATIONS = {
@@ -40,20 +41,16 @@ def short(value: float) -> str:
     size = abs(value)
     if size != 0 and not 1e-3 <= size < 1e5:
         mantissa, _, exponent = f"{value:.1e}".partition("e")
-        return f"{mantissa.removesuffix('.0')}e{int(exponent)}".replace("-", "−")
+        return numeral(f"{mantissa.removesuffix('.0')}e{int(exponent)}".replace("-", "−"))
     decimals = 3 if size < 10 else 2 if size < 100 else 1 if size < 1000 else 0
-    return f"{value:.{decimals}f}".replace("-", "−")
+    return numeral(f"{value:.{decimals}f}".replace("-", "−"))
 
 
 def exact(value: float) -> str:
     """Six digits that matter, for the status bar."""
     text, mark, exponent = f"{value:.6g}".partition("e")
-    return (
-        (f"{text}e{int(exponent)}" if mark else text)
-        .replace("-", "−")
-        .replace("nan", "NaN")
-        .replace("inf", "∞")
-    )
+    text = f"{text}e{int(exponent)}" if mark else text
+    return numeral(text.replace("-", "−").replace("nan", "NaN").replace("inf", "∞"))
 
 
 @dataclass(frozen=True)
@@ -80,8 +77,8 @@ class Lens:
     def name(self) -> str:
         """Lane and block, as people count."""
         lanes = self.experiment.lanes
-        lane = lanes[self.focus.lane].name if 0 <= self.focus.lane < len(lanes) else "no lane"
-        return f"{lane}, {row_name(self.experiment, self.focus.block)}"
+        lane = lanes[self.focus.lane].name if 0 <= self.focus.lane < len(lanes) else tr("no lane")
+        return tr("{lane}, {row}", lane=lane, row=row_name(self.experiment, self.focus.block))
 
     @cached_property
     def colour(self) -> int:
@@ -134,16 +131,16 @@ class Lens:
     def missing(self) -> str:
         """Why there is nothing to see."""
         if self.snapshot is None:
-            return "The numbers of this unit appear with the first step."
+            return tr("The numbers of this unit appear with the first step.")
         if not 0 <= self.focus.lane < len(self.snapshot.lanes):
-            return "This lane has not been measured yet."
+            return tr("This lane has not been measured yet.")
         stopped = self.snapshot.lanes[self.focus.lane].stopped
         if stopped is not None:
-            return f"This lane has stopped. {stopped}"
+            return tr("This lane has stopped. {reason}", reason=stopped)
         newest = self.history.snapshots[-1] if self.history is not None and self.history.snapshots else None
         if newest is not None and self.snapshot.step < newest.step:
-            return "Nobody looked here at this step: it is taken again, from what was kept of the run."
-        return f"Looking at unit {self.focus.unit + 1}; its numbers come with the next step."
+            return tr("Nobody looked here at this step: it is taken again, from what was kept of the run.")
+        return tr("Looking at unit {unit}; its numbers come with the next step.", unit=self.focus.unit + 1)
 
     @cached_property
     def shape(self) -> object:
@@ -266,8 +263,9 @@ class Lens:
     def place_of(self, sample: int) -> str:
         """The name of one of the unit's values."""
         if not self.is_image:
-            return f"sample {sample + 1}"
-        return f"image {sample // self.positions + 1}, pixel {sample % self.positions + 1}"
+            return tr("sample {sample}", sample=sample + 1)
+        image, pixel = divmod(sample, self.positions)
+        return tr("image {image}, pixel {pixel}", image=image + 1, pixel=pixel + 1)
 
     @cached_property
     def batch(self) -> int:
@@ -312,39 +310,64 @@ class Region:
 def over_what(lens: Lens, units: int) -> str:
     """In words, over what the norm averages."""
     norm, images = lens.norm, lens.is_image
-    one, many = ("channel", "channels") if images else ("unit", "units")
     if norm is None:
-        return "No norm here: nothing is averaged, every value passes as it is."
+        return tr("No norm here: nothing is averaged, every value passes as it is.")
     if lens.uses_memory:
-        return "Nothing is averaged in this batch: the norm uses its running statistics, as in eval()."
+        return tr("Nothing is averaged in this batch: the norm uses its running statistics, as in eval().")
     match norm.kind:
+        case "batch" if images:
+            return tr(
+                "Batch norm: each channel by itself, over all {samples} samples, height and width: a column.",
+                samples=lens.batch or "",
+            )
         case "batch":
-            rest = ", height and width" if images else ""
-            return f"Batch norm: each {one} by itself, over all {lens.batch or ''} samples{rest}: a column."
+            return tr(
+                "Batch norm: each unit by itself, over all {samples} samples: a column.",
+                samples=lens.batch or "",
+            )
+        case "layer" if images:
+            return tr(
+                "Layer norm: each sample by itself, over all its {channels} channels, height and width: "
+                "a row.",
+                channels=units,
+            )
         case "layer":
-            rest = ", height and width" if images else ""
-            return f"Layer norm: each sample by itself, over all its {units} {many}{rest}: a row."
+            return tr("Layer norm: each sample by itself, over all its {units} units: a row.", units=units)
+        case "group" if images:
+            return tr(
+                "Group norm: each sample by itself, over a group of {channels} channels, height and width: "
+                "part of a row.",
+                channels=max(1, units // max(1, norm.groups)),
+            )
         case "group":
-            each = max(1, units // max(1, norm.groups))
-            rest = ", height and width" if images else ""
-            return f"Group norm: each sample by itself, over a group of {each} {many}{rest}: part of a row."
+            return tr(
+                "Group norm: each sample by itself, over a group of {units} units: part of a row.",
+                units=max(1, units // max(1, norm.groups)),
+            )
         case _:
-            return "Instance norm: each channel of each image by itself, over height and width: one cell."
+            return tr("Instance norm: each channel of each image by itself, over height and width: one cell.")
 
 
 def counted(lens: Lens, count: int) -> str:
     """In a few words, which values feed this mean."""
     if lens.formula is not None and lens.formula.from_running:
-        return "μ and σ² are the running ones: this norm is switched to evaluation mode."
-    one, many = ("channel", "channels") if lens.is_image else ("unit", "units")
-    kind = "batch" if lens.norm is None else lens.norm.kind
-    which = {
-        "batch": f"this {one} in every sample",
-        "layer": f"all {many} of this sample",
-        "group": f"a group of {many} of this sample",
-        "instance": "this channel of this image",
-    }[kind]
-    return f"μ and σ² of {count} values: {which}."
+        return tr("μ and σ² are the running ones: this norm is switched to evaluation mode.")
+    kind, images = "batch" if lens.norm is None else lens.norm.kind, lens.is_image
+    match kind:
+        case "batch" if images:
+            return tr("μ and σ² of {count} values: this channel in every sample.", count=count)
+        case "batch":
+            return tr("μ and σ² of {count} values: this unit in every sample.", count=count)
+        case "layer" if images:
+            return tr("μ and σ² of {count} values: all channels of this sample.", count=count)
+        case "layer":
+            return tr("μ and σ² of {count} values: all units of this sample.", count=count)
+        case "group" if images:
+            return tr("μ and σ² of {count} values: a group of channels of this sample.", count=count)
+        case "group":
+            return tr("μ and σ² of {count} values: a group of units of this sample.", count=count)
+        case _:
+            return tr("μ and σ² of {count} values: this channel of this image.", count=count)
 
 
 def counts(values: Floats, low: float, high: float, bins: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.arithmetic import Convention, conventions, half_life
 from bnviz.measure.closeup import RunningUpdate
+from ui.language import numeral, said, say, tr
 from ui.plots.formula import Fraction, Node, Row, Script, Term, Text, italic, number_node
 from ui.plots.style import LEFT, Style, caption, colour, elide, width
 from ui.views.microscope_canvas import HEAD, MU, VAR, LensCanvas
@@ -18,24 +19,44 @@ from ui.views.microscope_lens import exact
 from ui.views.running_data import note
 
 LINE, TALL, ROW = 25, 34, 19
-SAYS = {
-    "run_mean": "remembered mean before this step: {}",
-    "batch_mean": "mean of this mini-batch: {}",
-    "new_mean": "remembered mean after this step: {}",
-    "run_var": "remembered variance before this step: {}",
-    "batch_var": "variance of this mini-batch over n − 1: {}. The norm itself divides by n; only what is "
-    "remembered is corrected, because a mini-batch seems narrower than all the data",
-    "new_var": "remembered variance after this step: {}",
-    "momentum": "the weight of the newest mini-batch: {}",
-    "rest": "the weight of what was remembered: {}",
-    "correction": "n / (n − 1) = {}: from the variance over n, which the norm divides by, to the one over "
-    "n − 1, which is remembered",
-}
+
+
+def says(term: str, value: str) -> str:
+    """What a term of the equations is; nothing where it is no term."""
+    match term:
+        case "run_mean":
+            return tr("remembered mean before this step: {value}.", value=value)
+        case "batch_mean":
+            return tr("mean of this mini-batch: {value}.", value=value)
+        case "new_mean":
+            return tr("remembered mean after this step: {value}.", value=value)
+        case "run_var":
+            return tr("remembered variance before this step: {value}.", value=value)
+        case "batch_var":
+            return tr(
+                "variance of this mini-batch over n − 1: {value}. The norm itself divides by n; only what is "
+                "remembered is corrected, because a mini-batch seems narrower than all the data.",
+                value=value,
+            )
+        case "new_var":
+            return tr("remembered variance after this step: {value}.", value=value)
+        case "momentum":
+            return tr("the weight of the newest mini-batch: {value}.", value=value)
+        case "rest":
+            return tr("the weight of what was remembered: {value}.", value=value)
+        case "correction":
+            return tr(
+                "n / (n − 1) = {value}: from the variance over n, which the norm divides by, to the one over "
+                "n − 1, which is remembered.",
+                value=value,
+            )
+        case _:
+            return ""
 
 
 def plain(weight: float) -> str:
     """A weight without needless noughts: 0.9, 0.00999."""
-    return f"{weight:.3g}".replace("e-0", "e−")
+    return numeral(f"{weight:.3g}".replace("e-0", "e−"))
 
 
 def update_symbols(
@@ -75,10 +96,10 @@ def update_numbers(
 class MemoryPlot(LensCanvas):
     """Both update equations with the last step's numbers, then the momentum as others write it."""
 
-    heading = "How it remembers"
+    heading = said("How it remembers")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The update of the running statistics", "microscope-memory", parent)
+        super().__init__(tr("The update of the running statistics"), "microscope-memory", parent)
 
     def update_of_step(self) -> RunningUpdate | None:
         """What the running statistics took in at the step that is shown."""
@@ -132,7 +153,7 @@ class MemoryPlot(LensCanvas):
         update = self.update_of_step()
         if update is not None and update.momentum is None:
             count = round(1 / update.weight)
-            self.beside_heading(painter, style, size, f"this was batch k = {count:,}")
+            self.beside_heading(painter, style, size, tr("this was batch k = {count:,}", count=count))
         for node, high in self._nodes():
             middle = top + style.px(high) / 2
             self.formula(painter, style, node, 0, middle, style.px(16), size.width())
@@ -145,17 +166,21 @@ class MemoryPlot(LensCanvas):
     def _paint_table(self, painter: QPainter, style: Style, size: QSize, top: float) -> None:
         font, number = style.text(12), style.number(12, bold=True)
         rows = self._table()
-        first = max((width(font, row.who) for row in rows), default=0.0) + style.px(10)
-        second = max((width(number, row.written) for row in rows), default=0.0) + style.px(10)
+        first = max((width(font, say(row.who)) for row in rows), default=0.0) + style.px(10)
+        second = max((width(number, numeral(row.written)) for row in rows), default=0.0) + style.px(10)
         for row in rows:
             box = QRectF(0, top, size.width(), style.px(ROW))
-            caption(painter, font, colour(style.theme.muted), box, row.who, LEFT)
-            caption(
-                painter, number, colour(style.theme.text), box.adjusted(first, 0, 0, 0), row.written, LEFT
-            )
+            caption(painter, font, colour(style.theme.muted), box, say(row.who), LEFT)
+            written = numeral(row.written)
+            caption(painter, number, colour(style.theme.text), box.adjusted(first, 0, 0, 0), written, LEFT)
             rest = box.adjusted(first + second, 0, 0, 0)
             caption(
-                painter, font, colour(style.theme.text), rest, elide(font, row.meaning, rest.width()), LEFT
+                painter,
+                font,
+                colour(style.theme.text),
+                rest,
+                elide(font, say(row.meaning), rest.width()),
+                LEFT,
             )
             top += style.px(ROW)
 
@@ -163,13 +188,18 @@ class MemoryPlot(LensCanvas):
 
     def tell(self, place: QPointF) -> str:
         update, term = self.update_of_step(), self.term_under(place)
-        if update is not None and term in SAYS:
-            return "".join((SAYS[term].format(exact(self.numbers()[term])), "."))
+        if update is not None and term in self.numbers():
+            return says(term, exact(self.numbers()[term]))
         norm = self.lens.norm
         if norm is None or not norm.tracks or norm.momentum is None or not 0 < norm.momentum < 1:
             return ""
         half = half_life(norm.momentum)
-        return f"Half-life: ln 0.5 / ln(1 − {norm.momentum:g}) = {half:.1f} steps"
+        return tr(
+            "Half-life: ln {half:g} / ln(1 − {momentum:g}) = {steps:.1f} steps",
+            half=0.5,
+            momentum=norm.momentum,
+            steps=half,
+        )
 
     def numbers(self) -> dict[str, float]:
         """The number of each term."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.arithmetic import mean_noise
 from bnviz.measure.closeup import Noise
+from ui.language import numeral, said, say, tr
 from ui.plots.formula import Fraction, Node, Root, Row, Script, Term, Text, italic, number_node
 from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
 from ui.plots.style import CENTRE, Style, caption, colour, width
@@ -25,23 +26,51 @@ from ui.views.microscope_lens import Lens, exact, short
 PANEL, TICKS, LINE = 132, 30, 46
 SIZES = 96  # of batches at which the law is drawn
 MIXED, TAMED = 1.6, 0.6  # times the law, above and below which something other than chance is at work
-LONGEST = "Measured: 0.0000, 0.00 of the law. Four times the batch, half the noise."  # usually
-SAYS = {
-    "sd": "σ of this unit over {size} training samples: {}",
-    "batch": "the samples in a mini-batch: {}",
-    "part": "less than 1, because no sample is drawn twice: a batch that is the whole set has no noise: {}",
-    "law": "how far the mean of a mini-batch strays, by the law: {}",
-    "measured": "how far the means of {count} mini-batches strayed: {}",
+HALF = said("Four times the batch, half the noise.")
+SINGLY = {
+    "layer": said("Layer norm looks at one sample at a time: the batch size adds no noise."),
+    "group": said("Group norm looks at one sample at a time: the batch size adds no noise."),
+    "instance": said("Instance norm looks at one sample at a time: the batch size adds no noise."),
 }
+
+
+def _longest() -> str:
+    """What is usually said, where every number takes most room."""
+    measured = numeral(f"{0:.4f}")
+    told = tr("Measured: {measured}, {ratio:.2f} of the law.", measured=measured, ratio=0.0)
+    return f"{told} {say(HALF)}"
+
+
+def says(term: str, value: str, noise: Noise) -> str:
+    """What a term of the law is."""
+    match term:
+        case "sd":
+            return tr("σ of this unit over {size:,} training samples: {value}", size=noise.size, value=value)
+        case "batch":
+            return tr("the samples in a mini-batch: {value}", value=value)
+        case "part":
+            return tr(
+                "less than 1, because no sample is drawn twice: a batch that is the whole set has no noise: "
+                "{value}",
+                value=value,
+            )
+        case "law":
+            return tr("how far the mean of a mini-batch strays, by the law: {value}", value=value)
+        case _:
+            return tr(
+                "how far the means of {count} mini-batches strayed: {value}",
+                count=len(noise.means),
+                value=value,
+            )
 
 
 class NoisePlot(LensCanvas):
     """A funnel that narrows as batches grow, with the current batch size marked on it."""
 
-    heading = "How far a batch mean strays"
+    heading = said("How far a batch mean strays")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The mean of a mini-batch against the batch size", "microscope-noise", parent)
+        super().__init__(tr("The mean of a mini-batch against the batch size"), "microscope-noise", parent)
         self._ranges = Ranges()
         self._where: object = None
         self._said = ""
@@ -91,7 +120,7 @@ class NoisePlot(LensCanvas):
     def wanted_height(self, style: Style, wide: int) -> float:
         if self.noise is None:
             return style.px(HEAD) + self.height_of(style, self._why(), wide) + style.px(4)
-        said = max(self.height_of(style, text, wide) for text in (self.sentence(), LONGEST))
+        said = max(self.height_of(style, text, wide) for text in (self.sentence(), _longest()))
         return style.px(HEAD + PANEL + TICKS + LINE + 4) + said
 
     def _panel(self, style: Style, size: QSize, noise: Noise) -> Panel:
@@ -127,7 +156,7 @@ class NoisePlot(LensCanvas):
             if at == names[0][0] or x + half < free:
                 caption(painter, font, ink, QRectF(x - half, top, 2 * half, style.px(12)), text, CENTRE)
         under = QRectF(panel.box.left(), top + style.px(11), panel.box.width(), style.px(14))
-        caption(painter, style.text(10), ink, under, "samples in a batch", CENTRE)
+        caption(painter, style.text(10), ink, under, tr("samples in a batch"), CENTRE)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -143,7 +172,7 @@ class NoisePlot(LensCanvas):
         self._paint_batch(painter, style, panel, noise)
         count = len(noise.means)
         if count:
-            self.beside_heading(painter, style, size, f"dots: {count} batches")
+            self.beside_heading(painter, style, size, tr("dots: {count} batches", count=count))
         middle = panel.box.bottom() + style.px(TICKS + LINE / 2)
         self.formula(painter, style, self._node(noise), 0, middle, style.px(16), size.width())
         top = panel.box.bottom() + style.px(TICKS + LINE)
@@ -187,7 +216,7 @@ class NoisePlot(LensCanvas):
     def _node(self, noise: Noise) -> Node:
         """The law with its numbers."""
         part = mean_noise(self.batch, noise.size) * math.sqrt(self.batch)
-        symbol = Script(italic("σ"), down=Text("batch mean"))
+        symbol = Script(italic("σ"), down=Text(tr("batch mean")))
         root = Fraction(
             Term("sd", number_node(short(noise.sd))), Root(Term("batch", number_node(str(self.batch))))
         )
@@ -199,7 +228,7 @@ class NoisePlot(LensCanvas):
             root,
         ]
         if part < 0.9995:
-            parts += [TIMES, Term("part", number_node(f"{part:.3f}"))]
+            parts += [TIMES, Term("part", number_node(numeral(f"{part:.3f}")))]
         return Row((*parts, EQUALS, Term("law", number_node(short(self.law())))))
 
     def sentence(self) -> str:
@@ -208,17 +237,18 @@ class NoisePlot(LensCanvas):
         if noise is None:
             return self._why()
         if self.batch >= noise.size:
-            return "The batch is the whole training set: its mean is exact."
+            return tr("The batch is the whole training set: its mean is exact.")
         if self.batch != noise.batch or not len(noise.means):
-            return "Four times the batch, half the noise."
+            return say(HALF)
         measured, law = noise.measured, noise.law
         ratio = measured / law if law > 0 else 1.0
-        told = f"Measured: {short(measured)}, {ratio:.2f} of the law."
+        told = tr("Measured: {measured}, {ratio:.2f} of the law.", measured=short(measured), ratio=ratio)
+        meant = say(HALF)
         if ratio > MIXED:
-            return f"{told} These batches are not mixed: each shows the norm a part of the data only."
-        if ratio < TAMED and self._behind_another():
-            return f"{told} The batch norms before it take out most of what differs between batches."
-        return f"{told} Four times the batch, half the noise."
+            meant = tr("These batches are not mixed: each shows the norm a part of the data only.")
+        elif ratio < TAMED and self._behind_another():
+            meant = tr("The batch norms before it take out most of what differs between batches.")
+        return f"{told} {meant}"
 
     def _behind_another(self) -> bool:
         """Whether a batch norm comes before this one in the lane."""
@@ -229,17 +259,15 @@ class NoisePlot(LensCanvas):
     def _why(self) -> str:
         norm = self.lens.norm
         if norm is None:
-            return "No norm here, so nothing depends on the batch."
+            return tr("No norm here, so nothing depends on the batch.")
         if self.lens.uses_memory:
-            return "This norm uses its running statistics: the batch size adds no noise."
+            return tr("This norm uses its running statistics: the batch size adds no noise.")
         if norm.kind != "batch":
-            return (
-                f"{norm.kind.capitalize()} norm looks at one sample at a time: the batch size adds no noise."
-            )
+            return say(SINGLY[norm.kind])
         if self.lens.noise is not None:
-            return "This unit's values are no longer finite: they have no mean to stray from."
+            return tr("This unit's values are no longer finite: they have no mean to stray from.")
         seen = self.lens.close_up
-        return self.lens.missing if seen is None else "The noise is measured with the next look."
+        return self.lens.missing if seen is None else tr("The noise is measured with the next look.")
 
     # ------------------------------------------------------------------ cursor and numbers
 
@@ -260,15 +288,18 @@ class NoisePlot(LensCanvas):
         noise, term = self.noise, self.term_under(place)
         if noise is None:
             return ""
-        if term in SAYS:
-            return SAYS[term].format(
-                exact(self.numbers()[term]), size=f"{noise.size:,}", count=len(noise.means)
-            )
+        if term in self.numbers():
+            return says(term, exact(self.numbers()[term]), noise)
         panel = self._panel(self.style_now(), self.size(), noise)
         if panel.box.contains(place):
             size = min(noise.size, max(1, round(2.0 ** panel.x.value(place.x()))))
             law = noise.sd * mean_noise(size, noise.size)
-            return f"Batches of {size:,}: two of three means lie within {exact(law)} of {exact(noise.mean)}"
+            return tr(
+                "Batches of {size:,}: two of three means lie within {reach} of {mean}",
+                size=size,
+                reach=exact(law),
+                mean=exact(noise.mean),
+            )
         return ""
 
     def rows(self) -> Iterable[Sequence[object]]:

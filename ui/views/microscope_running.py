@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Noise
 from bnviz.measure.history import UnitTrack
+from ui.language import said, tr
 from ui.plots.panel import Panel, Ranges, line, paint_panel
-from ui.plots.style import LEFT, RIGHT, Style, caption, colour
+from ui.plots.style import LEFT, RIGHT, Style, caption, colour, width
 from ui.plots.words import whole
 from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_lens import Lens, exact
@@ -27,10 +28,12 @@ SETTLING = 8  # the first part of the run in this many: values on their way from
 class RunningPlot(LensCanvas):
     """Batch values solid, running values dashed."""
 
-    heading = "Running against batch"
+    heading = said("Running against batch")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Running statistics of this unit against the batch's", "microscope-running", parent)
+        super().__init__(
+            tr("Running statistics of this unit against the batch's"), "microscope-running", parent
+        )
         self._ranges = Ranges()
         self._where: object = None
 
@@ -94,7 +97,7 @@ class RunningPlot(LensCanvas):
             paint_panel(painter, style, panel, steps=False)
             left = panel.box.left()
             title = QRectF(left, panel.box.top() - style.px(19), size.width() - left, style.px(15))
-            symbol = "Mean μ" if quantity == "mean" else "Variance σ²"
+            symbol = tr("Mean μ") if quantity == "mean" else tr("Variance σ²")
             caption(painter, style.text(11), colour(style.theme.muted), title, symbol, LEFT)
             if which == 0:
                 self._paint_legend(painter, style, title, track.running_mean is not None)
@@ -103,10 +106,10 @@ class RunningPlot(LensCanvas):
         font, ink = style.text(11), colour(style.theme.muted)
         y = box.center().y()
         right = box.right()
-        for word, dashed in (("running", True), ("batch", False)):
+        for word, dashed in ((tr("running"), True), (tr("batch"), False)):
             if dashed and not both:
                 continue
-            wide = style.px(50)
+            wide = max(style.px(50), width(font, word) + style.px(4))
             caption(painter, font, ink, QRectF(right - wide, box.top(), wide, box.height()), word, LEFT)
             x = np.array([right - wide - style.px(26), right - wide - style.px(5)], float)
             tint = colour(style.theme.text) if dashed else style.lane(self.lens.colour)
@@ -124,8 +127,8 @@ class RunningPlot(LensCanvas):
         font, ink = style.number(9), colour(style.theme.muted)
         panel = self._panel(style, size, 1, track)
         under = QRectF(panel.box.left(), panel.box.bottom() + 2, panel.box.width(), style.px(12))
-        caption(painter, font, ink, under, f"step {whole(int(panel.x.low))}", LEFT)
-        caption(painter, font, ink, under, f"step {whole(int(panel.x.high))}", RIGHT)
+        caption(painter, font, ink, under, tr("step {step}", step=whole(int(panel.x.low))), LEFT)
+        caption(painter, font, ink, under, tr("step {step}", step=whole(int(panel.x.high))), RIGHT)
 
     def _paint_track(
         self, painter: QPainter, style: Style, panel: Panel, track: UnitTrack, quantity: str
@@ -196,10 +199,13 @@ class RunningPlot(LensCanvas):
     def _told(self, track: UnitTrack, quantity: str, step: float) -> str:
         nearest = int(np.argmin(np.abs(track.steps - step)))
         batch, running = track_pair(track, quantity)
-        told = f"Step {track.steps[nearest]:,}: batch {quantity} {exact(float(batch[nearest]))}"
-        if running is None or math.isnan(running[nearest]):
-            return told
-        return f"{told}, running {quantity} {exact(float(running[nearest]))}"
+        step, own = int(track.steps[nearest]), exact(float(batch[nearest]))
+        kept = None if running is None or math.isnan(running[nearest]) else exact(float(running[nearest]))
+        if quantity == "mean":
+            told = tr("Step {step:,}: batch mean {value}", step=step, value=own)
+            return told if kept is None else tr("{batch}, running mean {value}", batch=told, value=kept)
+        told = tr("Step {step:,}: batch variance {value}", step=step, value=own)
+        return told if kept is None else tr("{batch}, running variance {value}", batch=told, value=kept)
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("step", "batch_mean", "running_mean", "batch_var", "running_var")

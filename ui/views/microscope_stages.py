@@ -28,31 +28,32 @@ BINS = 48
 ROW, TALL, TICKS = 50, 74, 19
 SHARED = ("x", "x_hat", "y", "noisy")
 WORDS = {
-    "x": "x, before the norm",
-    "x_hat": "x̂, normalised",
+    "x": said("x, before the norm"),
+    "x_hat": said("x̂, normalised"),
     "y": "y = γx̂ + β",
     "noisy": said("with noise, new in each step"),
-    "z": "z, before the activation",
-    "activation": "after the activation",
+    "z": said("z, before the activation"),
+    "activation": said("after the activation"),
 }
 BRIEFLY = {
-    "x": "comes in",
-    "x_hat": "normalised",
-    "y": "scaled, shifted",
+    "x": said("comes in"),
+    "x_hat": said("normalised"),
+    "y": said("scaled, shifted"),
     "noisy": said("with noise"),
-    "z": "comes in",
-    "activation": "activated",
+    "z": said("comes in"),
+    "activation": said("activated"),
 }
 
 
 class StagesPlot(LensCanvas):
     """x, x-hat, gamma x-hat + beta and what the activation makes of it."""
 
-    heading = "Values of this unit"
+    heading = said("Values of this unit")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Values of this unit, stage by stage", "microscope-stages", parent)
+        super().__init__(tr("Values of this unit, stage by stage"), "microscope-stages", parent)
         self._ranges = Ranges()
+        self._rooms: dict[float, int] = {}
         self._counted: dict[int, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
         self._laid: dict[str, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
         self._where: object = None
@@ -91,10 +92,17 @@ class StagesPlot(LensCanvas):
         rows = self.lens.rows
         below = sum(style.px(TICKS) for k in range(row) if k + 1 < len(rows) and self._ends(k) and k < row)
         top = style.px(HEAD) + row * style.px(self._row) + below
-        left, right = style.px(74), style.px(64)
+        left, right = self._names(style), style.px(64)
         return QRectF(
             left, top + style.px(6), max(20.0, size.width() - left - right), style.px(self._row - 6)
         )
+
+    def _names(self, style: Style) -> int:
+        """The room for what the stages are called."""
+        if style.unit not in self._rooms:
+            widest = max(width(style.text(10), say(word)) for word in BRIEFLY.values())
+            self._rooms[style.unit] = min(max(style.px(74), round(widest) + style.px(4)), style.px(112))
+        return self._rooms[style.unit]
 
     @property
     def _row(self) -> int:
@@ -298,13 +306,13 @@ class StagesPlot(LensCanvas):
         low = scale.low + bin_ * step
         inside = int(self._counts(row, values, (scale.low, scale.high))[bin_])
         told = tr(
-            "{stage}: {inside} of {count} values from {low} to {high}; {where} is {value}",
-            stage=say(WORDS[name]),
+            "{stage}: {inside} of {count} values from {low} to {high}; {place} is {value}",
+            stage=WORDS[name],
             inside=inside,
             count=len(values),
             low=exact(low),
             high=exact(low + step),
-            where=self.lens.where,
+            place=self.lens.where,
             value=exact(self._value(values)),
         )
         over = self.lens.laid_over.get(name)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Maps
 from bnviz.measure.snapshot import Floats
+from ui.language import said, say, tr
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour
 from ui.plots.values import values_image
 from ui.views.microscope_canvas import HEAD, LensCanvas
@@ -20,18 +21,21 @@ from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail, pa
 from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
 
 WIDE = 620  # from this width on the values stand beside the table
-TABLES = (("before", "x, before the norm"), ("after", "y, after the norm"))
+TABLES = (("before", said("x, before the norm")), ("after", said("y, after the norm")))
 
 
 class TablePlot(LensCanvas):
     """Samples down, units across; a click on a cell chooses both."""
 
-    heading = "The mini-batch as a table"
+    heading = said("The mini-batch as a table")
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The mini-batch as a table, before and after the norm", "microscope-table", parent)
+        super().__init__(
+            tr("The mini-batch as a table, before and after the norm"), "microscope-table", parent
+        )
         self._limit = 1.0
         self._painted = QSize()
+        self._told: tuple[object, float] | None = None
 
     def feed(self, lens: Lens) -> None:
         tables = lens.tables
@@ -141,14 +145,22 @@ class TablePlot(LensCanvas):
 
     def _box(self, style: Style, size: QSize, which: int) -> QRectF:
         high = self._high(style, size.width())
-        top = style.px(HEAD + 36) + which * self._step(style, size.width())
+        top = style.px(HEAD) + self._sentence(style, size.width()) + which * self._step(style, size.width())
         return QRectF(style.px(16), top + style.px(36), self._room(style, size.width()), high)
 
     def wanted_height(self, style: Style, wide: int) -> float:
         count = len(self.tables)
         if not count:
             return style.px(HEAD + 44)
-        return style.px(HEAD + 36) + count * self._step(style, wide) + style.px(24)
+        return style.px(HEAD) + self._sentence(style, wide) + count * self._step(style, wide) + style.px(24)
+
+    def _sentence(self, style: Style, wide: int) -> float:
+        """The room for what is averaged: two lines, or as many as it takes."""
+        text = over_what(self.lens, self._units())
+        key = text, wide, style.unit
+        if self._told is None or self._told[0] != key:
+            self._told = key, max(style.px(36), self.height_of(style, text, wide) + style.px(2))
+        return self._told[1]
 
     def _chosen(self) -> tuple[int, int]:
         """The row and column of the chosen sample and unit; the row may be outside the table."""
@@ -162,6 +174,8 @@ class TablePlot(LensCanvas):
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         tables, self._painted = self.tables, size
         sentence = QRectF(0, style.px(HEAD - 2), size.width(), style.px(36))
+        if tables:
+            sentence.setHeight(self._sentence(style, size.width()))
         if not tables:
             self.say(painter, style, sentence, self.lens.missing)
             return
@@ -176,17 +190,21 @@ class TablePlot(LensCanvas):
         theme, font = style.theme, style.text(11)
         rows, columns = table.shape
         title = QRectF(box.left(), box.top() - style.px(34), box.width(), style.px(16))
-        name = TABLES[which][1] if self.lens.norm is not None else "x"
+        name = say(TABLES[which][1]) if self.lens.norm is not None else "x"
         caption(painter, font, colour(theme.text), title, name, LEFT)
         seen = self.lens.tables
         pixel = 0 if seen is None else seen.focus.sample % self.lens.positions
-        told = (
-            f"{rows} images × {columns} channels, pixel {pixel + 1}"
-            if self.lens.is_image
-            else f"{rows} samples × {columns} units"
-        )
         if columns < self._units() or rows < self.lens.batch:
-            told = f"the first {rows} × {columns}"
+            told = tr("the first {rows} × {columns}", rows=rows, columns=columns)
+        elif self.lens.is_image:
+            told = tr(
+                "{images} images × {channels} channels, pixel {pixel}",
+                images=rows,
+                channels=columns,
+                pixel=pixel + 1,
+            )
+        else:
+            told = tr("{samples} samples × {units} units", samples=rows, units=columns)
         caption(painter, font, colour(theme.muted), title, told, RIGHT)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         image = values_image(style, table, self._limit)
@@ -262,8 +280,8 @@ class TablePlot(LensCanvas):
         font, ink = style.number(9), colour(style.theme.muted)
         left = box.translated(-style.px(50), 0)
         left.setWidth(style.px(46))
-        caption(painter, font, ink, left, short(-self._limit).rstrip("0").rstrip("."), RIGHT)
-        text = short(self._limit).rstrip("0").rstrip(".")
+        caption(painter, font, ink, left, _bare(-self._limit), RIGHT)
+        text = _bare(self._limit)
         caption(painter, font, ink, box.translated(wide + style.px(4), 0), text, LEFT)
 
     @staticmethod
@@ -302,14 +320,16 @@ class TablePlot(LensCanvas):
         which, row, unit = found
         values = [exact(float(table[row, unit])) for table in self.tables]
         here = (
-            f"Image {row + 1}, channel {unit + 1}"
+            tr("Image {image}, channel {channel}", image=row + 1, channel=unit + 1)
             if self.lens.is_image
-            else f"Sample {row + 1}, unit {unit + 1}"
+            else tr("Sample {sample}, unit {unit}", sample=row + 1, unit=unit + 1)
         )
         if len(values) == 1:
             return f"{here}: {values[0]}"
-        word = TABLES[which][0]
-        return f"{here}, {word} the norm: {values[which]} ({values[0]} became {values[1]})"
+        x, y = values
+        if which == 0:
+            return tr("{cell}, before the norm: {x} ({x} became {y})", cell=here, x=x, y=y)
+        return tr("{cell}, after the norm: {y} ({x} became {y})", cell=here, x=x, y=y)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self.cell_at(event.position())
@@ -323,3 +343,10 @@ class TablePlot(LensCanvas):
         if self.tables:
             for (row, unit), _ in np.ndenumerate(self.tables[0]):
                 yield (row + 1, unit + 1, *(float(table[row, unit]) for table in self.tables))
+
+
+def _bare(value: float) -> str:
+    """A number without needless noughts behind the point."""
+    text = short(value)
+    has_point = not {".", ","}.isdisjoint(text)
+    return text.rstrip("0").rstrip(".,") if has_point and "e" not in text else text

@@ -15,13 +15,14 @@ from bnviz.measure.snapshot import Snapshot, Watch
 from bnviz.measure.span import Span
 from ui.controls import Choice, Option, TextButton, caption, rule
 from ui.intents import FoldNorms, RecomputeStatistics, SelectBlock
+from ui.language import said, say, tr
 from ui.views.modes_gap import GapMeter
 from ui.views.modes_layout import compared
 from ui.views.modes_repair import FULL, LOW, RepairCanvas
 from ui.views.view import View
 
 TALL = 400  # pixels of ordinary type from which on everything is said
-ABOUT = (
+ABOUT = said(
     "The same mini-batch, answered twice: training mode takes its own mean and variance, evaluation mode "
     "the running ones."
 )
@@ -30,14 +31,14 @@ ABOUT = (
 class ModesView(View):
     """The gap meter above; below, a lane's statistics measured anew and its norms folded away."""
 
-    title = "Training and evaluation"
+    title = said("Training and evaluation")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._statistics: dict[int, StatisticsReport] = {}
         self._folds: dict[int, list[FoldReport]] = {}
         self._selected = (0, 0, 0)
-        self._about = caption(ABOUT, "small", self)
+        self._about = caption(say(ABOUT), "small", self)
         self._about.setWordWrap(True)
         self._about.setMinimumWidth(1)
         self._top.addWidget(self._about, 1)
@@ -57,17 +58,17 @@ class ModesView(View):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.lanes = Choice([Option(0, "")], "Lane", "Whose statistics and norms", self)
+        self.lanes = Choice([Option(0, "")], tr("Lane"), tr("Whose statistics and norms"), self)
         self.lanes.chosen.connect(self._choose_lane)
         self.recompute = TextButton(
-            "Recompute statistics",
-            "Measure every running mean and variance of the lane over the whole training set",
+            tr("Recompute statistics"),
+            tr("Measure every running mean and variance of the lane over the whole training set"),
             self,
         )
         self.recompute.clicked.connect(self._recompute)
-        self.fold = TextButton("Fold block 1", "", self)
+        self.fold = TextButton(tr("Fold {block}", block=row_name(self._experiment, 0)), "", self)
         self.fold.clicked.connect(self._fold_block)
-        self.fold_all = TextButton("Fold all", "", self)
+        self.fold_all = TextButton(tr("Fold all"), "", self)
         self.fold_all.clicked.connect(self._fold_all)
         row.addWidget(self.lanes, 1)
         row.addWidget(self.recompute)
@@ -129,17 +130,23 @@ class ModesView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Training and evaluation: nothing has been measured yet."
+            return tr("Training and evaluation: nothing has been measured yet.")
         parts = []
         for lane, contender in enumerate(self._experiment.lanes):
             gap = self.meter.gap(lane)
             if gap is not None:
                 parts.append(
-                    f"{contender.name}: {gap.batch_accuracy:.0%} of the mini-batch right in training mode, "
-                    f"{gap.running_accuracy:.0%} in evaluation mode. {self.meter.judge(lane).sentence}"
+                    tr(
+                        "{lane}: {training:.0%} of the mini-batch right in training mode, {evaluation:.0%} "
+                        "in evaluation mode. {judgement}",
+                        lane=contender.name,
+                        training=gap.batch_accuracy,
+                        evaluation=gap.running_accuracy,
+                        judgement=self.meter.judge(lane).sentence,
+                    )
                 )
-        said = " ".join(parts) or "Both modes are compared with the next step."
-        return f"Step {self._snapshot.step}. {said}"
+        told = " ".join(parts) or tr("Both modes are compared with the next step.")
+        return tr("Step {step}. {words}", step=self._snapshot.step, words=told)
 
     # ------------------------------------------------------------------ slots
 
@@ -158,14 +165,17 @@ class ModesView(View):
         )
         self.recompute.setEnabled(tracked)
         obstacle = fold_obstacle(e, lane, block)
-        self.fold.setText(f"Fold {row_name(e, block)}")
+        self.fold.setText(tr("Fold {block}", block=row_name(e, block)))
         self.fold.setAccessibleName(self.fold.text())
         self.fold.setEnabled(obstacle is None)
-        self.fold.setToolTip(obstacle or "Let the layer beside it do what this norm does; undo unfolds it")
+        does = tr("Let the layer beside it do what this norm does; undo unfolds it")
+        self.fold.setToolTip(does if obstacle is None else say(obstacle))
         every = foldable(e, lane)
         self.fold_all.setEnabled(bool(every))
         self.fold_all.setToolTip(
-            f"Fold the {len(every)} norms of this lane that can be" if every else "No norm here can be folded"
+            tr("Fold the {count} norms of this lane that can be", count=len(every))
+            if every
+            else tr("No norm here can be folded")
         )
 
     def _pick(self, lane: int, block: int) -> None:

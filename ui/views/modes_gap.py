@@ -20,16 +20,17 @@ from bnviz.measure.history import History
 from bnviz.measure.lag import Lag, lag, lately
 from bnviz.measure.snapshot import SELDOM, GapTrack, ModeGap, Snapshot
 from bnviz.measure.span import ALL, Span
+from ui.language import numeral, said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, line
-from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, metrics, ramp, symbol
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, metrics, ramp, symbol, width
 from ui.plots.words import percent, scientific, whole
 from ui.views.modes_layout import MEANS, Column, columns, row_name
 
 PAUSE_MS = 190  # numbers and a judgement: nobody reads them more often
 COLUMNS = 240
 VERDICT = -1  # in place of a row
-EMPTY = "Both modes are compared with the first step"
+EMPTY = said("Both modes are compared with the first step")
 
 
 class GapMeter(Canvas):
@@ -38,7 +39,7 @@ class GapMeter(Canvas):
     picked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Training mode against evaluation mode", "modes", parent)
+        super().__init__(tr("Training mode against evaluation mode"), "modes", parent)
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
         self._measured: Snapshot | None = None  # the shown one, or one shortly before it that has the gap
@@ -130,7 +131,7 @@ class GapMeter(Canvas):
                 self._paint_heads(painter, style, column, lane)
         if self._snapshot is None:
             box = QRectF(0, style.px(30), size.width(), size.height() - style.px(30))
-            caption(painter, style.text(13), colour(style.theme.muted), box, EMPTY, CENTRE)
+            caption(painter, style.text(13), colour(style.theme.muted), box, say(EMPTY), CENTRE)
 
     def _paint_name(self, painter: QPainter, style: Style, column: Column, lane: int) -> None:
         box, number = column.name, self._experiment.colour(lane)
@@ -144,18 +145,22 @@ class GapMeter(Canvas):
 
     def _paint_heads(self, painter: QPainter, style: Style, column: Column, lane: int) -> None:
         font, ink = style.text(10), colour(style.theme.muted)
-        heads = [(column.bars_head, "outputs differ by"), (column.strips_head, "difference over time")]
+        bars, strips = tr("outputs differ by"), tr("difference over time")
+        heads = [(column.bars_head, bars), (column.strips_head, strips)]
         if column.track is not None:
-            heads.append((column.track_head, "accuracy of the mini-batch"))
+            heads.append((column.track_head, tr("accuracy of the mini-batch")))
         if column.says_means:
-            caption(painter, font, ink, column.bars_head, "means off by", RIGHT)
+            means = tr("means off by")
+            caption(painter, font, ink, column.bars_head, means, RIGHT)
+            room = column.bars_head.width() - width(font, means) - style.px(8)
+            heads[0] = (column.bars_head, elide(font, bars, room))
         for box, text in heads:
             caption(painter, font, ink, box, elide(font, text, box.width()), LEFT)
         for row, box in column.rows:
             if not column.says_rows:
                 break
             chosen = self._chosen == (lane, row - 1)
-            name = row_name(row, len(self._experiment.network.blocks))
+            name = say(row_name(row, len(self._experiment.network.blocks)))
             ink = colour(style.theme.text if chosen else style.theme.muted)
             font = style.text(10.5, bold=chosen)
             label = QRectF(box.left(), box.top(), column.label, box.height())
@@ -194,11 +199,11 @@ class GapMeter(Canvas):
         inner = box.adjusted(style.px(7) if judged.alarm else 0, 0, -style.px(5), 0)
         side = Qt.AlignmentFlag.AlignVCenter if judged.alarm else Qt.AlignmentFlag.AlignTop
         flags = int(Qt.AlignmentFlag.AlignLeft | side | Qt.TextFlag.TextWordWrap)
-        text = judged.sentence
+        text = say(judged.sentence)
         if metrics(font).boundingRect(inner, flags, text).height() > inner.height() + 1:
             text = f"{text.partition('. ')[0].rstrip('.')}."  # what is wrong; the reason is told on hover
         if metrics(font).boundingRect(inner, flags, text).height() > inner.height() + 1:
-            text = elide(font, judged.short, inner.width())
+            text = elide(font, say(judged.short), inner.width())
         painter.setFont(font)
         painter.setPen(colour(theme.warning if judged.alarm else theme.muted))
         painter.drawText(inner, flags, text)
@@ -210,10 +215,10 @@ class GapMeter(Canvas):
         theme, ink = style.theme, style.lane(self._experiment.colour(lane))
         nothing = math.nan
         values = (
-            ("training", *((gap.batch_accuracy, gap.batch_loss) if gap else (nothing, nothing))),
-            ("evaluation", *((gap.running_accuracy, gap.running_loss) if gap else (nothing, nothing))),
+            (tr("training"), *((gap.batch_accuracy, gap.batch_loss) if gap else (nothing, nothing))),
+            (tr("evaluation"), *((gap.running_accuracy, gap.running_loss) if gap else (nothing, nothing))),
         )
-        for box, (name, accuracy, loss) in zip(column.gauges, values, strict=True):
+        for mode, (box, (name, accuracy, loss)) in enumerate(zip(column.gauges, values, strict=True)):
             label = QRectF(box.left(), box.top(), column.gauge_label, box.height())
             font = style.text(11)
             caption(painter, font, colour(theme.muted), label, elide(font, name, label.width()), LEFT)
@@ -223,7 +228,7 @@ class GapMeter(Canvas):
             painter.drawRoundedRect(bar, 3, 3)
             if math.isfinite(accuracy):
                 filled = QRectF(bar.left(), bar.top(), bar.width() * accuracy, bar.height())
-                if name == "training":
+                if mode == 0:
                     painter.setBrush(ink)
                     painter.drawRoundedRect(filled, 3, 3)
                 else:
@@ -236,8 +241,8 @@ class GapMeter(Canvas):
             caption(painter, style.number(12, bold=True), colour(theme.text), number, percent(accuracy), LEFT)
             rest = QRectF(number.right(), box.top(), max(0.0, box.right() - number.right()), box.height())
             if rest.width() > style.px(40) and not math.isnan(loss):
-                said = f"loss {scientific(loss)}"
-                caption(painter, style.number(10), colour(theme.muted), rest, said, RIGHT)
+                told = tr("loss {loss}", loss=scientific(loss))
+                caption(painter, style.number(10), colour(theme.muted), rest, told, RIGHT)
 
     def _paint_bars(
         self, painter: QPainter, style: Style, column: Column, lane: int, gap: ModeGap, judged: Lag
@@ -259,14 +264,13 @@ class GapMeter(Canvas):
             painter.drawRect(QRectF(bar.left(), bar.top(), bar.width() * min(value, 1.0), bar.height()))
             if column.says_rows:
                 number = QRectF(bar.right() + style.px(4), box.top(), style.px(40), box.height())
-                said = percent(value) if value < 9.995 else "≫"
-                caption(painter, style.number(10), colour(theme.text), number, said, RIGHT)
+                told = percent(value) if value < 9.995 else "≫"
+                caption(painter, style.number(10), colour(theme.text), number, told, RIGHT)
             if column.says_means and math.isfinite(off := float(means[row])):
                 number = QRectF(bar.right() + style.px(44), box.top(), style.px(MEANS), box.height())
                 muted = colour(theme.warning if lags else theme.muted)
-                caption(
-                    painter, style.number(10), muted, number, f"{off:.2f} σ" if off < 99.5 else "≫", RIGHT
-                )
+                told = numeral(f"{off:.2f} σ") if off < 99.5 else "≫"
+                caption(painter, style.number(10), muted, number, told, RIGHT)
 
     def _paint_track(self, painter: QPainter, style: Style, box: QRectF, lane: int, track: GapTrack) -> None:
         low, high = self._steps()
@@ -322,7 +326,7 @@ class GapMeter(Canvas):
             caption(painter, font, muted, where, whole(low), LEFT)
             caption(painter, font, muted, where, whole(high), RIGHT)
             if where.width() > 3 * metrics(font).horizontalAdvance("00000"):
-                caption(painter, style.text(9), muted, where, "step", CENTRE)
+                caption(painter, style.text(9), muted, where, tr("step"), CENTRE)
 
     # ------------------------------------------------------------------ gestures, words, numbers
 
@@ -351,19 +355,31 @@ class GapMeter(Canvas):
         lane, row = found
         name = self._experiment.lanes[lane].name
         if row == VERDICT:
-            return f"{name}: {self.judge(lane).sentence}"
+            return tr("{lane}: {words}", lane=name, words=self.judge(lane).sentence)
         if row is None:
-            return (
-                f"{name}: loss {gap.batch_loss:.4g} with batch statistics, {gap.running_loss:.4g} with "
-                f"running ones; accuracy {gap.batch_accuracy:.1%} and {gap.running_accuracy:.1%}"
+            return tr(
+                "{lane}: loss {batch:.4g} with batch statistics, {running:.4g} with running ones; "
+                "accuracy {training:.1%} and {evaluation:.1%}",
+                lane=name,
+                batch=gap.batch_loss,
+                running=gap.running_loss,
+                training=gap.batch_accuracy,
+                evaluation=gap.running_accuracy,
             )
-        told = f"{name}, {row_name(row, len(self._experiment.network.blocks))}: output differs by "
-        told += f"{gap.output[row]:.3g} of its size"
+        told = tr(
+            "{lane}, {row}: output differs by {share:.3g} of its size",
+            lane=name,
+            row=row_name(row, len(self._experiment.network.blocks)),
+            share=float(gap.output[row]),
+        )
         if math.isnan(gap.mean_off[row]):
             return told
-        return (
-            f"{told}; running means {gap.mean_off[row]:.3g} standard deviations off, running variance "
-            f"{gap.variance[row]:.3g} times the batch's"
+        return tr(
+            "{output}; running means {off:.3g} standard deviations off, running variance {times:.3g} times "
+            "the batch's",
+            output=told,
+            off=float(gap.mean_off[row]),
+            times=float(gap.variance[row]),
         )
 
     def rows(self) -> Iterable[Sequence[object]]:

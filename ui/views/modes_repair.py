@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from bnviz.experiment.edits import get_norm
+from bnviz.experiment.edits import get_norm, row_name
 from bnviz.experiment.folding import fold_obstacle
 from bnviz.experiment.values import Experiment
 from bnviz.measure.reports import FoldedNorm, FoldReport, StatisticsReport
 from bnviz.measure.snapshot import Snapshot
+from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.formula import Node, Setting, fitting
 from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, width
@@ -27,18 +28,19 @@ from ui.views.modes_fold import (
     norm_now,
     weight_formula,
 )
+from ui.views.running_data import capital
 
 FULL, LOW = 108, 72  # heights with and without the last line
 SHARE = 0.34  # of the width, for the statistics
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-RECOMPUTE = "Mean and variance of every norm, measured in one go over the whole training set."
+RECOMPUTE = said("Mean and variance of every norm, measured in one go over the whole training set.")
 
 
 class RepairCanvas(Canvas):
     """One lane and one block of it: statistics on the left, the fold on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Recomputed statistics and folded norms", "fold", parent)
+        super().__init__(tr("Recomputed statistics and folded norms"), "fold", parent)
         self.lane, self.block, self.unit = 0, 0, 0
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
@@ -86,9 +88,10 @@ class RepairCanvas(Canvas):
         folded = folded_of(self._experiment, self.lane, self.block, self._fold)
         obstacle = fold_obstacle(self._experiment, self.lane, self.block)
         if folded is None and obstacle is not None:
-            text = f"{block_label(self._experiment, self.block)} cannot be folded. {obstacle}"
+            label = capital(say(row_name(self._experiment, self.block)))
+            text = tr("{block} cannot be folded. {reason}", block=label, reason=obstacle)
             if get_norm(self._experiment, self.lane, self.block) is None:
-                text = f"{block_label(self._experiment, self.block)}: {obstacle[0].lower()}{obstacle[1:]}"
+                text = tr("{block}: there is no norm to fold.", block=label)
             self._sentence(painter, style, right, text)
             return
         self._paint_fold(painter, style, right, folded)
@@ -101,13 +104,15 @@ class RepairCanvas(Canvas):
     def _paint_statistics(self, painter: QPainter, style: Style, box: QRectF) -> None:
         report, theme = self._statistics, style.theme
         if report is None:
-            self._sentence(painter, style, box, RECOMPUTE)
+            self._sentence(painter, style, box, say(RECOMPUTE))
             return
         number = self._experiment.colour(self.lane) if self.lane < len(self._experiment.lanes) else 0
         high = style.px(22)
-        label, numbers = style.px(48), style.px(112)
+        names = tr("before"), tr("now")
+        label = max(style.px(48), *(width(style.text(11), name) + style.px(8) for name in names))
+        numbers = style.px(112)
         bar_room = max(style.px(12), box.width() - label - numbers)
-        for k, (name, (loss, accuracy)) in enumerate((("before", report.before), ("now", report.after))):
+        for k, (name, (loss, accuracy)) in enumerate(zip(names, (report.before, report.after), strict=True)):
             line = QRectF(box.left(), box.top() + k * high, box.width(), high)
             caption(painter, style.text(11), colour(theme.muted), line, name, LEFT)
             bar = QRectF(line.left() + label, line.center().y() - style.px(6), bar_room, style.px(12))
@@ -123,14 +128,10 @@ class RepairCanvas(Canvas):
             caption(painter, bold, colour(theme.text), told, percent(accuracy, 1), LEFT)
             told.setLeft(told.left() + width(bold, "100.0 %") + style.px(2))
             small = style.number(10)
-            text = elide(small, f"loss {scientific(loss)}", told.width())
+            text = elide(small, tr("loss {loss}", loss=scientific(loss)), told.width())
             caption(painter, small, colour(theme.muted), told, text, LEFT)
-        where = {"train": "the training set", "test": "the test samples", "reset": ""}[report.samples]
-        text = f"Test accuracy; {report.norms} norms measured over {where} after step {whole(report.step)}."
-        if report.samples == "reset":
-            text = f"Test accuracy; {report.norms} norms reset to 0 and 1 after step {whole(report.step)}."
         rest = box.adjusted(0, 2 * high + style.px(2), 0, 0)
-        self._sentence(painter, style, rest, text)
+        self._sentence(painter, style, rest, measured(report))
 
     def _paint_fold(self, painter: QPainter, style: Style, box: QRectF, folded: FoldedNorm | None) -> None:
         e, lane, block = self._experiment, self.lane, self.block
@@ -156,12 +157,20 @@ class RepairCanvas(Canvas):
     def _result(self, folded: FoldedNorm | None) -> str:
         report = self._fold
         if folded is None or report is None:
-            return "Folded, the network gives the same answers with one layer less; undo unfolds it."
-        many = f"{len(report.norms)} norms" if len(report.norms) > 1 else "the norm"
-        return (
-            f"Folded {many} after step {whole(report.step)}: over {whole(report.samples)} test samples no "
-            f"output moved by more than {scientific(report.difference)} (the largest is "
-            f"{scientific(report.largest)})."
+            return tr("Folded, the network gives the same answers with one layer less; undo unfolds it.")
+        many, step = len(report.norms), whole(report.step)
+        what = (
+            tr("Folded {count} norms after step {step}", count=many, step=step)
+            if many > 1
+            else tr("Folded the norm after step {step}", step=step)
+        )
+        return tr(
+            "{folded}: over {samples} test samples no output moved by more than {difference} (the largest is "
+            "{largest}).",
+            folded=what,
+            samples=whole(report.samples),
+            difference=scientific(report.difference),
+            largest=scientific(report.largest),
         )
 
     def _chips(
@@ -203,7 +212,7 @@ class RepairCanvas(Canvas):
         return x
 
     def _formulas(self, painter: QPainter, style: Style, box: QRectF, numbers: FoldedNorm, unit: int) -> None:
-        label = f"unit {unit + 1}"
+        label = tr("unit {unit}", unit=unit + 1)
         font = style.text(10)
         caption(painter, font, colour(style.theme.muted), box, label, LEFT)
         x = box.left() + width(font, label) + style.px(12)
@@ -246,11 +255,37 @@ class RepairCanvas(Canvas):
         left, right = self._halves(self.style_now(), self.size())
         if left.contains(place) and self._statistics is not None:
             before, after = self._statistics.before, self._statistics.after
-            return (
-                f"test loss {before[0]:.4g} before, {after[0]:.4g} now; "
-                f"test accuracy {before[1]:.1%} before, {after[1]:.1%} now"
+            return tr(
+                "test loss {loss:.4g} before, {loss_now:.4g} now; "
+                "test accuracy {accuracy:.1%} before, {accuracy_now:.1%} now",
+                loss=before[0],
+                loss_now=after[0],
+                accuracy=before[1],
+                accuracy_now=after[1],
             )
         if right.contains(place) and self.lane < len(self._experiment.lanes):
             folded = folded_of(self._experiment, self.lane, self.block, self._fold)
             return self._result(folded) if folded is not None else ""
         return ""
+
+
+def measured(report: StatisticsReport) -> str:
+    """What was done to the statistics, and when."""
+    norms, step = report.norms, whole(report.step)
+    match report.samples:
+        case "train":
+            return tr(
+                "Test accuracy; {norms} norms measured over the training set after step {step}.",
+                norms=norms,
+                step=step,
+            )
+        case "test":
+            return tr(
+                "Test accuracy; {norms} norms measured over the test samples after step {step}.",
+                norms=norms,
+                step=step,
+            )
+        case _:
+            return tr(
+                "Test accuracy; {norms} norms reset to 0 and 1 after step {step}.", norms=norms, step=step
+            )

@@ -13,7 +13,7 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Watch
 from ui.controls import Choice, Legend, NumberField, Option, Segmented, TermLabel
 from ui.intents import SelectBlock, SelectUnit
-from ui.language import tr
+from ui.language import said, tr
 from ui.views.running_data import pair, rows_to_choose, units_of
 from ui.views.running_ghost import legend_of
 from ui.views.running_plot import RunningPlot
@@ -23,20 +23,22 @@ from ui.views.view import View
 class RunningStatisticsView(View):
     """One block at a time, all lanes side by side."""
 
-    title = "Running statistics"
+    title = said("Running statistics")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = RunningPlot(self)
         self._adopt(self.plot)
-        self.blocks = Choice([Option(0, "Block 1")], "Block", "Which block to look at", self)
+        self.blocks = Choice([Option(0, "")], tr("Block"), tr("Which block to look at"), self)
         self.blocks.setMinimumWidth(110)
         self.blocks.setMaximumWidth(160)
-        self.unit = NumberField("Unit", "Which unit to follow over time", 1, 1, whole=True, parent=self)
-        order = [Option(False, "By number"), Option(True, "Sorted")]
-        self.order = Segmented(order, "Order", "How the units are lined up", self)
+        self.unit = NumberField(
+            tr("Unit"), tr("Which unit to follow over time"), 1, 1, whole=True, parent=self
+        )
+        order = [Option(False, tr("By number")), Option(True, tr("Sorted"))]
+        self.order = Segmented(order, tr("Order"), tr("How the units are lined up"), self)
         self.order.show_value(False)
-        for widget in (self.blocks, TermLabel("unit", "muted"), self.unit, self.order):
+        for widget in (self.blocks, TermLabel(tr("unit"), "muted"), self.unit, self.order):
             self._top.addWidget(widget)
         self._top.addStretch(1)
         self._legend = Legend(_legend(None))
@@ -82,7 +84,7 @@ class RunningStatisticsView(View):
 
     def summary(self) -> str:
         if self._snapshot is None:
-            return "Running statistics: nothing has been measured yet."
+            return tr("Running statistics: nothing has been measured yet.")
         parts = []
         for lane, contender in enumerate(self._experiment.lanes):
             units = units_of(self._snapshot, self._experiment, lane, self.plot.block)
@@ -90,15 +92,22 @@ class RunningStatisticsView(View):
                 continue
             batch, running = pair(units, "mean")
             if running is None:
-                parts.append(f"{contender.name}: no running statistics")
+                parts.append(tr("{lane}: no running statistics", lane=contender.name))
             else:
                 with np.errstate(all="ignore"):
                     apart = float(np.mean(np.abs(batch - running))) if len(batch) else 0.0
-                parts.append(f"{contender.name}: running and batch mean are {apart:.2g} apart on average")
-        return (
-            f"Step {self._snapshot.step}, {row_name(self._experiment, self.plot.block)}. "
-            + "; ".join(parts)
-            + "."
+                parts.append(
+                    tr(
+                        "{lane}: running and batch mean are {apart:.2g} apart on average",
+                        lane=contender.name,
+                        apart=apart,
+                    )
+                )
+        return tr(
+            "Step {step}, {row}. {lanes}.",
+            step=self._snapshot.step,
+            row=row_name(self._experiment, self.plot.block),
+            lanes="; ".join(parts),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

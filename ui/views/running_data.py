@@ -10,6 +10,7 @@ from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name, the_row
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, UnitTrack, block_of
 from bnviz.measure.snapshot import Floats, Snapshot, UnitStatistics
+from ui.language import say, tr
 
 QUANTITIES = ("mean", "variance")
 
@@ -18,10 +19,15 @@ def rows_to_choose(e: Experiment) -> list[tuple[int, str]]:
     """Number and name of every block, and of input and output where a lane has a norm there."""
     ends = (INPUT, len(e.network.blocks))
     return [
-        (row, row_name(e, row).capitalize())
+        (row, capital(say(row_name(e, row))))
         for row in norm_rows(e)
         if row not in ends or any(get_norm(e, lane, row) is not None for lane in range(len(e.lanes)))
     ]
+
+
+def capital(text: str) -> str:
+    """As it begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def norm_of(e: Experiment, lane: int, row: int) -> Norm | None:
@@ -33,22 +39,32 @@ def note(e: Experiment, lane: int, block: int) -> str:
     """Why there are no running statistics, or how quickly they forget."""
     norm = norm_of(e, lane, block)
     inside = 0 <= block < len(e.network.blocks)
-    where = "this block has" if inside else f"{the_row(e, block)} has"
+    if norm is None and inside:
+        return tr("No running statistics: this block has no batch norm in this lane.")
     if norm is None:
-        return f"No running statistics: {where} no batch norm in this lane."
-    if norm.kind in ("layer", "group"):
-        return f"No running statistics: {norm.kind} norm needs none, it never looks at other samples."
+        where = the_row(e, block)
+        return tr("No running statistics: {where} has no batch norm in this lane.", where=where)
+    if norm.kind == "layer":
+        return tr("No running statistics: layer norm needs none, it never looks at other samples.")
+    if norm.kind == "group":
+        return tr("No running statistics: group norm needs none, it never looks at other samples.")
+    if not norm.track_running_stats and norm.kind == "instance":
+        return tr("No running statistics: this instance norm does not track them.")
     if not norm.track_running_stats:
-        return f"No running statistics: this {norm.kind} norm does not track them."
+        return tr("No running statistics: this batch norm does not track them.")
     if not norm.update_running_stats:
-        return "Switched off: the running statistics stand still."
+        return tr("Switched off: the running statistics stand still.")
     if norm.momentum is None:
-        return "Cumulative average: every batch since the start counts the same."
+        return tr("Cumulative average: every batch since the start counts the same.")
     if norm.momentum >= 1:
-        return "Momentum 1: the running statistics are those of the last batch."
+        return tr("Momentum 1: the running statistics are those of the last batch.")
     if norm.momentum <= 0:
-        return "Momentum 0: the running statistics never move."
-    return f"Momentum {norm.momentum:g}: half is forgotten after {half_life(norm.momentum):.1f} batches."
+        return tr("Momentum 0: the running statistics never move.")
+    return tr(
+        "Momentum {momentum:g}: half is forgotten after {batches:.1f} batches.",
+        momentum=norm.momentum,
+        batches=half_life(norm.momentum),
+    )
 
 
 def units_of(snapshot: Snapshot | None, e: Experiment, lane: int, block: int) -> UnitStatistics | None:
@@ -85,3 +101,20 @@ def order(units: UnitStatistics, quantity: str, ordered: bool) -> NDArray[np.int
 def track_of(history: History | None, lane: int, block: int, unit: int) -> UnitTrack | None:
     """The unit over time, None before there is a history."""
     return None if history is None or not history.snapshots else history.unit_track(lane, block, unit)
+
+
+def told_pair(place: str, unit: int, quantity: str, batch: float, running: float | None) -> str:
+    """Both values of a unit in words."""
+    if quantity == "mean":
+        told = tr(
+            "{place}, unit {unit}: batch mean {value:.4g}", place=place, unit=unit + 1, value=float(batch)
+        )
+        if running is None:
+            return told
+        return tr("{batch}, running mean {value:.4g}", batch=told, value=float(running))
+    told = tr(
+        "{place}, unit {unit}: batch variance {value:.4g}", place=place, unit=unit + 1, value=float(batch)
+    )
+    if running is None:
+        return told
+    return tr("{batch}, running variance {value:.4g}", batch=told, value=float(running))

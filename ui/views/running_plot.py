@@ -18,10 +18,11 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Floats, Snapshot
+from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
 from ui.plots.primitives import draw_segments
-from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, symbol
+from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, metrics, symbol
 from ui.plots.words import whole
 from ui.views.running_data import (
     QUANTITIES,
@@ -29,6 +30,7 @@ from ui.views.running_data import (
     note,
     order,
     pair,
+    told_pair,
     track_of,
     track_pair,
     units_of,
@@ -37,7 +39,8 @@ from ui.views.running_ghost import Ghost, ghost_of, paint_dashes, paint_levels
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
 PAUSE_MS = 45  # with every second frame
-EMPTY = "The statistics of every unit appear with the first step"
+EMPTY = said("The statistics of every unit appear with the first step")
+WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class RunningPlot(Canvas):
@@ -46,13 +49,14 @@ class RunningPlot(Canvas):
     picked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Running statistics", "running-statistics", parent)
+        super().__init__(tr("Running statistics"), "running-statistics", parent)
         self.block, self.unit, self.ordered = 0, 0, False
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
         self._history: History | None = None
         self._ranges = Ranges()
         self._pinned: Pinned | None = None
+        self._noted: tuple[object, float] | None = None
 
     # ------------------------------------------------------------------ feeding
 
@@ -121,7 +125,15 @@ class RunningPlot(Canvas):
         return QRectF(gutter + lane * (wide + between), 0, wide, size.height())
 
     def _head(self, style: Style) -> float:
-        return style.px(54)
+        """Names of the lanes and what is said of their norms: two lines, or as many as they take."""
+        key = self._experiment, self.block, self.width(), style.unit
+        if self._noted is None or self._noted[0] != key:
+            lanes = range(len(self._experiment.lanes))
+            fonts, wide = metrics(style.text(11)), self._column(style, self.size(), 0).width()
+            notes = (note(self._experiment, lane, self.block) for lane in lanes)
+            deep = max(fonts.boundingRect(QRectF(0, 0, wide, 1000), WRAPPED, text).height() for text in notes)
+            self._noted = key, max(style.px(54), style.px(23) + deep)
+        return self._noted[1]
 
     def _box(self, style: Style, size: QSize, lane: int, row: int) -> QRectF:
         column, head = self._column(style, size, lane), self._head(style)
@@ -149,7 +161,7 @@ class RunningPlot(Canvas):
             self._paint_head(painter, style, size, lane)
         if self._snapshot is None:
             box = QRectF(0, self._head(style), size.width(), size.height() - self._head(style))
-            caption(painter, style.text(13), colour(style.theme.muted), box, EMPTY, CENTRE)
+            caption(painter, style.text(13), colour(style.theme.muted), box, say(EMPTY), CENTRE)
             return
         for row in range(len(ROWS)):
             self._paint_row_name(painter, style, size, row)
@@ -171,9 +183,8 @@ class RunningPlot(Canvas):
         wrong = norm is None or not norm.tracks
         painter.setFont(style.text(11))
         painter.setPen(colour(theme.text if wrong else theme.muted))
-        box = QRectF(column.left(), style.px(20), column.width(), style.px(31))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(box, flags, note(self._experiment, lane, self.block))
+        box = QRectF(column.left(), style.px(20), column.width(), self._head(style) - style.px(23))
+        painter.drawText(box, WRAPPED, note(self._experiment, lane, self.block))
 
     def _paint_row_name(self, painter: QPainter, style: Style, size: QSize, row: int) -> None:
         quantity, over_time = ROWS[row]
@@ -181,7 +192,10 @@ class RunningPlot(Canvas):
         painter.save()
         painter.translate(style.px(8), box.center().y())
         painter.rotate(-90)
-        what = f"{quantity}, unit {self.unit + 1}" if over_time else f"{quantity} per unit"
+        if quantity == "mean":
+            what = tr("mean, unit {unit}", unit=self.unit + 1) if over_time else tr("mean per unit")
+        else:
+            what = tr("variance, unit {unit}", unit=self.unit + 1) if over_time else tr("variance per unit")
         where = QRectF(-box.height(), -style.px(8), 2 * box.height(), style.px(16))
         caption(painter, style.text(11), colour(style.theme.muted), where, what, CENTRE)
         painter.restore()
@@ -193,7 +207,9 @@ class RunningPlot(Canvas):
         for lane in range(len(self._experiment.lanes)):
             if units_of(self._snapshot, self._experiment, lane, self.block) is None:
                 box = self._column(style, size, lane)
-                caption(painter, style.text(12), colour(style.theme.muted), box, "Not measured yet", CENTRE)
+                caption(
+                    painter, style.text(12), colour(style.theme.muted), box, tr("Not measured yet"), CENTRE
+                )
                 continue
             for row, (quantity, over_time) in enumerate(ROWS):
                 panel = self._panel(style, size, lane, row)
@@ -254,12 +270,12 @@ class RunningPlot(Canvas):
         ends = (panel.x.low, panel.x.high) if over_time else (1, panel.x.high + 0.3)
         texts = (whole(round(ends[0])), whole(round(ends[1])))
         if self.ordered and not over_time:
-            texts = ("smallest", "largest")
+            texts = (tr("smallest"), tr("largest"))
         box = QRectF(panel.box.left(), panel.box.bottom() + style.px(3), panel.box.width(), style.px(12))
         font, ink = style.number(9), colour(style.theme.muted)
         caption(painter, font, ink, box, texts[0], LEFT)
         caption(painter, font, ink, box, texts[1], Qt.AlignmentFlag.AlignRight)
-        caption(painter, style.text(9), ink, box, "step" if over_time else "unit", CENTRE)
+        caption(painter, style.text(9), ink, box, tr("step") if over_time else tr("unit"), CENTRE)
 
     # ------------------------------------------------------------------ gestures, words, numbers
 
@@ -304,22 +320,28 @@ class RunningPlot(Canvas):
             return ""
         lane, row, panel = found
         quantity, over_time = ROWS[row]
-        name = f"{self._experiment.lanes[lane].name}, {row_name(self._experiment, self.block)}"
+        row_of = row_name(self._experiment, self.block)
+        name = tr("{lane}, {row}", lane=self._experiment.lanes[lane].name, row=row_of)
         if at is not None:
             units = units_of(self._snapshot, self._experiment, lane, self.block)
             assert units is not None
             batch, running = pair(units, quantity)
-            told = f"{name}, unit {at[1] + 1}: batch {quantity} {batch[at[1]]:.4g}"
-            return told if running is None else f"{told}, running {quantity} {running[at[1]]:.4g}"
+            return told_pair(name, at[1], quantity, batch[at[1]], None if running is None else running[at[1]])
         track = track_of(self._history, lane, self.block, self.unit) if over_time else None
         if track is None:
             return name
         nearest = int(np.argmin(np.abs(track.steps - panel.x.value(place.x()))))
         batch, running = track_pair(track, quantity)
-        told = f"{name}, unit {self.unit + 1}, step {track.steps[nearest]:,}: batch {batch[nearest]:.4g}"
+        told = tr(
+            "{place}, unit {unit}, step {step:,}: batch {batch:.4g}",
+            place=name,
+            unit=self.unit + 1,
+            step=int(track.steps[nearest]),
+            batch=float(batch[nearest]),
+        )
         if running is None or math.isnan(running[nearest]):
             return told
-        return f"{told}, running {running[nearest]:.4g}"
+        return tr("{batch}, running {value:.4g}", batch=told, value=float(running[nearest]))
 
     def rows(self) -> Iterable[Sequence[object]]:
         yield ("step", "lane", "block", "unit", "batch_mean", "running_mean", "batch_var", "running_var")
