@@ -236,7 +236,7 @@ ROWS: tuple[Row, ...] = (
         said("Projector mode"),
         "View",
         ("P",),
-        said("Large type, high contrast, one view"),
+        said("Large type, high contrast, one view; a lesson beside it"),
         True,
         gap=True,
     ),

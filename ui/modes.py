@@ -48,20 +48,28 @@ class Modes(QObject):
     def _projector(self) -> None:
         on = self._actions["projector"].isChecked()
         self._appearance.set_projector(on)
-        self._host.solo(self._looked_at() if on else None)
+        view = self._looked_at() if on else None
+        self._host.solo(view)
+        if view is not None and self._host.read is None:
+            self._host.make(view).setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.menuBar().setVisible(not on)
-        self._say(tr("Projector mode: 1 to 9 choose the view, P ends it.") if on else "")
+        self._say(
+            tr("Projector mode: 1 to 9 choose the view, K a lesson beside it, P ends it.") if on else ""
+        )
 
     def _looked_at(self) -> str:
-        """The view that has the keys, else the first one."""
+        """The view that an open lesson speaks of, else the one that has the keys, else the first."""
+        host = self._host
+        views = [pane.id for pane in host.panes if pane.place != "left" and not pane.reads]
+        if host.read is not None and host.viewed in views:
+            return host.viewed
         focus = self._window.focusWidget()
-        views = [pane.id for pane in self._host.panes if pane.place != "left"]
         if focus is not None:
             for name in views:
-                widget = self._host.widgets.get(name)
+                widget = host.widgets.get(name)
                 if widget is not None and (widget is focus or widget.isAncestorOf(focus)):
                     return name
-        return views[0]
+        return next((name for name in views if name in host.visible_panes()), views[0])
 
     def _full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

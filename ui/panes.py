@@ -23,12 +23,12 @@ from bnviz.experiment.values import Experiment
 from ui.controls import set_property
 from ui.dock_title import DockTitle
 from ui.language import say, tr
+from ui.projection import AREA, Projection
 from ui.settings import LAYOUT_VERSION
 
 GAP = 8  # between docks
 ROOMY_EMS = 68  # a window wide enough for a third column
 Place = Literal["centre", "left", "bottom", "right", "aside"]
-AREA = Qt.DockWidgetArea.LeftDockWidgetArea  # all of them, split in itself: there is no fixed centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Pane:
 
     `make` is called when the pane is seen for the first time, and imports only then what it makes.
     One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
-    `key` brings it to the front; without one it may get a number.
+    `key` brings it to the front; without one it may get a number. One that `reads` is a text: a projector
+    shows it beside a view.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Pane:
     shown: bool = True
     fits: Callable[[Experiment], bool] | None = None
     key: str = ""
+    reads: bool = False
 
 
 class DockHost(QMainWindow):
@@ -67,7 +69,8 @@ class DockHost(QMainWindow):
         self.actions_by_pane: dict[str, QAction] = {}
         self.flips_by_pane: dict[str, QAction] = {}  # show or hide
         self._in_front: dict[str, bool] = {}
-        self._solo: QByteArray | None = None
+        self._projection = Projection(self, self.docks, [pane.id for pane in self.panes if pane.reads])
+        self._then: tuple[str, ...] = ()  # panes to bring to the front once the layout is back
         self._once_more: QByteArray | None = None
         self._unsized = True  # the docks have been put somewhere, and not yet been given their sizes
         self._restored = False
@@ -95,8 +98,19 @@ class DockHost(QMainWindow):
 
     @property
     def is_solo(self) -> bool:
-        """Whether one pane has the window to itself."""
-        return self._solo is not None
+        """Whether one view, or one beside a text, has the window to itself."""
+        return self._projection.on
+
+    @property
+    def viewed(self) -> str | None:
+        """The view that was asked for last, while it can be seen."""
+        view = self._projection.view
+        return view if self._in_front.get(view, False) else None
+
+    @property
+    def read(self) -> str | None:
+        """The text that can be read now, such as a lesson."""
+        return self._projection.read
 
     @property
     def centre(self) -> QWidget:
@@ -116,18 +130,32 @@ class DockHost(QMainWindow):
 
     def bring(self, name: str) -> None:
         """Show a pane and bring it to the front."""
-        if self._solo is not None:
+        if self.is_solo:
             self.solo(name)
-            return
-        self.chosen.emit(name)
-        self.docks[name].show()
-        self.docks[name].raise_()
+        else:
+            self.chosen.emit(name)
+            self._raise(name)
         self.make(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look_at(self, name: str) -> None:
+        """Bring a view that a text speaks of to the front, in the middle if it lives at the right.
+
+        The keys stay where they are. A projector that shows no text is left alone.
+        """
+        if self.is_solo:
+            if self.read is not None:
+                self.solo(name)
+            return
+        self._come(name)
+        self._then = (
+            name,
+        )  # one that was only just put behind a tab cannot be raised before the layout knows
+        self._later()
 
     def flip(self, name: str) -> None:
         """Hide a pane that can be seen, and show one that cannot; also beside the one of the projector."""
         dock = self.docks[name]
-        if self._solo is None:
+        if not self.is_solo:
             self.chosen.emit(name)
         if self._in_front.get(name, False):
             dock.hide()
@@ -170,7 +198,7 @@ class DockHost(QMainWindow):
 
     def follow(self, experiment: Experiment, left_alone: Collection[str]) -> None:
         """Show the panes that fit an experiment and hide those that do not, but for those `left_alone`."""
-        if self._solo is not None:
+        if self.is_solo:
             return
         roomy = self.window().width() >= ROOMY_EMS * self.fontMetrics().height()
         for pane in self.panes:
@@ -180,7 +208,8 @@ class DockHost(QMainWindow):
 
     def layout_state(self) -> QByteArray:
         """Where the docks are, to be remembered."""
-        return self._solo if self._solo is not None else self.saveState(LAYOUT_VERSION)
+        state = self._projection.state
+        return state if state is not None else self.saveState(LAYOUT_VERSION)
 
     def restore_layout(self, state: QByteArray) -> bool:
         """Put the docks where they were; False if the state is of another version or broken."""
@@ -194,7 +223,13 @@ class DockHost(QMainWindow):
         return done
 
     def put_back(self, state: QByteArray) -> None:
-        """The docks where they were, with the sizes that the person has given them since."""
+        """The docks where they were, with the sizes that the person has given them since.
+
+        While the projector is on, it is what it goes back to.
+        """
+        if self.is_solo:
+            self._projection.state = state
+            return
         before, self._restored = self._restored, True
         self.restoreState(state, LAYOUT_VERSION)
         self._restored = before
@@ -202,25 +237,27 @@ class DockHost(QMainWindow):
         self._later()
 
     def solo(self, name: str | None) -> None:
-        """Show one pane only, for the projector; None brings back what was there."""
+        """Show one view only, for the projector, beside the open text; None brings back what was there.
+
+        A text comes beside the view. It stays open, and the view in front, when the projector ends.
+        """
         if name is None:
-            state = self._solo
+            text, state = self._projection.text, self._projection.state
             if state is not None:
                 self.restoreState(state, LAYOUT_VERSION)  # resizes: no sizes may be given in the midst of it
                 self._once_more = state  # the large type still takes its room now
-            self._solo = None
+                self._then = () if text is None else (text, self._projection.view)
+            self._projection.state = None
         else:
-            if self._solo is None:
-                self._solo = self.saveState(LAYOUT_VERSION)
-            for other, dock in self.docks.items():
-                dock.setVisible(other == name)
-            self.make(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not self._projection.view:
+                self._projection.view = next(pane.id for pane in self.panes if pane.place == "centre")
+            self._projection.show(name, self.layout_state())
         self._later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A larger window is for the centre: the sides and the bottom keep their sizes."""
         super().resizeEvent(event)
-        if not (self._unsized or self._restored) and self._solo is None:
+        if not (self._unsized or self._restored) and not self.is_solo:
             self._apply_sizes()
 
     def event(self, event: QEvent) -> bool:
@@ -270,6 +307,22 @@ class DockHost(QMainWindow):
         else:
             self.addDockWidget(AREA, dock, Qt.Orientation.Horizontal)
 
+    def _pane(self, name: str) -> Pane:
+        return next(pane for pane in self.panes if pane.id == name)
+
+    def _come(self, name: str) -> None:
+        """To the front, beside a text: there is no room for a third column."""
+        away = self.docks[name].isFloating() or name in self._lent
+        if self._pane(name).place == "right" and not away:
+            self.lend(name)
+        self._raise(name)
+
+    def _raise(self, name: str) -> None:
+        if not self._pane(name).reads:
+            self._projection.view = name
+        self.docks[name].show()
+        self.docks[name].raise_()
+
     def _bring(self, name: str, _checked: bool = False) -> None:
         self.bring(name)
 
@@ -303,6 +356,9 @@ class DockHost(QMainWindow):
         if self._once_more is not None:
             state, self._once_more = self._once_more, None
             self.restoreState(state, LAYOUT_VERSION)
+        for name in self._then:
+            self._come(name)
+        self._then = ()
         if self._restored and self.isVisible():
             self._restored = False
             self._note_sizes()
@@ -322,7 +378,9 @@ class DockHost(QMainWindow):
             title = dock.titleBarWidget()
             assert isinstance(title, DockTitle)
             title.set_slim(bool(self.tabifiedDockWidgets(dock)) and not dock.isFloating())
-        if not (self._unsized or self._restored) and self._solo is None:
+        if self.is_solo:
+            self._projection.apply_sizes()
+        elif not (self._unsized or self._restored):
             self._apply_sizes()
         self.visible_changed.emit()
 
@@ -356,8 +414,11 @@ class DockHost(QMainWindow):
         return shown
 
     def _note_sizes(self) -> None:
+        if self.is_solo:
+            self._projection.note_sizes()
+            return
         for place, dock in self._shown_docks().items():
-            if place != "centre" and self._solo is None:
+            if place != "centre":
                 self._sizes[place] = dock.height() if place == "bottom" else dock.width()
 
     def _apply_sizes(self) -> None:

@@ -103,6 +103,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "aside",
             False,
             key="K",
+            reads=True,
         ),
         Pane(
             "practice",
@@ -112,6 +113,7 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
             "centre",
             False,
             key="Q",
+            reads=True,
         ),
         Pane(
             "log",

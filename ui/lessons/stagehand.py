@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -49,11 +49,9 @@ class Stagehand(QObject):
         self._locked: list[QWidget] = []
         self._hidden: list[QWidget] = []
         self._before: QByteArray | None = None  # the layout before the lesson
+        self._inside = False
         self._speed_before: float | None = None
         self._slowed = False
-        self._in_front = ""
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._settle.timeout.connect(self._bring_again)
         self._looked_at: int | None = None
         host.visible_changed.connect(self._visible_changed)
         conductor.shown.connect(self._shown)
@@ -72,6 +70,8 @@ class Stagehand(QObject):
 
     @Slot()
     def _visible_changed(self) -> None:
+        if self._inside:
+            self.enter()  # of a lesson that was begun before a projector
         self.looked.emit()
 
     @Slot(object)
@@ -134,8 +134,9 @@ class Stagehand(QObject):
     # -- the stage ---
 
     def enter(self) -> None:
-        """Make room: views at the right edge go, and come back with `leave`."""
-        if self._before is not None:
+        """Make room: views at the right edge go, and come back with `leave`. A projector has made room."""
+        self._inside = True
+        if self._before is not None or self._host.is_solo:
             return
         self._before = self._host.layout_state()
         for pane in self._host.panes:
@@ -146,6 +147,7 @@ class Stagehand(QObject):
         """The window as it was before the lesson."""
         self.clear()
         self.usual_speed()
+        self._inside = False
         state, self._before = self._before, None
         if state is not None:
             self._host.put_back(state)
@@ -169,20 +171,8 @@ class Stagehand(QObject):
 
     def show_view(self, name: str) -> None:
         """Bring a view to the front, in the middle if it lives at the right; the keys stay where they are."""
-        dock = self._host.docks.get(name)
-        if dock is None or self._host.is_solo:
-            return
-        pane = next(pane for pane in self._host.panes if pane.id == name)
-        if pane.place == "right" and not dock.isFloating():
-            self._host.lend(name)
-        dock.show()
-        dock.raise_()
-        self._in_front = name
-        self._settle.start()
-
-    def _bring_again(self) -> None:
-        """A dock that was only just put behind a tab cannot be raised before the layout knows of it."""
-        self._host.docks[self._in_front].raise_()
+        if name in self._host.docks:
+            self._host.look_at(name)
 
     def light(self, names: Iterable[str]) -> None:
         """Put a ring around parts of the window."""

@@ -107,7 +107,7 @@ class LessonDesk(Desk):
             *super()._panes(builder, log),
             Pane("parameters", "Parameters", "", StillView, "centre"),
             Pane("decision", "Decisions", "", StillView, "right", False),
-            Pane("lesson", "Lessons", "", LessonPanel, "aside", False),
+            Pane("lesson", "Lessons", "", LessonPanel, "aside", False, key="K", reads=True),
         )
 
     @property

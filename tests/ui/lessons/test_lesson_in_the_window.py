@@ -342,16 +342,6 @@ def test_nobody_is_asked_about_the_exercises_of_a_lesson(lesson_desk: LessonDesk
     assert len(desk.said) == 1
 
 
-def test_a_lesson_does_not_disturb_the_projector(lesson_desk: LessonDesk, lesson_file: Path) -> None:
-    desk = lesson_desk
-    desk.open(lesson_file)
-    desk.window.host.solo("curves")
-    desk.room._follow("view:running")
-    shown = [name for name, dock in desk.window.host.docks.items() if not dock.isHidden()]
-    assert shown == ["curves"]
-    desk.window.host.solo(None)
-
-
 def test_leaving_gives_back_the_speed_and_the_layout(lesson_desk: LessonDesk, lesson_file: Path) -> None:
     desk = lesson_desk
     speed = desk.window.toolbar.speed
