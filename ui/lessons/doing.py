@@ -10,8 +10,9 @@ from bnviz.lessons.course import Course
 from bnviz.lessons.judging import Verdict, judge
 from bnviz.lessons.quantities import Live
 from ui.controls import TextButton, caption, set_property
-from ui.language import say, tr
+from ui.language import tr
 from ui.lessons.box import Box
+from ui.lessons.telling import tell
 from ui.theme import Theme
 from ui.words import whole
 
@@ -169,7 +170,7 @@ class _VerdictLine(QLabel):
     def show_verdict(self, verdict: Verdict, settled: bool = False) -> None:
         """The newest verdict; what was `settled` once stays so."""
         mark = "✓" if verdict.holds or settled else "○" if not verdict.known else "✗"
-        told = verdict.condition.text if settled and not verdict.holds else verdict.sentence
-        text = f"{mark}  {say(told)}"
+        told = tell(verdict, settled)
+        text = f"{mark}  {told}"
         if text != self.text():
             self.setText(text)

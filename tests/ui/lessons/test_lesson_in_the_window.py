@@ -93,9 +93,9 @@ def test_what_a_lesson_claimed_and_what_held_stays_when_the_run_goes_on(
     desk.show(40)
     claim = desk.box(ClaimBox)
     assert isinstance(claim, ClaimBox)
-    assert claim.lines[0].text() == "✓  step is 40: 40"
+    assert claim.lines[0].text() == "✓  Step: 40"
     desk.show(90)
-    assert claim.lines[0].text() == "✓  step is 40: 40"
+    assert claim.lines[0].text() == "✓  Step: 40"
 
 
 def test_training_of_the_lesson_can_be_paused_and_done_by_other_means(
@@ -156,7 +156,7 @@ def test_a_task_sees_by_itself_when_it_is_done(lesson_desk: LessonDesk, lesson_f
         desk.press(Qt.Key.Key_PageDown)
     task = desk.box(TaskBox)
     assert isinstance(task, TaskBox)
-    assert task.lines[0].text().startswith("✗  norm in block 2")
+    assert task.lines[0].text().startswith("✗  Norm, block 2, With batch norm: Batch norm")
     desk.click(task.hint_button)
     assert "Click it." in desk.page_text
     desk.window._edit(Gesture("norm", lambda e: edits.set_norm(e, 0, 1, None)))
