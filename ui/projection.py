@@ -29,7 +29,11 @@ class Projection:
     @property
     def read(self) -> str | None:
         """The text that can be read now, wherever it is."""
-        return next((n for n in self._reading if self._docks[n].widget().isVisible()), None)
+        for name in self._reading:
+            widget = self._docks[name].widget()
+            if widget is not None and widget.isVisible():
+                return name
+        return None
 
     @property
     def text(self) -> str | None:

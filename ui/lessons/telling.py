@@ -55,6 +55,7 @@ QUANTITY_WORDS = {
     "activation": said("Activation"),
     "scaling": said("Scaling"),
     "skip": said("Way around"),
+    "lane noise": said("Noise behind the norms"),
     "seed": said("Seed"),
     "optimiser": said("Optimiser"),
     "placement": said("Place of the norm"),
