@@ -22,7 +22,7 @@ from ui.views.histogram_cell import outline_ink
 from ui.views.histogram_data import pinned_words
 from ui.views.running_data import pair
 
-THICK, DASH, GAP, DOT = 1.5, 5.0, 3.0, 6.0
+THICK, DASH, GAP, DOT, BROKEN = 1.5, 5.0, 3.0, 6.0, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,23 @@ def paint_dashes(
     places: NDArray[np.intp],
     ink: QColor,
 ) -> None:
-    """A dash at each unit's batch value, a broken one at its running value; `places` is their order."""
+    """One dash for each unit, at what it remembered, broken where there is room, or else at the batch's value.
+
+    Both would be two hundred dashes over two hundred dots. `places` is the order of the units.
+    """
     batch, running = ghost.of(quantity)
     if len(batch) != len(places):
         return
     x = panel.x(np.arange(len(places)))
     wide = max(3.0, min(style.px(14), 0.9 * panel.box.width() / max(1, len(places))))
-    thick = _thick(style)
-    rects = [_lying(x - wide / 2, panel.y(batch[places]), wide, thick)]
-    if running is not None:
-        y, piece = panel.y(running[places]), wide * 0.36
-        rects += [_lying(x - wide / 2, y, piece, thick), _lying(x + wide / 2 - piece, y, piece, thick)]
-    draw_ghost(painter, style, ink, np.concatenate(rects))
+    y, thick = panel.y((batch if running is None else running)[places]), _thick(style)
+    rects = _lying(x - wide / 2, y, wide, thick)
+    if running is not None and wide >= style.px(BROKEN):
+        piece = wide * 0.36
+        rects = np.concatenate(
+            [_lying(x - wide / 2, y, piece, thick), _lying(x + wide / 2 - piece, y, piece, thick)]
+        )
+    draw_ghost(painter, style, ink, rects)
 
 
 def paint_levels(
