@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bnviz.experiment.arithmetic import half_life, memory
+from bnviz.experiment.arithmetic import memory
 from bnviz.experiment.values import Norm
 from ui.controls import Logarithmic, SliderField, TermLabel, caption
 from ui.language import said, say, tr
@@ -87,15 +87,5 @@ class MomentumRow(QWidget):
         self.slider.setEnabled(norm.momentum is not None)
         self.slider.show_value(0.0 if norm.momentum is None else norm.momentum)
         told = say(memory(norm.momentum))
-        self.told.setText(briefly(norm.momentum) or told)
+        self.told.setText(tr("cumulative") if norm.momentum is None else told)
         self.told.setToolTip(told)
-
-
-def briefly(momentum: float | None) -> str:
-    """How long a norm remembers, where that can be said in a word and a number."""
-    if momentum is None:
-        return tr("cumulative")
-    if not 0 < momentum < 1:
-        return ""
-    half = half_life(momentum)
-    return tr("half-life {steps:.1f}", steps=half) if half < 100 else tr("half-life {steps:.0f}", steps=half)

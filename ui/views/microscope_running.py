@@ -19,6 +19,7 @@ from ui.plots.words import whole
 from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_lens import Lens, exact
 from ui.views.running_data import QUANTITIES, track_of, track_pair
+from ui.views.running_ghost import Ghost, ghost_of, paint_levels
 
 PANEL, GAP = 74, 32
 HELD = 0.3  # of the plot's width, over which the newest band is drawn on
@@ -49,7 +50,9 @@ class RunningPlot(LensCanvas):
             for quantity in QUANTITIES:
                 batch, running = track_pair(track, quantity)
                 shown = None if running is None else running[len(running) // SETTLING :]
-                changed |= self._ranges.settle(quantity, [batch, shown], zero=quantity == "variance")
+                ghost = self.ghost()
+                then = None if ghost is None else np.array(ghost.at(quantity, lens.focus.unit), np.float32)
+                changed |= self._ranges.settle(quantity, [batch, shown, then], zero=quantity == "variance")
         if changed:
             self.fit()
             self.renew_back()
@@ -57,6 +60,11 @@ class RunningPlot(LensCanvas):
     def view_all(self) -> None:
         self._where = None
         self.feed(self.lens)
+
+    def ghost(self) -> Ghost | None:
+        """What is pinned over this unit."""
+        lens = self.lens
+        return ghost_of(lens.pinned, lens.experiment, lens.focus.lane, lens.focus.block)
 
     def track(self) -> UnitTrack | None:
         """The unit over time; None where nothing of it was measured."""
@@ -141,6 +149,10 @@ class RunningPlot(LensCanvas):
         line(painter, x, panel.y(batch), style.lane(self.lens.colour), 1.0 * style.unit)
         if running is not None:
             line(painter, x, panel.y(running), colour(style.theme.text), 1.7 * style.unit, dash=True)
+        if (ghost := self.ghost()) is not None:
+            values = ghost.at(quantity, self.lens.focus.unit)
+            over = ghost.ink(style, self.lens.colour)
+            paint_levels(painter, style, panel, values, ghost.step, over)
         painter.setClipping(False)
         assert self.lens.snapshot is not None
         if self.lens.snapshot.step < track.steps[-1]:
@@ -193,7 +205,8 @@ class RunningPlot(LensCanvas):
         for which, quantity in enumerate(QUANTITIES):
             panel = self._panel(self.style_now(), self.size(), which, track)
             if panel.box.adjusted(-4, -6, 4, 6).contains(place):
-                return self._told(track, quantity, panel.x.value(place.x()))
+                told, ghost = self._told(track, quantity, panel.x.value(place.x())), self.ghost()
+                return told if ghost is None else ghost.told(told, quantity, self.lens.focus.unit)
         return ""
 
     def _told(self, track: UnitTrack, quantity: str, step: float) -> str:

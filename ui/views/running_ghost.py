@@ -90,7 +90,7 @@ def paint_dashes(
     places: NDArray[np.intp],
     ink: QColor,
 ) -> None:
-    """One dash for each unit, at what it remembered, broken where there is room, or else at the batch's value.
+    """A dash for each unit: broken at what it remembered, or where it did not whole at the batch's value.
 
     Both would be two hundred dashes over two hundred dots. `places` is the order of the units.
     """

@@ -180,7 +180,7 @@ def test_a_cumulative_average_weighs_the_newest_batch_with_one_over_k(qtbot: QtB
 def test_the_momentum_slider_speaks_and_shows_its_half_life(qtbot: QtBot) -> None:
     view = shown(qtbot)
     feed(view, make.close_up(FOCUS))
-    assert view.momentum.told.text() == "half-life 6.6"
+    assert view.momentum.told.text() == "half-life 6.6 steps"
     spoken: list[object] = []
     view.intent.connect(spoken.append)
     view.momentum.slider._entered(0.01)

@@ -115,6 +115,31 @@ def test_the_heading_and_the_cursor_name_what_is_laid_over(qtbot: QtBot) -> None
     view.grab()
 
 
+@both_themes
+def test_a_pinned_moment_is_a_level_over_what_the_unit_remembers(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, E)
+    view.set_theme(theme)
+    feed(view, make.close_up(FOCUS), make.close_up(FOCUS), e=E)
+    pinned = pin(None, step=0)
+    view.show_pinned(pinned)
+    units = pinned.units(FOCUS.lane, FOCUS.block)
+    track = view.running.track()
+    assert units is not None
+    assert track is not None
+    style, size = view.running.style_now(), view.running.size()
+    image = view.running.grab().toImage()
+    for which, values in enumerate((units.batch_mean, units.batch_var)):
+        panel = view.running._panel(style, size, which, track)
+        y = round(panel.y.at(float(values[FOCUS.unit])))
+        xs = range(round(panel.box.left()), round(panel.box.right()))
+        inked = sum(image.pixelColor(x, y) == QColor(theme.text) for x in xs)
+        assert inked > 0.9 * len(xs)
+        assert "step 0: batch" in view.running.tell(panel.box.center())
+    view.show_pinned(None)
+    assert view.running.grab().toImage() != image
+    assert "step 0" not in view.running.tell(panel.box.topRight()).partition(":")[2]
+
+
 def test_values_that_are_no_numbers_are_laid_over_without_harm(qtbot: QtBot) -> None:
     view = shown(qtbot, E)
     feed(view, all_at(1.0), e=E)
