@@ -78,9 +78,8 @@ def _copy(tensor: Tensor | None) -> Floats | None:
 
 
 def _per_unit(tensor: Tensor | None, units: int) -> Floats | None:
-    """What a tape keeps of gamma or beta is a copy already. Layer norm over images has one for each
-    position: shown as the mean of each channel."""
+    """Layer norm over images has a gamma for each position: shown as the mean of each channel."""
     if tensor is None:
         return None
     values = to_numpy(tensor)
-    return _frozen(values.reshape(units, -1).mean(1) if values.size != units else values.reshape(units))
+    return _frozen(values.reshape(units, -1).mean(1) if values.size != units else values.flatten())

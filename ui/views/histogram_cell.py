@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,16 @@ from PySide6.QtGui import QColor, QPainter
 from bnviz.measure.history import Mark, River
 from bnviz.measure.snapshot import Distribution
 from ui.language import numeral, say, tr
-from ui.plots.histogram import Spread, draw_bars, draw_cut, draw_outline, draw_spread
+from ui.plots.histogram import (
+    Bars,
+    Rect,
+    Spread,
+    draw_all_bars,
+    draw_cut,
+    draw_outline,
+    fill_rects,
+    spread_rects,
+)
 from ui.plots.river import draw_river, draw_steps
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
@@ -115,18 +125,24 @@ def paint_past(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
         _paint_numbers(painter, style, cell.numbers, data.seen, data.word)
 
 
-def paint_now(painter: QPainter, style: Style, cell: Cell, data: Now, axis: RowAxis) -> None:
-    """What is new with every frame: the bars and their marks."""
-    ink = style.lane(data.colour)
-    if draw_bars(painter, style, cell.bars, ink, data.seen, axis.range, axis.top):
-        draw_cut(painter, style, cell.bars, data.seen, axis.range, axis.top)
-    if data.pinned is not None:
-        outline, own = data.pinned
-        ink = outline_ink(style, own, data.colour)
-        draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
-    draw_spread(painter, style, cell.bars, data.batch, axis.range, dashed=False)
-    if data.running is not None:
-        draw_spread(painter, style, cell.bars, data.running, axis.range, dashed=True)
+def paint_all_now(painter: QPainter, style: Style, cells: Sequence[tuple[Cell, Now, RowAxis]]) -> None:
+    """What is new with every frame, in all cells at once: the bars and their marks."""
+    bars = [
+        Bars(cell.bars, style.lane(now.colour), now.seen, axis.range, axis.top) for cell, now, axis in cells
+    ]
+    cut = draw_all_bars(painter, style, bars)
+    marks: list[Rect] = []
+    for (cell, now, axis), is_cut in zip(cells, cut, strict=True):
+        if is_cut:
+            draw_cut(painter, style, cell.bars, now.seen, axis.range, axis.top)
+        if now.pinned is not None:
+            outline, own = now.pinned
+            ink = outline_ink(style, own, now.colour)
+            draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
+        marks += spread_rects(style, cell.bars, now.batch, axis.range, dashed=False)
+        if now.running is not None:
+            marks += spread_rects(style, cell.bars, now.running, axis.range, dashed=True)
+    fill_rects(painter, colour(style.theme.text), marks)
 
 
 def outline_ink(style: Style, own: int, over: int) -> QColor:

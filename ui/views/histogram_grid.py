@@ -22,7 +22,8 @@ from ui.plots.river import columns_for
 from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
 from ui.views.block_rows import BlockRows
-from ui.views.histogram_cell import paint_cell_back, paint_now, paint_past, word_at
+from ui.views.histogram_axes import RowAxis
+from ui.views.histogram_cell import Now, paint_all_now, paint_cell_back, paint_past, word_at
 from ui.views.histogram_data import GridData, pinned_words
 from ui.views.histogram_heads import (
     paint_empty,
@@ -31,7 +32,7 @@ from ui.views.histogram_heads import (
     paint_row_name,
     state_room,
 )
-from ui.views.histogram_layout import GridLayout
+from ui.views.histogram_layout import Cell, GridLayout
 
 TURNS = (8, 24)  # the river of a cell is painted with every 8th frame, later with every 24th
 YOUNG = 120  # so many snapshots long a river still changes quickly
@@ -77,7 +78,8 @@ class HistogramGrid(BlockRows):
         if data.history is not history:
             data.axes.clear()
         data.snapshot, data.history = snapshot, history
-        visible = self.lay().visible()
+        lay = self.lay()
+        visible = lay.visible()
         if data.settle(visible) or renew:
             self.renew_back()
             return
@@ -90,12 +92,12 @@ class HistogramGrid(BlockRows):
             if ((0 if block == HEAD else lane + block * data.lanes) + self._frame) % turns == 0
         )
         self._rest.start()
-        self.update(self._moving(visible))
+        self.update(self._moving(lay, visible))
 
-    def _moving(self, visible: range) -> QRegion:
+    def _moving(self, lay: GridLayout, visible: range) -> QRegion:
         """What this frame changes: all bars and whatever is stale. On a large screen copying it all costs
         more than painting."""
-        lay, lanes = self.lay(), range(self.data.lanes)
+        lanes = range(self.data.lanes)
         if self._bars is None or self._bars[0] is not lay:
             bars = QRegion()
             for lane in lanes:
@@ -227,15 +229,17 @@ class HistogramGrid(BlockRows):
         if data.snapshot is None:
             paint_empty(painter, lay)
             return
-        on_screen = lay is self.lay()
+        on_screen = self.on_screen(lay)
         painter.setClipRect(self._body(lay))
+        cells: list[tuple[Cell, Now, RowAxis]] = []
         for block in lay.visible():
             axis = data.axes.get(block, data.stage)
             for lane in range(lay.lanes):
                 now = data.now(lane, block)
                 cell = self.cell(lane, block, lay) if on_screen else lay.cell(lane, block)
                 if now is not None and axis is not None and cell.whole.intersects(area):
-                    paint_now(painter, style, cell, now, axis)
+                    cells.append((cell, now, axis))
+        paint_all_now(painter, style, cells)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         """Everything that moves at once, for exports."""
