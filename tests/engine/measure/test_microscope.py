@@ -22,10 +22,16 @@ KINDS = ["batch", "layer", "group", "instance"]
 
 
 def close_up(
-    kind: str, placement: str, images: bool, affine: bool, focus: Focus, **switches: bool
+    kind: str,
+    placement: str,
+    images: bool,
+    affine: bool,
+    focus: Focus,
+    noise: bool = False,
+    **switches: bool,
 ) -> tuple[CloseUp, Trainer]:
     norm = Norm(kind=kind, placement=placement, affine=affine, groups=2, **switches)  # type: ignore[arg-type]
-    e = conv((norm,)) if images else dense((norm,), width=12)
+    e = edits.set_noise(conv((norm,)) if images else dense((norm,), width=12), 0, noise)
     trainer = Trainer(e, data_of(e), dtype=torch.float64)
     for _ in range(5):
         trainer.step()
@@ -56,12 +62,14 @@ def close_up(
     st.booleans(),
     st.integers(0, 3),
     st.integers(0, 500),
+    st.booleans(),
 )
 def test_formula_and_gradient_terms_are_torchs(
-    kind: str, placement: str, images: bool, affine: bool, unit: int, sample: int
+    kind: str, placement: str, images: bool, affine: bool, unit: int, sample: int, noise: bool
 ) -> None:
     images = images or kind == "instance"
-    seen, _ = close_up(kind, placement, images, affine, Focus(0, 1, unit, sample))
+    seen, _ = close_up(kind, placement, images, affine, Focus(0, 1, unit, sample), noise)
+    assert ("noisy" in seen.stages) == noise
     formula, gradient = seen.formula, seen.gradient
     assert formula is not None
     assert gradient is not None
