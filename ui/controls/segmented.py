@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.controls.choice import Option
 from ui.controls.keys import ARROWS, PRESS, keep_keys
+
+
+class _Segment(QPushButton):
+    """As wide as its words are in the bold face it has while it is on."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text())
+        return hint.grownBy(
+            QMargins(0, 0, max(0, more - self.fontMetrics().horizontalAdvance(self.text())), 0)
+        )
 
 
 class Segmented(QFrame):
@@ -28,7 +41,7 @@ class Segmented(QFrame):
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
         for option in options:
-            button = QPushButton(option.title, self)
+            button = _Segment(option.title, self)
             button.setProperty("role", "segment")
             button.setCheckable(True)
             button.setToolTip(option.tip or tip)

@@ -135,11 +135,22 @@ class DecisionPlot(Canvas):
         ink, face = style.lane(number), colour(style.theme.card)
         symbol(painter, number, QPointF(head.left() + radius, head.center().y()), radius, ink, face)
         font = style.text(13, bold=True)
-        score = width(style.text(11), tr("test accuracy")) + width(style.number(12, bold=True), "100.0 %")
-        taken = max(style.px(140), round(score) + style.px(14))
-        text = head.adjusted(2 * radius + style.px(7), 0, -taken, 0)
+        whole, bare = self._score_room(style)
+        text = head.adjusted(2 * radius + style.px(7), 0, 0, 0)
+        text.setWidth(text.width() - (whole if self._says_what(style, size, lane) else bare))
         name = elide(font, self._experiment.lanes[lane].name, text.width())
         caption(painter, font, colour(style.theme.text), text, name, LEFT)
+
+    def _score_room(self, style: Style) -> tuple[int, int]:
+        """What the score takes at the head of a column, with and without the words before it."""
+        bare = round(width(style.number(12, bold=True), "100.0 %")) + style.px(14)
+        return max(style.px(140), bare + round(width(style.text(11), tr("test accuracy")))), bare
+
+    def _says_what(self, style: Style, size: QSize, lane: int) -> bool:
+        """Whether there is room for the words before the score, beside something of the lane's name."""
+        named = width(style.text(13, bold=True), self._experiment.lanes[lane].name) + style.px(17)
+        column, whole = self._column(style, size, lane), self._score_room(style)[0]
+        return column.width() - whole >= min(named, style.px(70))
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
@@ -169,6 +180,8 @@ class DecisionPlot(Canvas):
         number, text = style.number(12, bold=True), percent(seen.test_accuracy, 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caption(painter, number, style.lane_text(self._experiment.colour(lane)), head, text, RIGHT)
+        if not self._says_what(style, size, lane):
+            return
         before = head.adjusted(0, 0, -width(number, text) - style.px(6), 0)
         caption(painter, style.text(11), colour(style.theme.muted), before, tr("test accuracy"), RIGHT)
 

@@ -163,5 +163,5 @@ def _spoken(lane: str, seen: Distribution, word: Word) -> str:
     if seen.saturated is None:
         return told
     if word == "inactive":
-        return tr("{lane}, {share:.0%} inactive", lane=told, share=seen.saturated)
-    return tr("{lane}, {share:.0%} saturated", lane=told, share=seen.saturated)
+        return tr("{told}, {share:.0%} inactive", told=told, share=seen.saturated)
+    return tr("{told}, {share:.0%} saturated", told=told, share=seen.saturated)

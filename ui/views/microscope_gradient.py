@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.language import numeral, said, say, tr
 from ui.plots.formula import Fraction, Node, Row, Term, Text, italic
 from ui.plots.scale import Scale, settle
-from ui.plots.style import RIGHT, Style, caption, colour, elide
+from ui.plots.style import RIGHT, Style, caption, colour, elide, width
 from ui.views.microscope_canvas import HEAD, X_HAT, LensCanvas
 from ui.views.microscope_formula import EQUALS
 from ui.views.microscope_lens import Lens, exact, short
@@ -62,6 +62,7 @@ class GradientPlot(LensCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("The gradient through the norm in three terms"), "microscope-gradient", parent)
         self._reach = 0.0
+        self._rooms: dict[tuple[float, bool], int] = {}
 
     def feed(self, lens: Lens) -> None:
         if (lens.focus.lane, lens.focus.block) != (self.lens.focus.lane, self.lens.focus.block):
@@ -136,7 +137,7 @@ class GradientPlot(LensCanvas):
         if self.term == name:
             painter.fillRect(row, colour(theme.accent, 40))
         told = self.roomy and size.width() >= style.px(TOLD)  # what each term means, beside its name
-        left, right = style.px(330 if told else 88), style.px(86)
+        left, right = style.px(330) if told else self._names(style), style.px(86)
         label = QRectF(style.px(4), top, left - style.px(10), row.height() / (2 if told else 1))
         if told:
             words = label.translated(0, label.height() - style.px(3))
@@ -165,6 +166,15 @@ class GradientPlot(LensCanvas):
         if name == "total":
             painter.setPen(style.hairline(theme.border))
             painter.drawLine(row.topLeft(), row.topRight())
+
+    def _names(self, style: Style) -> int:
+        """The room for what the terms are called."""
+        key = style.unit, self.roomy
+        if key not in self._rooms:
+            font = style.text(14 if self.roomy else 12, bold=True)
+            widest = max(width(font, say(name)) for name in NAMES.values())
+            self._rooms[key] = min(max(style.px(88), round(widest) + style.px(16)), style.px(136))
+        return self._rooms[key]
 
     def _text(self, value: float) -> str:
         """As many decimals for all of them, so that they can be compared and added."""

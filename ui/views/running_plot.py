@@ -22,7 +22,7 @@ from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
 from ui.plots.primitives import draw_segments
-from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, metrics, symbol
+from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, metrics, symbol, width
 from ui.plots.words import whole
 from ui.views.running_data import (
     QUANTITIES,
@@ -132,7 +132,7 @@ class RunningPlot(Canvas):
             fonts, wide = metrics(style.text(11)), self._column(style, self.size(), 0).width()
             notes = (note(self._experiment, lane, self.block) for lane in lanes)
             deep = max(fonts.boundingRect(QRectF(0, 0, wide, 1000), WRAPPED, text).height() for text in notes)
-            self._noted = key, max(style.px(54), style.px(23) + deep)
+            self._noted = key, max(style.px(54), style.px(28) + deep)
         return self._noted[1]
 
     def _box(self, style: Style, size: QSize, lane: int, row: int) -> QRectF:
@@ -196,8 +196,11 @@ class RunningPlot(Canvas):
             what = tr("mean, unit {unit}", unit=self.unit + 1) if over_time else tr("mean per unit")
         else:
             what = tr("variance, unit {unit}", unit=self.unit + 1) if over_time else tr("variance per unit")
-        where = QRectF(-box.height(), -style.px(8), 2 * box.height(), style.px(16))
-        caption(painter, style.text(11), colour(style.theme.muted), where, what, CENTRE)
+        room, font = box.height() + style.px(22), style.text(11)
+        where = QRectF(-room / 2, -style.px(8), room, style.px(16))
+        if width(font, what) > room:  # the axis below says whether it is per unit or over time
+            what = tr("mean") if quantity == "mean" else tr("variance")
+        caption(painter, font, colour(style.theme.muted), where, elide(font, what, room), CENTRE)
         painter.restore()
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
