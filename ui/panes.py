@@ -35,6 +35,8 @@ Place = Literal["centre", "left", "bottom", "right", "aside"]
 class Pane:
     """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front.
 
+    `title` and `tip` are marked with `said`.
+
     `make` is called when the pane is seen for the first time, and imports only then what it makes.
     One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
     `key` brings it to the front; without one it may get a number. One that `reads` is a text: a projector

@@ -11,6 +11,7 @@ from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Experiment
 from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
+from ui.language import said
 from ui.log import LogHandler, LogPane
 from ui.panes import Pane
 
@@ -18,78 +19,85 @@ from ui.panes import Pane
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
     """The centre first; number keys 1 to 9 follow this order, but for panes with a key of their own."""
     return (
-        Pane("network", "Network", "Blocks, norms, data and training", lambda: builder, "left", key="N"),
+        Pane(
+            "network",
+            said("Network"),
+            said("Blocks, norms, data and training"),
+            lambda: builder,
+            "left",
+            key="N",
+        ),
         Pane(
             "histograms",
-            "Histograms and rivers",
-            "What every block passes on, now and over time",
+            said("Histograms and rivers"),
+            said("What every block passes on, now and over time"),
             _late("ui.views.histograms:HistogramsView"),
             "centre",
         ),
         Pane(
             "curves",
-            "Loss and accuracy",
-            "How well each lane learns",
+            said("Loss and accuracy"),
+            said("How well each lane learns"),
             _late("ui.views.curves:CurvesView"),
             "bottom",
         ),
         Pane(
             "decision",
-            "What it decides",
-            "The decision surface with the points, or images with predictions",
+            said("What it decides"),
+            said("The decision surface with the points, or images with predictions"),
             _late("ui.views.decision:DecisionView"),
             "right",
             fits=_is_a_plane,
         ),
         Pane(
             "running",
-            "Running statistics",
-            "Running mean and variance of each unit against the batch's",
+            said("Running statistics"),
+            said("Running mean and variance of each unit against the batch's"),
             _late("ui.views.running:RunningStatisticsView"),
             "centre",
         ),
         Pane(
             "parameters",
-            "Weights and gradients",
-            "Weights, gradients and the size of each update, block by block",
+            said("Weights and gradients"),
+            said("Weights, gradients and the size of each update, block by block"),
             _late("ui.views.parameters:ParametersView"),
             "centre",
         ),
         Pane(
             "microscope",
-            "Microscope",
-            "One unit from the inside of its norm: stages, formula, gradient",
+            said("Microscope"),
+            said("One unit from the inside of its norm: stages, formula, gradient"),
             _late("ui.views.microscope:MicroscopeView"),
             "right",
             False,
         ),
         Pane(
             "modes",
-            "Training and evaluation",
-            "Batch statistics against running ones; measure them anew, fold norms away",
+            said("Training and evaluation"),
+            said("Batch statistics against running ones; measure them anew, fold norms away"),
             _late("ui.views.modes:ModesView"),
             "centre",
         ),
         Pane(
             "rates",
-            "Learning rates",
-            "Sixteen learning rates race: which of them train which lane",
+            said("Learning rates"),
+            said("Sixteen learning rates race: which of them train which lane"),
             _late("ui.views.rates:RatesView"),
             "centre",
             False,
         ),
         Pane(
             "shapes",
-            "Shape lab",
-            "What comes out of which layer, why PyTorch refuses, and what mends it",
+            said("Shape lab"),
+            said("What comes out of which layer, why PyTorch refuses, and what mends it"),
             _late("ui.labs.shapes_view:ShapesView"),
             "centre",
             False,
         ),
         Pane(
             "code",
-            "Code",
-            "Each lane as a PyTorch script that runs by itself; what differs is marked",
+            said("Code"),
+            said("Each lane as a PyTorch script that runs by itself; what differs is marked"),
             _late("ui.views.code:CodeView"),
             "centre",
             False,
@@ -97,8 +105,8 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
         ),
         Pane(
             "lesson",
-            "Lessons",
-            "Learn batch norm by predicting, training and seeing",
+            said("Lessons"),
+            said("Learn batch norm by predicting, training and seeing"),
             _late("ui.lessons.panel:LessonPanel"),
             "aside",
             False,
@@ -107,8 +115,8 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
         ),
         Pane(
             "practice",
-            "Practice",
-            "Questions with proofs in real PyTorch; what was wrong comes back",
+            said("Practice"),
+            said("Questions with proofs in real PyTorch; what was wrong comes back"),
             _late("ui.practice.practice_view:PracticeView"),
             "centre",
             False,
@@ -117,8 +125,8 @@ def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:
         ),
         Pane(
             "log",
-            "Log",
-            "What the program has to say about itself",
+            said("Log"),
+            said("What the program has to say about itself"),
             lambda: card_of(LogPane(log)),
             "bottom",
             False,
