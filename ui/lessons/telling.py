@@ -9,6 +9,7 @@ from bnviz.lessons.conditions import Condition
 from bnviz.lessons.judging import Verdict, worded
 from bnviz.lessons.quantities import STAGES, STEPS_TO, Word
 from bnviz.lessons.references import Reference
+from bnviz.sayings import Said
 from ui.builder import names
 from ui.language import numeral, said, say, tr
 
@@ -106,7 +107,7 @@ def _what(of: Reference) -> str:
     """The quantity and its place, such as "Test accuracy, Without"."""
     stage, _, measure = of.name.rpartition(" ")
     if stage in STAGES and measure in MEASURES:
-        name = tr(MEASURES[measure], numbers=STAGE_WORDS[stage])
+        name = say(Said(MEASURES[measure], numbers=STAGE_WORDS[stage]))
     elif found := STEPS_TO.fullmatch(of.name):
         name = tr("Steps to {share} %", share=numeral(found[1]))
     elif of.name.endswith(" view"):
@@ -153,7 +154,7 @@ def _asked(condition: Condition, verdict: Verdict) -> str:
     if condition.relation == "near":
         within = _limit(condition.within, condition)
         return tr("{limit}, give or take {within}", limit=limit, within=within)
-    return tr(RELATIONS[condition.relation], limit=limit)
+    return say(Said(RELATIONS[condition.relation], limit=limit))
 
 
 def _limit(number: float, condition: Condition) -> str:
