@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -145,6 +145,7 @@ class MicroscopeView(View):
             across.addLayout(column, 1)
         self._arranged: tuple[bool, str] | None = None
         self._scroll.setWidget(inside)
+        self._scroll.viewport().installEventFilter(self)
         self._rows.addWidget(self._scroll, 1)
         self._arrange()
 
@@ -175,10 +176,25 @@ class MicroscopeView(View):
         alone = len(self._page.left) == 1
         for part in self.parts:
             part.set_roomy(alone)
+        self._give_room()
         layout = self._face.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1 if two else 0)
         layout.setSpacing(24 if two else 0)
+
+    def _give_room(self) -> None:
+        """A part that has a column to itself is no higher than can be seen, as long as it can be read so."""
+        names = (*self._page.left, *self._page.right)
+        across = len([column for column in self._columns if column.count() > 1])
+        alone = len(names) == across
+        for part in self.parts:
+            part.set_room(self._scroll.viewport().height() if alone else 0.0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What can be seen has become higher or lower."""
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self._give_room()
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._rest.stop()

@@ -59,6 +59,7 @@ class LensCanvas(Canvas):
         self.lens = Lens()
         self.term = ""
         self.roomy = False
+        self.room = 0.0  # how high this part may be without being scrolled; 0: as high as it likes
         self.stale = False
         self._found: list[tuple[str, QRectF]] = []  # where the terms stand: those of the front
         self._behind: list[tuple[str, QRectF]] = []  # and those of the back
@@ -110,6 +111,21 @@ class LensCanvas(Canvas):
             self.roomy = roomy
             self.fit()
             self.renew_back()
+
+    def set_room(self, room: float) -> None:
+        """How many pixels high it may be so that all of it is seen at once."""
+        if room != self.room:
+            self.room = room
+            self.fit()
+            self.renew_back()
+
+    def share(self, style: Style, taken: float, count: int, least: float, most: float) -> float:
+        """The height of one of `count` rows beside what is `taken`, all in lengths of the style."""
+        if not self.roomy:
+            return least
+        if not self.room or not count:
+            return most
+        return min(most, max(least, (self.room / style.unit - taken) / count))
 
     def fit(self) -> None:
         """Be as high as is needed."""

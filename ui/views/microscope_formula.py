@@ -126,7 +126,16 @@ class FormulaPlot(LensCanvas):
     def _size(self, style: Style, wide: int) -> float:
         """Type grows with the room there is."""
         share = wide / (17.5 if self.roomy else 22)
-        return min(style.px(LARGEST), max(style.px(15), min(style.px(SIZE), wide / 13.5), share))
+        usual = max(style.px(15), min(style.px(SIZE), wide / 13.5))
+        return min(style.px(LARGEST), self._fitting(style, wide), max(usual, share))
+
+    def _fitting(self, style: Style, wide: int) -> float:
+        """The size at which all lines are seen at once, but none that could not be read from afar."""
+        numbers = self.lens.formula
+        if not self.room or numbers is None:
+            return math.inf
+        free = self.room - style.px(HEAD + 12) - self._foot(style, wide)
+        return max(style.px(18), free / sum(high for _, high, _ in self._lines(numbers)))
 
     def _lines(self, numbers: Formula) -> list[tuple[Node, float, bool]]:
         """Formulas, how high each is in sizes of type, and whether it stays as it is."""

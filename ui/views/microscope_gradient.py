@@ -18,7 +18,10 @@ from ui.views.microscope_formula import EQUALS
 from ui.views.microscope_lens import Lens, exact, short
 
 ROW, FORMULA = 27, 54
-TALL_ROW, TALL_FORMULA = 42, 84  # where this part has the room for itself
+TWO_LINES = 38  # the height of a row from which on there is room for words below its name
+TALL_ROW, TALL_FORMULA, MIDDLE_FORMULA = 42, 84, 64  # where this part has the room for itself
+SIZES = {FORMULA: 17, MIDDLE_FORMULA: 22, TALL_FORMULA: 27}  # of the formula's type
+FOOT = 24  # for the sentence at the end
 TOLD = 700  # the width from which on there is room for words beside the names
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SAYS = {
@@ -86,26 +89,27 @@ class GradientPlot(LensCanvas):
 
     def wanted_height(self, style: Style, wide: int) -> float:
         del wide
-        high = HEAD + self._formula + len(SAYS) * self._row + 22
+        high = HEAD + self._formula(style) + len(SAYS) * self._row(style) + FOOT - 2
         return style.px(high) if self.values() else style.px(HEAD + 44)
 
-    @property
-    def _row(self) -> int:
+    def _row(self, style: Style) -> float:
         """How high one bar's row is."""
-        return TALL_ROW if self.roomy else ROW
+        return self.share(style, HEAD + self._formula(style) + FOOT, len(SAYS), ROW, TALL_ROW)
 
-    @property
-    def _formula(self) -> int:
+    def _formula(self, style: Style) -> int:
         """How high the formula is."""
-        return TALL_FORMULA if self.roomy else FORMULA
+        if not self.roomy:
+            return FORMULA
+        needed = HEAD + TALL_FORMULA + len(SAYS) * TALL_ROW + FOOT
+        return TALL_FORMULA if not self.room or self.room / style.unit >= needed else MIDDLE_FORMULA
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
         super().paint_back(painter, style, size)
         if self.values():
             loss = Fraction(Row((Text("∂"), italic("L"))), Row((Text("∂"), italic("x"))))
             whole = Row((loss, EQUALS, *(Term(name, node) for name, node in terms())))
-            middle = style.px(HEAD) + style.px(self._formula) / 2
-            high = style.px(27 if self.roomy else 17)
+            middle = style.px(HEAD) + style.px(self._formula(style)) / 2
+            high = style.px(SIZES[self._formula(style)])
             self.formula(painter, style, whole, 0, middle, high, size.width(), back=True)
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
@@ -121,7 +125,9 @@ class GradientPlot(LensCanvas):
         told = tr("all in {power}", power=raised) if power else self.lens.where
         self.beside_heading(painter, style, size, told)
         for k, (name, value) in enumerate(values.items()):
-            self._paint_row(painter, style, size, top + style.px(self._formula + k * self._row), name, value)
+            self._paint_row(
+                painter, style, size, top + style.px(self._formula(style) + k * self._row(style)), name, value
+            )
         apart = abs(values["total"] - values["autograd"])
         box = QRectF(0, size.height() - style.px(18), size.width(), style.px(18))
         told = tr("g = γ ∂L/∂y. Sum and autograd differ by {difference}.", difference=short(apart))
@@ -132,18 +138,22 @@ class GradientPlot(LensCanvas):
     ) -> None:
         theme = style.theme
         own = name in ("total", "autograd")
-        row = QRectF(0, top, size.width(), style.px(self._row))
+        row = QRectF(0, top, size.width(), style.px(self._row(style)))
         self._found.append((name, row))
         if self.term == name:
             painter.fillRect(row, colour(theme.accent, 40))
-        told = self.roomy and size.width() >= style.px(TOLD)  # what each term means, beside its name
-        left, right = style.px(330) if told else self._names(style), style.px(86)
-        label = QRectF(style.px(4), top, left - style.px(10), row.height() / (2 if told else 1))
+        told = self.roomy and size.width() >= style.px(TOLD)  # what each term means, below or beside its name
+        beside, names, right = told and self._row(style) < TWO_LINES, self._names(style), style.px(86)
+        below = told and not beside
+        left = names + style.px(330) if beside else style.px(330) if told else names
+        label = QRectF(style.px(4), top, left - style.px(10), row.height() / (2 if below else 1))
         if told:
             words = label.translated(0, label.height() - style.px(3))
+            if beside:
+                words = label.adjusted(names, 0, 0, 0)
             font = style.text(11)
             caption(painter, font, colour(theme.muted), words, elide(font, say(SAYS[name]), words.width()))
-            label.translate(0, style.px(3))
+            label.translate(0, style.px(3) if below else 0)
         large = 14 if self.roomy else 12
         caption(painter, style.text(large, bold=own), colour(theme.text), label, say(NAMES[name]))
         room = max(10.0, size.width() - left - right)

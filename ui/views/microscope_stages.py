@@ -83,7 +83,7 @@ class StagesPlot(LensCanvas):
     def wanted_height(self, style: Style, wide: int) -> float:
         rows = len(self.lens.rows)
         if rows:
-            return style.px(HEAD + self._row * rows + 2 * TICKS + 4)
+            return style.px(HEAD + self._row(style) * rows + 2 * TICKS + 4)
         return style.px(HEAD + 8) + self.height_of(style, self.lens.missing, wide)
 
     # ------------------------------------------------------------------ where things are
@@ -91,10 +91,10 @@ class StagesPlot(LensCanvas):
     def _box(self, style: Style, size: QSize, row: int) -> QRectF:
         rows = self.lens.rows
         below = sum(style.px(TICKS) for k in range(row) if k + 1 < len(rows) and self._ends(k) and k < row)
-        top = style.px(HEAD) + row * style.px(self._row) + below
+        top = style.px(HEAD) + row * style.px(self._row(style)) + below
         left, right = self._names(style), style.px(64)
         return QRectF(
-            left, top + style.px(6), max(20.0, size.width() - left - right), style.px(self._row - 6)
+            left, top + style.px(6), max(20.0, size.width() - left - right), style.px(self._row(style) - 6)
         )
 
     def _names(self, style: Style) -> int:
@@ -104,10 +104,9 @@ class StagesPlot(LensCanvas):
             self._rooms[style.unit] = min(max(style.px(74), round(widest) + style.px(4)), style.px(112))
         return self._rooms[style.unit]
 
-    @property
-    def _row(self) -> int:
+    def _row(self, style: Style) -> float:
         """How high one stage is."""
-        return TALL if self.roomy else ROW
+        return self.share(style, HEAD + 2 * TICKS + 6, len(self.lens.rows), ROW, TALL)
 
     def _ends(self, row: int) -> bool:
         """Whether the axis is written under this row: the last one that shares it."""

@@ -20,6 +20,8 @@ from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail, paint_maps
 from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
 
+SAMPLES, FEWEST = 6, 3  # whose values are written out
+SPARE = 4  # below them
 WIDE = 620  # from this width on the values stand beside the table
 TABLES = (("before", said("x, before the norm")), ("after", said("y, after the norm")))
 
@@ -70,6 +72,8 @@ class TablePlot(LensCanvas):
         rows, columns = tables[0].shape
         square = rows * self._room(style, wide) / columns
         most = style.px(84 if self.roomy and not self._beside(style, wide) else 132)
+        if self._beside(style, wide):
+            most = min(most, style.px(SPARE + self._shown(style, wide) * LINE))
         return float(min(most, max(style.px(24), square, min(rows * 2.0, style.px(120)))))
 
     def _beside(self, style: Style, wide: int) -> bool:
@@ -81,11 +85,20 @@ class TablePlot(LensCanvas):
         all_of_it = max(20.0, wide - style.px(18))
         return all_of_it * 0.46 if self._beside(style, wide) else all_of_it
 
+    def _shown(self, style: Style, wide: int) -> int:
+        """Of how many samples the values are written out: so many that both tables are seen at once."""
+        if not self.room or not self._beside(style, wide):
+            return SAMPLES
+        free = self.room - self._sentence(style, wide) - style.px(HEAD + 24)
+        each = free / max(1, len(self.tables)) - style.px(38 + SPARE)
+        return max(FEWEST, min(SAMPLES, int(each / style.px(LINE))))
+
     def _step(self, style: Style, wide: int) -> float:
         """From one table to the next."""
         below = self.roomy and not self._beside(style, wide)
-        high = max(self._high(style, wide), style.px(13 + 6 * LINE)) if self.roomy and not below else 0.0
-        values = style.px(18 + 6 * LINE) if below else 0.0
+        lines = self._shown(style, wide) * LINE
+        high = max(self._high(style, wide), style.px(SPARE + lines)) if self.roomy and not below else 0.0
+        values = style.px(18 + lines) if below else 0.0
         return max(high, self._high(style, wide)) + style.px(38) + values
 
     def detail(self, style: Style, size: QSize, which: int) -> Detail | None:
@@ -98,7 +111,12 @@ class TablePlot(LensCanvas):
             high = self._step(style, size.width()) - style.px(38)
             room = QRectF(left, box.top() - style.px(13), size.width() - left, high + style.px(13))
         else:
-            room = QRectF(0, box.bottom() + style.px(4), size.width(), style.px(14 + 6 * LINE))
+            room = QRectF(
+                0,
+                box.bottom() + style.px(4),
+                size.width(),
+                style.px(14 + self._shown(style, size.width()) * LINE),
+            )
         row, unit = self._chosen()
         maps = self._maps()
         if maps is None:
@@ -157,9 +175,10 @@ class TablePlot(LensCanvas):
     def _sentence(self, style: Style, wide: int) -> float:
         """The room for what is averaged: two lines, or as many as it takes."""
         text = over_what(self.lens, self._units())
-        key = text, wide, style.unit
+        key = text, wide, style.unit, bool(self.room)
         if self._told is None or self._told[0] != key:
-            self._told = key, max(style.px(36), self.height_of(style, text, wide) + style.px(2))
+            lines = 20 if self.room else 36
+            self._told = key, max(style.px(lines), self.height_of(style, text, wide) + style.px(2))
         return self._told[1]
 
     def _chosen(self) -> tuple[int, int]:

@@ -482,3 +482,31 @@ def test_between_two_close_ups_of_a_run_that_goes_on_the_last_one_stays(qtbot: Q
     assert told == [0, 0, 3, 4]
     view.show_snapshot(history.snapshots[1], history)  # an older step is shown as it was
     assert view.lens().close_up is None
+
+
+@pytest.mark.parametrize("page", ["formula", "table", "gradient"])
+@pytest.mark.parametrize("size", [(1240, 610, 13.0), (1240, 540, 19.0), (1400, 700, 19.0)])
+def test_a_page_of_one_part_a_column_is_seen_whole_also_on_a_small_projector(
+    qtbot: QtBot, page: str, size: tuple[int, int, float]
+) -> None:
+    view = shown(qtbot, wide=size[0], high=size[1])
+    font = view.font()
+    font.setPixelSize(round(size[2]))
+    view.setFont(font)
+    for part in view.parts:
+        part.setFont(font)
+    view._choose_page(page)
+    feed(view, make.close_up(FOCUS))
+    view.grab()
+    room = view._scroll.viewport().height()
+    seen = [part for part in view.parts if not part.isHidden()]
+    assert seen
+    assert [part.height() <= room for part in seen] == [True] * len(seen)
+
+
+def test_in_a_narrow_dock_parts_are_as_high_as_they_like(qtbot: QtBot) -> None:
+    view = shown(qtbot, wide=340, high=420)
+    view._choose_page("formula")
+    feed(view, make.close_up(FOCUS))
+    assert view.stages.room == 0
+    assert view.stages.height() > view._scroll.viewport().height() - 60
