@@ -84,7 +84,6 @@ class Countdown(QFrame):
         column.addLayout(row)
         self._clock = QTimer(self, interval=TICK_MS)
         self._clock.timeout.connect(self._tick)
-        window.installEventFilter(self)
         self.hide()
 
     # -- what a teacher does ---
@@ -95,6 +94,7 @@ class Countdown(QFrame):
             self._length_s = float(seconds)
         self._left_s, self._since, self._over = self._length_s, self._now(), False
         self._clock.start()
+        self._window.installEventFilter(self)  # only now: each event of the window would wait for Python
         self._show()
         self._place()
         self.show()
@@ -116,6 +116,7 @@ class Countdown(QFrame):
     def stop(self) -> None:
         """Take it away."""
         self._clock.stop()
+        self._window.removeEventFilter(self)
         self._since = None
         self.hide()
 

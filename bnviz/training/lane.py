@@ -56,6 +56,7 @@ class Lane:
             self._separate(norm)
         self.training = e.training
         self.folded: list[FoldedNorm] = []  # norms that went into a linear layer, until somebody takes them
+        self.streams: dict[str, Tensor] = {}  # states of random streams as they were copied last
         self._undo: list[_Undo] = []  # what can be brought back exactly, as long as no step was taken
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:

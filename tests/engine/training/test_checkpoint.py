@@ -151,6 +151,19 @@ def test_a_checkpoint_does_not_move_with_the_run_it_was_taken_of() -> None:
     assert_same(first, second)
 
 
+def test_checkpoints_share_the_random_streams_that_have_not_moved() -> None:
+    e = edits.set_block(dense((Norm(), None)), 0, dropout=0.2)
+    trainer = Trainer(e, data_of(e))
+    first = trainer.checkpoint().lanes[0]
+    steps(trainer, 3)
+    second = trainer.checkpoint().lanes[0]
+    assert first is not None
+    assert second is not None
+    same = {name: first.streams[name] is second.streams[name] for name in first.streams}
+    assert [name for name, shared in same.items() if not shared] == ["0.dropout"]
+    assert not torch.equal(first.streams["0.dropout"], second.streams["0.dropout"])
+
+
 def test_a_lane_that_stands_still_is_laid_by_as_it_is() -> None:
     e = dense((Norm(), None))
     original = Trainer(e, data_of(e))
