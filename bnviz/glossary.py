@@ -16,7 +16,9 @@ from pathlib import Path
 from bnviz import assets
 from bnviz.errors import LessonError
 from bnviz.lessons import maths
+from bnviz.lessons.entries import error_at
 from bnviz.lessons.maths import Maths
+from bnviz.sayings import joined, said
 
 GROUPS = ("norms", "statistics", "training", "network", "window")  # the files, in the order of the sheet
 LINK = re.compile(r"\]\(term:([^)]*)\)")
@@ -65,7 +67,7 @@ def read(text: str) -> tuple[Term, ...]:
     header, _, body = text.replace("\r\n", "\n").removeprefix("---\n").partition("\n---\n")
     key, _, group = header.partition(":")
     if key.strip() != "group" or not group.strip() or not body:
-        raise LessonError("line 1: A file of the glossary begins with ---, group: … and --- again.")
+        raise error_at(1, said("A file of the glossary begins with ---, group: … and --- again."))
     start = header.count("\n") + 3
     terms: list[Term] = []
     for part in re.split(r"^(?=# )", body, flags=re.MULTILINE):
@@ -82,7 +84,7 @@ def load(paths: Iterable[Path]) -> tuple[Term, ...]:
         try:
             terms += read(path.read_text(encoding="utf-8"))
         except (LessonError, OSError, UnicodeDecodeError) as error:
-            raise LessonError(f"{path.name}: {error}") from error
+            raise LessonError(joined(path.name, str(error), by=": ")) from error
     _check(terms)
     return tuple(terms)
 
@@ -127,7 +129,7 @@ def _plain(text: str) -> str:
 def _term(part: str, group: str, start: int) -> Term:
     lines = part.strip("\n").split("\n")
     title = lines[0].removeprefix("# ").strip()
-    where = f"line {start + 1}: {title}"
+    where = start + 1, title
     entries: dict[str, str] = {}
     rest = lines[1:]
     while rest and (found := re.match(r"(name|also|source): *(.+)", rest[0])):
@@ -137,27 +139,35 @@ def _term(part: str, group: str, start: int) -> Term:
     formulas = [p for p in paragraphs if p.startswith("$$") and p.endswith("$$") and len(p) > 4]
     texts = [p for p in paragraphs if p not in formulas]
     if not lines[0].startswith("# ") or len(texts) != 1 or len(formulas) > 1:
-        raise LessonError(f"{where}: A term has a heading, one paragraph and at most one formula.")
+        raise _error(*where, said("A term has a heading, one paragraph and at most one formula."))
     if "source" not in entries:
-        raise LessonError(f"{where}: The line source: … is missing.")
+        raise _error(*where, said("The line source: … is missing."))
     try:
         formula = None
         if formulas:
             spoken = formulas[0].strip("$").strip()
             formula = Formula(spoken, maths.read(spoken))
     except LessonError as error:
-        raise LessonError(f"{where}: {error}") from error
+        raise _error(*where, str(error)) from error
     also = tuple(name.strip() for name in entries.get("also", "").split(", ") if name.strip())
     return Term(entries.get("name", slug(title)), title, group, also, entries["source"], texts[0], formula)
+
+
+def _error(line: int, title: str, sentence: str) -> LessonError:
+    return error_at(line, joined(title, sentence, by=": "))
 
 
 def _check(terms: Iterable[Term]) -> None:
     names: set[str] = set()
     for term in terms:
         if term.name in names:
-            raise LessonError(f'The glossary has "{term.title}" twice.')
+            raise LessonError(said('The glossary has "{term}" twice.', term=term.title))
         names.add(term.name)
     for term in terms:
         for link in term.links:
             if link not in names:
-                raise LessonError(f'The entry "{term.title}" links to "{link}", which is no term.')
+                raise LessonError(
+                    said(
+                        'The entry "{term}" links to "{link}", which is no term.', term=term.title, link=link
+                    )
+                )

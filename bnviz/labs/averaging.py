@@ -12,6 +12,7 @@ from typing import Literal
 
 from bnviz.labs.layers import KINDS, Layer, Shape
 from bnviz.labs.sizes import spatial
+from bnviz.sayings import figure, joined, said
 
 What = Literal["mean", "running", "window", "sum"]
 NAMES = {
@@ -44,7 +45,7 @@ def axis_names(shape: Shape, layer: Layer | None = None) -> tuple[str, ...]:
     without_batch = kind is not None and kind.family in ("conv", "pool", "instance", "adaptive")
     if without_batch and kind is not None and kind.axes is not None and len(shape) == kind.axes + 1:
         return NAMES[kind.axes + 2][1:]
-    return NAMES.get(len(shape), ("N", *(f"axis {axis}" for axis in range(1, len(shape)))))
+    return NAMES.get(len(shape), ("N", *(said("axis {axis}", axis=axis) for axis in range(1, len(shape)))))
 
 
 def gathering(layer: Layer, shape: Shape, training: bool) -> Gathering | None:
@@ -68,8 +69,11 @@ def gathering(layer: Layer, shape: Shape, training: bool) -> Gathering | None:
             return _group(shape, groups if isinstance(groups, int) else 1)
         case "linear":
             reach = (*(1,) * (len(shape) - 1), shape[-1])
-            out = int(str(values["out_features"]))
-            return _sum(reach, math.prod(shape[:-1]) * out, "Each number that leaves is a weighted sum of")
+            results = math.prod(shape[:-1]) * int(str(values["out_features"]))
+            sentence = said(
+                "Each number that leaves is a weighted sum of {values} values.", values=_product(reach)
+            )
+            return Gathering("sum", reach, math.prod(reach), results, sentence)
         case "conv" | "pool":
             return _windowed(layer, shape)
         case _:
@@ -86,15 +90,36 @@ def _batch(shape: Shape, from_batch: bool) -> Gathering:
             (0,) * len(shape),
             0,
             channels,
-            f"In evaluation mode nothing is averaged: each of the {channels} channels has its running mean "
-            "and running variance from training.",
+            said(
+                "In evaluation mode nothing is averaged: each of the {channels} channels has its running "
+                "mean and running variance from training.",
+                channels=channels,
+            ),
         )
-    over = "the samples" if len(shape) == 2 else "the samples and all places"
-    whose = "feature" if len(shape) == 2 else "channel"
-    one = (
-        f"One mean, as there is one {whose}" if channels == 1 else f"{channels:,} means, one for each {whose}"
+    return Gathering("mean", reach, count, channels, _batch_means(channels, _many(reach), len(shape) == 2))
+
+
+def _batch_means(channels: int, values: str, table: bool) -> str:
+    if table and channels == 1:
+        return said(
+            "One mean, as there is one feature: {values}, over the samples, for each of them.", values=values
+        )
+    if table:
+        return said(
+            "{means:,} means, one for each feature: {values}, over the samples, for each of them.",
+            means=channels,
+            values=values,
+        )
+    if channels == 1:
+        return said(
+            "One mean, as there is one channel: {values}, over the samples and all places, for each of them.",
+            values=values,
+        )
+    return said(
+        "{means:,} means, one for each channel: {values}, over the samples and all places, for each of them.",
+        means=channels,
+        values=values,
     )
-    return Gathering("mean", reach, count, channels, f"{one}: {_many(reach)}, over {over}, for each of them.")
 
 
 def _instance(shape: Shape, axes: int, from_input: bool) -> Gathering:
@@ -105,30 +130,45 @@ def _instance(shape: Shape, axes: int, from_input: bool) -> Gathering:
     count = math.prod(reach)
     if not from_input:
         return Gathering(
-            "running", (0,) * len(shape), 0, channels, "In evaluation mode its running statistics are used."
+            "running",
+            (0,) * len(shape),
+            0,
+            channels,
+            said("In evaluation mode its running statistics are used."),
         )
-    whose = "channel of each sample" if batched else "channel (PyTorch reads this as a single sample)"
-    return Gathering(
-        "mean",
-        reach,
-        count,
-        results,
-        f"{results:,} means, one for each {whose}: {_many(reach)}, over the places, for each of them.",
-    )
+    told = {"means": results, "values": _many(reach)}
+    if batched:
+        sentence = said(
+            "{means:,} means, one for each channel of each sample: {values}, over the places, for each of "
+            "them.",
+            **told,
+        )
+    else:
+        sentence = said(
+            "{means:,} means, one for each channel (PyTorch reads this as a single sample): {values}, over "
+            "the places, for each of them.",
+            **told,
+        )
+    return Gathering("mean", reach, count, results, sentence)
 
 
 def _layer(shape: Shape, last: int) -> Gathering:
     reach = (*(1,) * (len(shape) - last), *shape[len(shape) - last :])
     results = math.prod(shape[: len(shape) - last])
-    whose = "sample" if len(shape) - last == 1 else "place along the first axes"
-    return Gathering(
-        "mean",
-        reach,
-        math.prod(reach),
-        results,
-        f"{results:,} means, one for each {whose}: {_many(reach)} of its own for each of them. "
-        "The rest of the batch does not matter.",
-    )
+    told = {"means": results, "values": _many(reach)}
+    if len(shape) - last == 1:
+        sentence = said(
+            "{means:,} means, one for each sample: {values} of its own for each of them. The rest of the "
+            "batch does not matter.",
+            **told,
+        )
+    else:
+        sentence = said(
+            "{means:,} means, one for each place along the first axes: {values} of its own for each of them. "
+            "The rest of the batch does not matter.",
+            **told,
+        )
+    return Gathering("mean", reach, math.prod(reach), results, sentence)
 
 
 def _group(shape: Shape, groups: int) -> Gathering:
@@ -140,8 +180,14 @@ def _group(shape: Shape, groups: int) -> Gathering:
         reach,
         math.prod(reach),
         results,
-        f"{results:,} means, one for each of {groups} groups of {part} channels in each sample: "
-        f"{_many(reach)} for each of them.",
+        said(
+            "{means:,} means, one for each of {groups} groups of {channels} channels in each sample: "
+            "{values} for each of them.",
+            means=results,
+            groups=groups,
+            channels=part,
+            values=_many(reach),
+        ),
     )
 
 
@@ -154,33 +200,38 @@ def _windowed(layer: Layer, shape: Shape) -> Gathering | None:
     window = tuple(min(size, side) for size, side in zip(kernel, shape[-axes:], strict=True))
     first = (1,) * (len(shape) - axes - 1)
     if kind.family == "pool":
-        word = "the largest" if layer.kind.startswith("Max") else "the mean"
         reach = (*first, 1, *window)
-        return Gathering(
-            "window",
-            reach,
-            math.prod(reach),
-            0,
-            f"Each number that leaves is {word} of a window of {_product(window)} values of one channel.",
-        )
+        if layer.kind.startswith("Max"):
+            sentence = said(
+                "Each number that leaves is the largest of a window of {values} values of one channel.",
+                values=_product(window),
+            )
+        else:
+            sentence = said(
+                "Each number that leaves is the mean of a window of {values} values of one channel.",
+                values=_product(window),
+            )
+        return Gathering("window", reach, math.prod(reach), 0, sentence)
     groups = values["groups"]
     channels = shape[-axes - 1] // max(1, groups if isinstance(groups, int) else 1)
     reach = (*first, channels, *window)
-    return _sum(reach, 0, "Each number that leaves is a weighted sum of a window of")
-
-
-def _sum(reach: tuple[int, ...], results: int, words: str) -> Gathering:
-    shown = _product(tuple(size for size in reach if size > 1) or (1,))
-    return Gathering("sum", reach, math.prod(reach), results, f"{words} {shown} values.")
+    sentence = said(
+        "Each number that leaves is a weighted sum of a window of {values} values.", values=_product(reach)
+    )
+    return Gathering("sum", reach, math.prod(reach), 0, sentence)
 
 
 def _many(sizes: tuple[int, ...]) -> str:
-    return f"{_product(sizes)} value{'' if math.prod(sizes) == 1 else 's'}"
+    if math.prod(sizes) == 1:
+        return said("1 value")
+    return said("{count} values", count=_product(sizes))
 
 
 def _product(sizes: tuple[int, ...]) -> str:
     """The sizes multiplied, as one reads it: 32 × 8 × 8 = 2,048."""
     factors = [size for size in sizes if size > 1]
     if len(factors) <= 1:
-        return f"{math.prod(sizes):,}"
-    return f"{' × '.join(f'{size:,}' for size in factors)} = {math.prod(sizes):,}"
+        return figure(math.prod(sizes), ",")
+    return joined(
+        joined(*(figure(size, ",") for size in factors), by=" × "), figure(math.prod(sizes), ","), by=" = "
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bnviz.labs.fitting import fitted
 from bnviz.labs.layers import KINDS, Chain, Layer, Shape, shape_text
 from bnviz.labs.sizes import expected
+from bnviz.sayings import said
 
 PLACES = {1: (8,), 2: (8, 8), 3: (4, 8, 8)}
 
@@ -35,13 +36,18 @@ class Failure:
     def use(self, layer: Layer | None) -> list[Repair]:
         if layer is None or layer == self.layer or expected(layer, self.shape) is None:
             return []
-        return [Repair(f"Use {layer.code()}", self.chain.with_layer(self.place, layer))]
+        return [Repair(said("Use {code}", code=layer.code()), self.chain.with_layer(self.place, layer))]
 
     def input(self, shape: Shape | None) -> list[Repair]:
         """Another input, where this layer is the first one to see it."""
         if self.place or shape is None:
             return []
-        return [Repair(f"Let {shape_text(shape)} arrive", replace(self.chain, shape=shape_text(shape)))]
+        return [
+            Repair(
+                said("Let {shape} arrive", shape=shape_text(shape)),
+                replace(self.chain, shape=shape_text(shape)),
+            )
+        ]
 
     def let_arrive(self, channels: object) -> list[Repair]:
         """An input with as many channels as were declared."""
@@ -65,7 +71,7 @@ class Failure:
         if layer is None:
             return []
         chain = self.chain.with_layer(self.place, layer).inserted(self.place, Layer("Flatten"))
-        return [Repair(f"Flatten first, then {layer.code()}", chain)]
+        return [Repair(said("Flatten first, then {code}", code=layer.code()), chain)]
 
     def layer_instead(self) -> Layer:
         return Layer("LayerNorm").having(
@@ -73,4 +79,4 @@ class Failure:
         )
 
     def remove(self) -> list[Repair]:
-        return [Repair("Remove this layer", self.chain.without(self.place))]
+        return [Repair(said("Remove this layer"), self.chain.without(self.place))]

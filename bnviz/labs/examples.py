@@ -9,6 +9,7 @@ from bnviz.experiment.edits import INPUT, get_norm
 from bnviz.experiment.shapes import input_shape, rows
 from bnviz.experiment.values import Activation, Block, Experiment, Norm
 from bnviz.labs.layers import MOST_LAYERS, Chain, Layer, shape_text
+from bnviz.sayings import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,21 @@ def _of(kind: str, **arguments: object) -> Layer:
 
 EXAMPLES: tuple[Example, ...] = (
     Example(
-        "table", "A table of 10 features", Chain("32, 10", layers=(_of("BatchNorm1d", num_features=10),))
+        "table",
+        said("A table of 10 features"),
+        Chain("32, 10", layers=(_of("BatchNorm1d", num_features=10),)),
     ),
-    Example("images", "Images with 16 channels", Chain("32, 16, 32, 32", layers=(_of("BatchNorm2d"),))),
-    Example("features", "5 declared, 3 arrive", Chain("10, 3", layers=(_of("BatchNorm1d", num_features=5),))),
-    Example("axes", "Images into the 1d class", Chain("32, 16, 8, 8", layers=(_of("BatchNorm1d"),))),
-    Example("single", "One sample left over", Chain("1, 3", layers=(_of("BatchNorm1d", num_features=3),))),
+    Example("images", said("Images with 16 channels"), Chain("32, 16, 32, 32", layers=(_of("BatchNorm2d"),))),
+    Example(
+        "features", said("5 declared, 3 arrive"), Chain("10, 3", layers=(_of("BatchNorm1d", num_features=5),))
+    ),
+    Example("axes", said("Images into the 1d class"), Chain("32, 16, 8, 8", layers=(_of("BatchNorm1d"),))),
+    Example(
+        "single", said("One sample left over"), Chain("1, 3", layers=(_of("BatchNorm1d", num_features=3),))
+    ),
     Example(
         "norms",
-        "Four norms, one tensor",
+        said("Four norms, one tensor"),
         Chain(
             "8, 6, 5, 5",
             layers=(
@@ -47,7 +54,7 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example(
         "network",
-        "From pixels to classes",
+        said("From pixels to classes"),
         Chain(
             "32, 1, 28, 28",
             layers=(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bnviz.errors import BnvizError
+from bnviz.sayings import joined, said
 
 Shape = tuple[int, ...]
 Value = int | tuple[int, ...] | bool | None
@@ -42,9 +43,9 @@ class Kind:
     axes: int | None = None
 
 
-_AFFINE = Field("affine", "yes", "True", "Whether gamma and beta are learned")
+_AFFINE = Field("affine", "yes", "True", said("Whether gamma and beta are learned"))
 _FEATURES = Field(
-    "num_features", "whole", "{}", "How many channels (or features) there are: the size of axis 1"
+    "num_features", "whole", "{}", said("How many channels (or features) there are: the size of axis 1")
 )
 
 
@@ -58,7 +59,7 @@ def _kinds() -> tuple[Kind, ...]:
                 (
                     replace(_FEATURES, default="16"),
                     _AFFINE,
-                    Field("track_running_stats", "yes", "True", "Whether running statistics are kept"),
+                    Field("track_running_stats", "yes", "True", said("Whether running statistics are kept")),
                 ),
                 d,
             )
@@ -69,9 +70,12 @@ def _kinds() -> tuple[Kind, ...]:
             "layer",
             (
                 Field(
-                    "normalized_shape", "wholes", "16", "The last axes, over which each sample is averaged"
+                    "normalized_shape",
+                    "wholes",
+                    "16",
+                    said("The last axes, over which each sample is averaged"),
                 ),
-                Field("elementwise_affine", "yes", "True", "Whether gamma and beta are learned"),
+                Field("elementwise_affine", "yes", "True", said("Whether gamma and beta are learned")),
             ),
         )
     )
@@ -80,8 +84,8 @@ def _kinds() -> tuple[Kind, ...]:
             "GroupNorm",
             "group",
             (
-                Field("num_groups", "whole", "4", "Into how many groups the channels are split"),
-                Field("num_channels", "whole", "16", "How many channels there are: the size of axis 1"),
+                Field("num_groups", "whole", "4", said("Into how many groups the channels are split")),
+                Field("num_channels", "whole", "16", said("How many channels there are: the size of axis 1")),
                 _AFFINE,
             ),
         )
@@ -94,7 +98,7 @@ def _kinds() -> tuple[Kind, ...]:
                 (
                     replace(_FEATURES, default="16"),
                     replace(_AFFINE, default="False"),
-                    Field("track_running_stats", "yes", "False", "Whether running statistics are kept"),
+                    Field("track_running_stats", "yes", "False", said("Whether running statistics are kept")),
                 ),
                 d,
             )
@@ -104,8 +108,8 @@ def _kinds() -> tuple[Kind, ...]:
             "Linear",
             "linear",
             (
-                Field("in_features", "whole", "16", "The size of the last axis that arrives"),
-                Field("out_features", "whole", "10", "The size of the last axis that leaves"),
+                Field("in_features", "whole", "16", said("The size of the last axis that arrives")),
+                Field("out_features", "whole", "10", said("The size of the last axis that leaves")),
             ),
         )
     )
@@ -115,12 +119,12 @@ def _kinds() -> tuple[Kind, ...]:
                 f"Conv{d}d",
                 "conv",
                 (
-                    Field("in_channels", "whole", "3", "How many channels arrive"),
-                    Field("out_channels", "whole", "16", "How many channels leave"),
-                    Field("kernel_size", "wholes", "3", "How large the window is"),
-                    Field("stride", "wholes", "1", "How far the window moves each time"),
-                    Field("padding", "wholes", "0", "How many zeros are added at each edge"),
-                    Field("groups", "whole", "1", "Into how many groups the channels are split"),
+                    Field("in_channels", "whole", "3", said("How many channels arrive")),
+                    Field("out_channels", "whole", "16", said("How many channels leave")),
+                    Field("kernel_size", "wholes", "3", said("How large the window is")),
+                    Field("stride", "wholes", "1", said("How far the window moves each time")),
+                    Field("padding", "wholes", "0", said("How many zeros are added at each edge")),
+                    Field("groups", "whole", "1", said("Into how many groups the channels are split")),
                 ),
                 d,
             )
@@ -132,25 +136,30 @@ def _kinds() -> tuple[Kind, ...]:
                     f"{name}{d}d",
                     "pool",
                     (
-                        Field("kernel_size", "wholes", "2", "How large the window is"),
+                        Field("kernel_size", "wholes", "2", said("How large the window is")),
                         Field(
-                            "stride", "maybe", "", "How far it moves each time; empty: as large as the window"
+                            "stride",
+                            "maybe",
+                            "",
+                            said("How far it moves each time; empty: as large as the window"),
                         ),
-                        Field("padding", "wholes", "0", "How much is added at each edge"),
+                        Field("padding", "wholes", "0", said("How much is added at each edge")),
                     ),
                     d,
                 )
             )
     for d in (1, 2, 3):
-        output = Field("output_size", "wholes", "1", "How large the result is along each spatial axis")
+        output = Field("output_size", "wholes", "1", said("How large the result is along each spatial axis"))
         made.append(Kind(f"AdaptiveAvgPool{d}d", "adaptive", (output,), d))
     made.append(
         Kind(
             "Flatten",
             "plain",
             (
-                Field("start_dim", "whole", "1", "The first axis that is joined"),
-                Field("end_dim", "whole", "-1", "The last axis that is joined; -1 is the last there is"),
+                Field("start_dim", "whole", "1", said("The first axis that is joined")),
+                Field(
+                    "end_dim", "whole", "-1", said("The last axis that is joined; -1 is the last there is")
+                ),
             ),
         )
     )
@@ -225,12 +234,18 @@ def read_shape(text: str) -> Shape:
         inner = inner.replace(word, " ")
     parts = [part for part in re.split(r"[,;x×*\s]+", inner) if part]
     if not parts:
-        raise ShapeError("Type the size of every axis, for example 32, 3, 8, 8.")
+        raise ShapeError(said("Type the size of every axis, for example 32, 3, 8, 8."))
     if len(parts) > MOST_AXES:
-        raise ShapeError(f"A tensor here has at most {MOST_AXES} axes, and these are {len(parts)}.")
+        raise ShapeError(
+            said(
+                "A tensor here has at most {most} axes, and these are {axes}.",
+                most=MOST_AXES,
+                axes=len(parts),
+            )
+        )
     sizes = tuple(_whole(part) for part in parts)
     if min(sizes) < 0:
-        raise ShapeError(f"An axis cannot have the size {min(sizes)}.")
+        raise ShapeError(said("An axis cannot have the size {size}.", size=min(sizes)))
     return sizes
 
 
@@ -247,11 +262,11 @@ def shape_words(shape: Shape) -> str:
 def _whole(text: str) -> int:
     shown = text if len(text) <= 20 else f"{text[:20]}…"
     if len(text) > MOST_DIGITS:
-        raise ShapeError(f"“{shown}” is too long for a whole number here.")
+        raise ShapeError(said("“{text}” is too long for a whole number here.", text=shown))
     try:
         return int(text)
     except ValueError:
-        raise ShapeError(f"“{shown}” is not a whole number.") from None
+        raise ShapeError(said("“{text}” is not a whole number.", text=shown)) from None
 
 
 def _read(f: Field, text: str) -> Value:
@@ -262,20 +277,24 @@ def _read(f: Field, text: str) -> Value:
     try:
         sizes = _numbers(text)
     except ShapeError as error:
-        raise ShapeError(f"{f.name}: {error}") from None
+        raise ShapeError(joined(f.name, str(error), by=": ")) from None
     if len(sizes) == 1:
         return sizes[0]
     if f.reading == "whole":
-        raise ShapeError(f"{f.name}: this is one whole number.")
+        raise ShapeError(said("{argument}: this is one whole number.", argument=f.name))
     return sizes
 
 
 def _numbers(text: str) -> Shape:
     parts = [part for part in re.split(r"[,;x×*\s()\[\]]+", text) if part]
     if not parts:
-        raise ShapeError("this needs a whole number.")
+        raise ShapeError(said("this needs a whole number."))
     if len(parts) > MOST_AXES:
-        raise ShapeError(f"these are {len(parts)} numbers, and at most {MOST_AXES} make sense.")
+        raise ShapeError(
+            said(
+                "these are {count} numbers, and at most {most} make sense.", count=len(parts), most=MOST_AXES
+            )
+        )
     return tuple(_whole(part) for part in parts)
 
 

@@ -15,6 +15,7 @@ from bnviz.labs.fitting import fitted, of_axes, sister
 from bnviz.labs.layers import KINDS, Chain, Layer, shape_words
 from bnviz.labs.reports import Report, Stage
 from bnviz.labs.sizes import expected, spatial
+from bnviz.sayings import joined, said
 
 MOST_REPAIRS = 3
 ACCEPTED = {
@@ -36,7 +37,9 @@ def diagnose(report: Report) -> Diagnosis | None:
     """What went wrong in a report and what mends it; None where nothing did."""
     chain = report.chain
     if report.problem is not None:
-        return Diagnosis(-1, report.problem, (Repair("Use 32, 16", replace(chain, shape="32, 16")),))
+        return Diagnosis(
+            -1, report.problem, (Repair(said("Use {code}", code="32, 16"), replace(chain, shape="32, 16")),)
+        )
     place = report.failed
     if place is None:
         return None
@@ -58,8 +61,8 @@ def _smaller(chain: Chain, place: int, layer: Layer, stage: Stage) -> Iterator[R
     usual = Layer(layer.kind)
     made = fitted(usual, stage.entering, chain.training) or usual
     if made != layer:
-        yield Repair(f"Use {made.code()}", chain.with_layer(place, made))
-    yield Repair("Remove this layer", chain.without(place))
+        yield Repair(said("Use {code}", code=made.code()), chain.with_layer(place, made))
+    yield Repair(said("Remove this layer"), chain.without(place))
 
 
 class _Case(Failure):
@@ -88,8 +91,9 @@ class _Case(Failure):
                 return self._otherwise()
 
     @property
-    def _noun(self) -> str:
-        return "feature" if len(self.shape) == 2 else "channel"
+    def _table(self) -> bool:
+        """Whether axis 1 is called features, and not channels."""
+        return len(self.shape) == 2
 
     # -- causes ---
 
@@ -102,16 +106,16 @@ class _Case(Failure):
 
     def _dtype(self) -> tuple[str, list[Repair]]:
         if self.chain.dtype == "int64":
-            cause = (
+            cause = said(
                 "Whole numbers (int64) arrive, and this layer computes with fractions. Labels are whole "
                 "numbers, the data of a network are not: convert them with x.float()."
             )
         else:
-            cause = (
+            cause = said(
                 "The tensor holds float64 numbers and the layer's weights float32, and PyTorch does not mix "
                 "them. NumPy makes float64: convert with x.float()."
             )
-        return cause, [Repair("Use float32", replace(self.chain, dtype="float32"))]
+        return cause, [Repair(said("Use {code}", code="float32"), replace(self.chain, dtype="float32"))]
 
     def _suits_axes(self) -> bool:
         kind = KINDS[self.layer.kind]
@@ -123,10 +127,16 @@ class _Case(Failure):
     def _axes(self) -> tuple[str, list[Repair]]:
         kind, there = KINDS[self.layer.kind], len(self.shape)
         accepted = ACCEPTED["batch" if kind.family == "batch" else "other"][kind.axes or 1]
-        cause = (
-            f"{self.layer.kind} takes tensors shaped {accepted}, and {shape_words(self.shape)} has "
-            f"{there} {'axis' if there == 1 else 'axes'}. The number in a layer's name says how many axes "
-            "of places come after the channels."
+        told = {"layer": self.layer.kind, "accepted": accepted, "shape": shape_words(self.shape)}
+        if there == 1:
+            has = said("{layer} takes tensors shaped {accepted}, and {shape} has 1 axis.", **told)
+        else:
+            has = said(
+                "{layer} takes tensors shaped {accepted}, and {shape} has {axes} axes.", **told, axes=there
+            )
+        cause = joined(
+            has,
+            said("The number in a layer's name says how many axes of places come after the channels."),
         )
         repairs = []
         other = of_axes(self.layer, self.shape)
@@ -142,41 +152,56 @@ class _Case(Failure):
         count = self.shape[0] * math.prod(self.shape[2:])
         declared, arrive = self.layer.values()["num_features"], self.shape[1]
         if declared != arrive:
-            cause = (
-                f"{self.layer.kind} was told that {_many(declared, self._noun)} will come, and axis 1 of "
-                f"{shape_words(self.shape)} has {arrive}. num_features is the size of axis 1, whatever the "
-                "batch size."
+            cause = said(
+                "{layer} was told that {declared} will come, and axis 1 of {shape} has {arrive}. "
+                "num_features is the size of axis 1, whatever the batch size.",
+                layer=self.layer.kind,
+                declared=_features(declared) if self._table else _channels(declared),
+                shape=shape_words(self.shape),
+                arrive=arrive,
             )
             return cause, [*self.use(self.fit()), *self.let_arrive(declared)] or self.remove()
         if count == 1:
-            return self._lonely(
-                f"Each {self._noun} has a single value here, and the variance of one value is zero: in "
-                "training batch norm needs at least two. Often it is the last mini-batch of an epoch, with "
-                "one sample left over."
-            )
+            if self._table:
+                cause = said(
+                    "Each feature has a single value here, and the variance of one value is zero: in "
+                    "training batch norm needs at least two. Often it is the last mini-batch of an epoch, "
+                    "with one sample left over."
+                )
+            else:
+                cause = said(
+                    "Each channel has a single value here, and the variance of one value is zero: in "
+                    "training batch norm needs at least two. Often it is the last mini-batch of an epoch, "
+                    "with one sample left over."
+                )
+            return self._lonely(cause)
         return self._otherwise()
 
     def _instance(self) -> tuple[str, list[Repair]]:
         axes = KINDS[self.layer.kind].axes or 1
         declared, arrive = self.layer.values()["num_features"], self.shape[-axes - 1]
         if math.prod(self.shape[-axes:]) == 1:
-            cause = (
+            cause = said(
                 "Instance norm averages over the places of one channel of one sample, and here there is one "
                 "place: nothing to average."
             )
             larger = (*self.shape[:-axes], *PLACES[axes])
             return cause, [*self.input(larger), *self.use(self.layer_instead())]
         if declared != arrive:
-            cause = f"{_many(declared, 'channel')} were declared, and {arrive} arrive."
+            cause = said(
+                "{declared} were declared, and {arrive} arrive.", declared=_channels(declared), arrive=arrive
+            )
             return cause, [*self.use(self.fit()), *self.let_arrive(declared)] or self.remove()
         return self._otherwise()
 
     def _layer_norm(self) -> tuple[str, list[Repair]]:
         size = self.layer.values()["normalized_shape"]
         told = size if isinstance(size, tuple) else (size,)
-        cause = (
+        cause = said(
             "LayerNorm averages over the last axes, and normalized_shape must be exactly their sizes. Told "
-            f"were {shape_words(tuple(int(n or 0) for n in told))}, and {shape_words(self.shape)} arrives."
+            "were {told}, and {shape} arrives.",
+            told=shape_words(tuple(int(n or 0) for n in told)),
+            shape=shape_words(self.shape),
         )
         repairs = self.use(self.fit())
         if len(self.shape) > 2:
@@ -187,39 +212,50 @@ class _Case(Failure):
         values = self.layer.values()
         groups, channels = int(str(values["num_groups"])), int(str(values["num_channels"]))
         if len(self.shape) < 2:
-            cause = (
-                "GroupNorm needs an axis of channels behind the batch: (N, C, …). "
-                f"{shape_words(self.shape)} has one axis."
+            cause = said(
+                "GroupNorm needs an axis of channels behind the batch: (N, C, …). {shape} has one axis.",
+                shape=shape_words(self.shape),
             )
             return cause, [*self.input((8, max(1, channels))), *self.remove()]
         if groups < 1 or channels % groups:
-            cause = (
-                f"{_many(channels, 'channel')} cannot be split into {groups} groups of equal size: "
-                "num_groups must divide num_channels."
+            cause = said(
+                "{channels} cannot be split into {groups} groups of equal size: num_groups must divide "
+                "num_channels.",
+                channels=_channels(channels),
+                groups=groups,
             )
             return cause, self.use(self.fit()) or self.remove()
         if channels != self.shape[1]:
-            cause = (
-                f"{_many(channels, 'channel')} were declared, and axis 1 of {shape_words(self.shape)} "
-                f"has {self.shape[1]}."
+            cause = said(
+                "{declared} were declared, and axis 1 of {shape} has {arrive}.",
+                declared=_channels(channels),
+                shape=shape_words(self.shape),
+                arrive=self.shape[1],
             )
             return cause, [*self.use(self.fit()), *self.let_arrive(channels)] or self.remove()
-        cause = "Each group holds a single value, and the variance of one value is zero. Take fewer groups."
+        cause = said(
+            "Each group holds a single value, and the variance of one value is zero. Take fewer groups."
+        )
         return cause, self.use(self.fit()) or [*self.input((8, *self.shape[1:])), *self.remove()]
 
     def _linear(self) -> tuple[str, list[Repair]]:
         values, last = self.layer.values(), self.shape[-1]
         flat = self.flat()
         if len(self.shape) > 2 and flat[-1] == values["in_features"]:
-            cause = (
-                f"Linear works on the last axis, which has {last}. The {values['in_features']} inputs that "
-                "were declared are all values of a sample together: flatten first."
+            cause = said(
+                "Linear works on the last axis, which has {last}. The {declared} inputs that were declared "
+                "are all values of a sample together: flatten first.",
+                last=last,
+                declared=values["in_features"],
             )
             return cause, [*self.flatten_first(self.layer), *self.use(self.fit())]
         if last != values["in_features"]:
-            cause = (
-                f"Linear multiplies the last axis with its weights: {values['in_features']} inputs were "
-                f"declared, and the last axis of {shape_words(self.shape)} has {last}."
+            cause = said(
+                "Linear multiplies the last axis with its weights: {declared} inputs were declared, and the "
+                "last axis of {shape} has {last}.",
+                declared=values["in_features"],
+                shape=shape_words(self.shape),
+                last=last,
             )
             repairs = self.use(self.fit())
             if len(self.shape) > 2:
@@ -234,14 +270,23 @@ class _Case(Failure):
         fit = self.use(self.fit())
         if groups < 1 or int(str(declared)) % groups or out % groups:
             return (
-                f"With groups={groups} the {declared} channels that arrive and the {out} that leave must "
-                "both be multiples of it.",
+                said(
+                    "With groups={groups} the {arrive} channels that arrive and the {leave} that leave must "
+                    "both be multiples of it.",
+                    groups=groups,
+                    arrive=declared,
+                    leave=out,
+                ),
                 fit or self.remove(),
             )
         if declared != arrive:
-            cause = (
-                f"in_channels says {declared}, and {arrive} arrive: the channels are the axis before the "
-                f"places, axis {len(self.shape) - axes - 1} of {shape_words(self.shape)}."
+            cause = said(
+                "in_channels says {declared}, and {arrive} arrive: the channels are the axis before the "
+                "places, axis {axis} of {shape}.",
+                declared=declared,
+                arrive=arrive,
+                axis=len(self.shape) - axes - 1,
+                shape=shape_words(self.shape),
             )
             return cause, [*fit, *self.let_arrive(declared)] or self.remove()
         return self._window(fit)
@@ -255,7 +300,11 @@ class _Case(Failure):
         padding = spatial(values.get("padding", 0), axes)
         stride = spatial(values.get("stride") or 1, axes)
         if None in (kernel, padding, stride):
-            cause = f"{self.layer.kind} moves along {axes} axes: give one number, or {axes}."
+            cause = said(
+                "{layer} moves along {axes} axes: give one number, or {axes}.",
+                layer=self.layer.kind,
+                axes=axes,
+            )
             return cause, fit or self.remove()
         assert kernel is not None
         assert padding is not None
@@ -263,17 +312,26 @@ class _Case(Failure):
         if all(k >= 1 for k in kernel) and any(
             k > side + 2 * pad for k, side, pad in zip(kernel, sides, padding, strict=True)
         ):
-            cause = (
-                f"The window ({_by(kernel)}) is larger than the image it has to fit into ({_by(sides)}"
-                f"{', with padding' if any(padding) else ''}): nothing would be left."
-            )
+            told = {"window": _by(kernel), "image": _by(sides)}
+            if any(padding):
+                cause = said(
+                    "The window ({window}) is larger than the image it has to fit into ({image}, with "
+                    "padding): nothing would be left.",
+                    **told,
+                )
+            else:
+                cause = said(
+                    "The window ({window}) is larger than the image it has to fit into ({image}): nothing "
+                    "would be left.",
+                    **told,
+                )
             padded = self.layer.having(padding=max(0, max(kernel) // 2))
             able = expected(padded, self.shape) is not None and 0 not in self.shape
             return cause, [*fit, *(self.use(padded) if able else [])] or self.remove()
         if KINDS[self.layer.kind].family == "pool" and any(
             pad > size // 2 for pad, size in zip(padding, kernel, strict=True)
         ):
-            cause = (
+            cause = said(
                 "More than half of a window would be padding: pooling allows at most half the kernel size."
             )
             return cause, fit or self.remove()
@@ -281,23 +339,30 @@ class _Case(Failure):
 
     def _otherwise(self) -> tuple[str, list[Repair]]:
         if 0 in self.shape:
-            cause = f"An axis of {shape_words(self.shape)} has size 0: there is nothing to compute with."
+            cause = said(
+                "An axis of {shape} has size 0: there is nothing to compute with.",
+                shape=shape_words(self.shape),
+            )
             return cause, [*self.input(tuple(max(size, 8) for size in self.shape)), *self.remove()]
-        cause = (
-            f"These arguments do not make a layer that can take {shape_words(self.shape)}; "
-            "PyTorch's own words say which."
+        cause = said(
+            "These arguments do not make a layer that can take {shape}; PyTorch's own words say which.",
+            shape=shape_words(self.shape),
         )
         return cause, self.use(self.fit()) or self.remove()
 
     def _lonely(self, cause: str) -> tuple[str, list[Repair]]:
         repairs = self.input((8, *self.shape[1:]))
         if self.chain.training and self.layer.values().get("track_running_stats", True):
-            repairs.append(Repair("Evaluate: net.eval()", replace(self.chain, training=False)))
+            repairs.append(Repair(said("Evaluate: net.eval()"), replace(self.chain, training=False)))
         return cause, [*repairs, *self.use(self.layer_instead())]
 
 
-def _many(count: object, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def _channels(count: object) -> str:
+    return said("1 channel") if count == 1 else said("{count} channels", count=count)
+
+
+def _features(count: object) -> str:
+    return said("1 feature") if count == 1 else said("{count} features", count=count)
 
 
 def _by(sizes: tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 
 from bnviz.labs.layers import KINDS, DType, Layer, Shape, Value, shape_words
+from bnviz.sayings import figure, joined, said
 
 ITEM_BYTES: dict[DType, int] = {"float32": 4, "float64": 8, "int64": 8}
 MOST_BYTES = 256 * 2**20
@@ -28,9 +29,12 @@ def refusal(chain_input: Shape, dtype: DType) -> str | None:
     size = math.prod(chain_input) * ITEM_BYTES[dtype]
     if size <= MOST_BYTES:
         return None
-    return (
-        f"A tensor of shape {shape_words(chain_input)} in {dtype} takes {memory_words(size)}; "
-        f"the lab stops at {memory_words(MOST_BYTES)}."
+    return said(
+        "A tensor of shape {shape} in {dtype} takes {memory}; the lab stops at {most}.",
+        shape=shape_words(chain_input),
+        dtype=dtype,
+        memory=memory_words(size),
+        most=memory_words(MOST_BYTES),
     )
 
 
@@ -38,14 +42,18 @@ def layer_refusal(layer: Layer, entering: Shape, dtype: DType) -> str | None:
     """Why a layer is too large to be tried; None if it is not. Its arguments must be readable."""
     cost = cost_of(layer, entering, dtype)
     if cost.bytes > MOST_BYTES:
-        return (
-            f"{layer.code()} would take {memory_words(cost.bytes)}; "
-            f"the lab stops at {memory_words(MOST_BYTES)}."
+        return said(
+            "{code} would take {memory}; the lab stops at {most}.",
+            code=layer.code(),
+            memory=memory_words(cost.bytes),
+            most=memory_words(MOST_BYTES),
         )
     if cost.work > MOST_WORK:
-        return (
-            f"{layer.code()} would take {_power_words(cost.work)} multiplications; "
-            f"the lab stops at {_power_words(MOST_WORK)}."
+        return said(
+            "{code} would take {work} multiplications; the lab stops at {most}.",
+            code=layer.code(),
+            work=_power_words(cost.work),
+            most=_power_words(MOST_WORK),
         )
     return None
 
@@ -53,17 +61,19 @@ def layer_refusal(layer: Layer, entering: Shape, dtype: DType) -> str | None:
 def memory_words(count: int) -> str:
     """Bytes in the largest unit that keeps the number readable."""
     if count < 1024:
-        return f"{count} bytes"
+        return said("{count} bytes", count=count)
     for power, unit in enumerate(("kB", "MB", "GB", "TB", "PB", "EB"), 1):
         if count < 1024 ** (power + 1):
-            return f"{count / 1024**power:.3g} {unit}"
-    return f"{_power_words(count)} bytes"
+            return joined(figure(count / 1024**power, ".3g"), unit)
+    return said("{count} bytes", count=_power_words(count))
 
 
 def _power_words(count: int) -> str:
     if count < 10**6:
-        return f"{count:,}"
-    return f"10^{len(str(count)) - 1}" if count >= 10**12 else f"{count / 10**9:.2g} billion"
+        return figure(count, ",")
+    if count >= 10**12:
+        return f"10^{len(str(count)) - 1}"
+    return said("{billions:.2g} billion", billions=count / 10**9)
 
 
 def expected(layer: Layer, entering: Shape) -> Shape | None:

@@ -22,6 +22,7 @@ from bnviz.experiment.problems import problems
 from bnviz.experiment.shapes import rows
 from bnviz.experiment.values import Experiment
 from bnviz.labs.rates import MOST_SAMPLES, Race, enough
+from bnviz.sayings import said
 from bnviz.training.batches import Batches
 from bnviz.training.lane import Lane
 
@@ -116,7 +117,7 @@ class _Running:
     def _why(self, lane: int, error: Exception) -> str:
         """Our own sentence where the experiment tells why."""
         own = (p.sentence for p in problems(self.e) if p.severity == "lane" and p.lane == lane)
-        return next(own, f"PyTorch says: {error}")
+        return next(own, said("PyTorch says: {error}", error=str(error)))
 
     def _so_far(self, share: float) -> Race:
         arrays = self.losses.copy(), self.accuracies.copy(), self.stopped.copy()

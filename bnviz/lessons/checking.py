@@ -9,19 +9,21 @@ from bnviz.experiment.file import load_preset
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
 from bnviz.lessons.controls import written
+from bnviz.lessons.entries import error_at
 from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
 from bnviz.lessons.values import Claim, Draw, Item, Number, Setting, SetUp, Step, Task, Train
+from bnviz.sayings import said
 
 
 def set_up(item: SetUp, before: Experiment | None) -> Experiment:
     """The experiment a set-up asks for; raises BnvizError with the line where it cannot be."""
     if item.preset is None and before is None:
-        raise LessonError(f"line {item.line}: The first set-up of a lesson names a preset.")
+        raise error_at(item.line, said("The first set-up of a lesson names a preset."))
     try:
         e = before if item.preset is None else load_preset(item.preset)
     except BnvizError as error:
-        raise LessonError(f"line {item.line}: {error}") from error
+        raise error_at(item.line, str(error)) from error
     assert e is not None
     return settled(e, item.settings)
 
@@ -32,7 +34,7 @@ def settled(e: Experiment, settings: Iterable[Setting]) -> Experiment:
         try:
             e = written(setting.what, setting.value, e)
         except BnvizError as error:
-            raise LessonError(f"line {setting.line}: {error}") from error
+            raise error_at(setting.line, str(error)) from error
     return e
 
 
@@ -46,7 +48,7 @@ def check_walk(steps: Sequence[Step]) -> list[str]:
                 e = _after(item, e)
             except BnvizError as error:
                 told = str(error)
-                errors.append(told if told.startswith("line ") else f"line {item.line}: {told}")
+                errors.append(told if told.startswith("line ") else str(error_at(item.line, told)))
     return errors
 
 
@@ -80,7 +82,7 @@ def _after(item: Item, e: Experiment | None) -> Experiment | None:
 
 def _look(item: Item, references: Iterable[Reference], e: Experiment | None) -> None:
     if e is None:
-        raise LessonError("There is no experiment yet; a set-up comes before this.")
+        raise LessonError(said("There is no experiment yet; a set-up comes before this."))
     for reference in references:
         name = reference.name
         if isinstance(item, Draw) and item.kind == "histogram" and name == item.of.name:

@@ -10,6 +10,7 @@ from typing import Literal
 from bnviz.errors import LessonError
 from bnviz.lessons.references import Reference as Reference
 from bnviz.lessons.references import read_reference
+from bnviz.sayings import said
 
 Word = float | str
 Relation = Literal["is not", "is", "at least", "at most", "above", "below", "near"]
@@ -86,7 +87,11 @@ def read_condition(text: str, known: frozenset[str], is_name: re.Pattern[str]) -
     parts = RELATION.split(written, maxsplit=1)
     if len(parts) != 3:
         raise LessonError(
-            f'"{written}" is no condition: it needs one of is, is not, above, below, at least, at most, near.'
+            said(
+                '"{text}" is no condition: it needs one of is, is not, above, below, at least, at most, '
+                "near.",
+                text=written,
+            )
         )
     left, relation, rest = parts
     within = 0.0
@@ -94,7 +99,7 @@ def read_condition(text: str, known: frozenset[str], is_name: re.Pattern[str]) -
         rest, mark, tolerance = rest.partition(" within ")
         found = read_number(tolerance) if mark else None
         if found is None:
-            raise LessonError(f'"{written}" needs a tolerance: … near … within 2 %.')
+            raise LessonError(said('"{text}" needs a tolerance: … near … within 2 %.', text=written))
         within = found
     right: Reference | Word = read_word(rest)
     plus = 0.0
@@ -105,5 +110,5 @@ def read_condition(text: str, known: frozenset[str], is_name: re.Pattern[str]) -
             if tail["more"]:
                 plus = (read_number(tail["more"]) or 0.0) * (-1 if tail["sign"] == "-" else 1)
     if isinstance(right, str) and relation not in ("is", "is not"):
-        raise LessonError(f'"{right}" is neither a number nor the name of a quantity.')
+        raise LessonError(said('"{word}" is neither a number nor the name of a quantity.', word=right))
     return Condition(written, read_reference(left), relation, right, plus, within)  # type: ignore[arg-type]

@@ -31,6 +31,7 @@ from bnviz.experiment.values import (
     Scaling,
 )
 from bnviz.lessons.references import Reference, block_of, lane_of
+from bnviz.sayings import said
 
 Word = float | str
 Needs = Literal["", "block", "cell", "lane"]
@@ -133,7 +134,7 @@ def _read_depth(e: Experiment, _lane: int, _block: int) -> Word:
 
 def _write_depth(e: Experiment, _lane: int, _block: int, count: Any) -> Experiment:
     if count < 1:
-        raise LessonError("A network needs at least one block.")
+        raise LessonError(said("A network needs at least one block."))
     while len(e.network.blocks) > count:
         e = edits.remove_block(e, len(e.network.blocks) - 1)
     while len(e.network.blocks) < count:
@@ -234,7 +235,7 @@ def written(reference: Reference, value: Word, e: Experiment) -> Experiment:
         everywhere = reference.block is None
         blocks = range(len(e.network.blocks)) if everywhere else [block_of(reference, e)]
         if not everywhere and control.needs == "block" and not 0 <= blocks[0] < len(e.network.blocks):
-            raise LessonError(f'"{reference.name}" is a choice of a block.')
+            raise LessonError(said('"{name}" is a choice of a block.', name=reference.name))
         for block in blocks:
             e = control.write(e, lane, block, value)
         return e
@@ -246,21 +247,32 @@ def check_value(reference: Reference, value: Word) -> None:
     control = _row(reference)
     if control.words == ANY_WORD:
         if not isinstance(value, str):
-            raise LessonError(f'"{reference.name}" takes a name, not a number.')
+            raise LessonError(said('"{name}" takes a name, not a number.', name=reference.name))
         return
     if control.words:
         if value not in control.words:
             raise LessonError(
-                f'"{reference.name}" cannot be "{value}"; it is one of {", ".join(control.words)}.'
+                said(
+                    '"{name}" cannot be "{value}"; it is one of {words}.',
+                    name=reference.name,
+                    value=value,
+                    words=", ".join(control.words),
+                )
             )
     elif isinstance(value, str) and not (reference.name == "norm momentum" and value == "average"):
-        raise LessonError(f'"{reference.name}" takes a number, not "{value}".')
+        raise LessonError(said('"{name}" takes a number, not "{value}".', name=reference.name, value=value))
     elif control.whole and not float(value).is_integer():
-        raise LessonError(f'"{reference.name}" takes a whole number.')
+        raise LessonError(said('"{name}" takes a whole number.', name=reference.name))
 
 
 def _row(reference: Reference) -> Control:
     control = CONTROLS.get(reference.name)
     if control is None:
-        raise LessonError(f'There is no control "{reference.name}"; there are {", ".join(CONTROLS)}.')
+        raise LessonError(
+            said(
+                'There is no control "{name}"; there are {known}.',
+                name=reference.name,
+                known=", ".join(CONTROLS),
+            )
+        )
     return control

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from bnviz.errors import LessonError
 from bnviz.lessons.conditions import read_number
+from bnviz.sayings import said
 
 
 def error_at(line: int, sentence: str) -> LessonError:
     """The error, with its line in front."""
-    return LessonError(f"line {line}: {sentence}")
+    return LessonError(said("line {line}: {sentence}", line=line, sentence=sentence))
 
 
 def read_entries(line: int, kind: str, content: str) -> list[Entry]:
@@ -29,7 +30,7 @@ def read_entries(line: int, kind: str, content: str) -> list[Entry]:
         else:
             name, mark, value = text.partition(":")
             if not mark:
-                raise error_at(number, f'"{text}" is no entry: write name: value.')
+                raise error_at(number, said('"{text}" is no entry: write name: value.', text=text))
             entries.append(Entry(number, " ".join(name.split()), value.strip()))
     return entries
 
@@ -61,7 +62,7 @@ class Fence:
         """Take the one entry of a name; None if there is none."""
         found = self.all(name)
         if len(found) > 1:
-            raise error_at(found[1].line, f'"{name}" stands here twice.')
+            raise error_at(found[1].line, said('"{name}" stands here twice.', name=name))
         return found[0] if found else None
 
     def text(self, name: str, default: str | None = None) -> str:
@@ -70,7 +71,7 @@ class Fence:
         if found is not None and found.value:
             return found.value
         if default is None:
-            raise error_at(self.line, f'A "{self.kind}" needs an entry "{name}:".')
+            raise error_at(self.line, said('A "{kind}" needs an entry "{name}:".', kind=self.kind, name=name))
         return default
 
     def number(self, name: str) -> float | None:
@@ -80,12 +81,14 @@ class Fence:
             return None
         value = read_number(found.value)
         if value is None:
-            raise error_at(found.line, f'"{name}" takes a number, not "{found.value}".')
+            raise error_at(
+                found.line, said('"{name}" takes a number, not "{value}".', name=name, value=found.value)
+            )
         return value
 
     def end(self) -> None:
         """Nothing may be left."""
         if self.entries:
             left = self.entries[0]
-            what = "an answer to choose" if left.name in "*-" else f'"{left.name}"'
-            raise error_at(left.line, f'A "{self.kind}" has no place for {what}.')
+            what = said("an answer to choose") if left.name in "*-" else f'"{left.name}"'
+            raise error_at(left.line, said('A "{kind}" has no place for {what}.', kind=self.kind, what=what))

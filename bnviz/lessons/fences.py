@@ -31,6 +31,7 @@ from bnviz.lessons.values import (
     Task,
     Train,
 )
+from bnviz.sayings import said
 
 MOST_STEPS = 100_000
 NAMES = frozenset((*controls.CONTROLS, *quantities.QUANTITIES))
@@ -45,7 +46,9 @@ def read_fence(line: int, kind: str, content: str) -> Item:
     """
     make = KINDS.get(kind)
     if make is None:
-        raise error_at(line, f'There is no "{kind}"; there are {", ".join(KINDS)}.')
+        raise error_at(
+            line, said('There is no "{kind}"; there are {known}.', kind=kind, known=", ".join(KINDS))
+        )
     if kind == "hint":
         return Hint(line, content.strip())
     fence = Fence(line, kind, read_entries(line, kind, content))
@@ -79,7 +82,7 @@ def _condition(entry: Entry) -> Condition:
         if isinstance(found.right, str) and found.left.name in controls.CONTROLS:
             controls.check_value(found.left, found.right)
         elif isinstance(found.right, str) and found.right not in ("shown", "hidden"):
-            raise LessonError(f'"{found.left}" cannot be "{found.right}".')
+            raise LessonError(said('"{what}" cannot be "{word}".', what=str(found.left), word=found.right))
     except LessonError as error:
         raise error_at(entry.line, str(error)) from error
     return found
@@ -88,7 +91,10 @@ def _condition(entry: Entry) -> Condition:
 def _steps(fence: Fence, name: str) -> int:
     steps = fence.number(name)
     if steps is None or not steps.is_integer() or not 1 <= steps <= MOST_STEPS:
-        raise error_at(fence.line, f'"{name}" is a whole number of steps from 1 to {MOST_STEPS:,}.')
+        raise error_at(
+            fence.line,
+            said('"{name}" is a whole number of steps from 1 to {most:,}.', name=name, most=MOST_STEPS),
+        )
     return int(steps)
 
 
@@ -96,7 +102,7 @@ def _train(fence: Fence) -> Train:
     until = fence.one("until")
     speed = fence.number("speed")
     if speed is not None and speed <= 0:
-        raise error_at(fence.line, "The speed is a number of steps a second, more than 0.")
+        raise error_at(fence.line, said("The speed is a number of steps a second, more than 0."))
     if until is None:
         return Train(fence.line, _steps(fence, "steps"), None, speed)
     return Train(fence.line, _steps(fence, "at most"), _condition(until), speed)
@@ -122,10 +128,12 @@ def _choice(fence: Fence, closing: bool) -> Choice:
         options.append(Option(text, entry.name == "*", reply.replace("\n", " ")))
     if len(options) < 2:
         raise error_at(
-            fence.line, "A choice needs at least two answers, each on a line that begins with - or *."
+            fence.line, said("A choice needs at least two answers, each on a line that begins with - or *.")
         )
     if sum(option.right for option in options) != 1:
-        raise error_at(fence.line, "A choice needs exactly one right answer, marked with * instead of -.")
+        raise error_at(
+            fence.line, said("A choice needs exactly one right answer, marked with * instead of -.")
+        )
     return Choice(fence.line, ask, tuple(options), closing)
 
 
@@ -143,7 +151,7 @@ def _number(fence: Fence) -> Number:
         except LessonError as error:
             raise error_at(written.line, str(error)) from error
     if proof is not None and value is None:
-        raise error_at(proof.line, "Only a number can have a proof; this is measured in the run.")
+        raise error_at(proof.line, said("Only a number can have a proof; this is measured in the run."))
     told = None if proof is None else _proof(proof)
     return Number(fence.line, ask, answer, 0.0 if within is None else within, percent, told, reply)  # type: ignore[arg-type]
 
@@ -156,17 +164,19 @@ def _proof(entry: Entry) -> Proof:
     if found is None or (found[1] == "normalised") != (found[2] is not None):
         raise error_at(
             entry.line,
-            "A proof is like: mean of column 1 in 1 2 / 3 4, variance of column 1 in …, "
-            "normalised of row 1, column 1 in ….",
+            said(
+                "A proof is like: mean of column 1 in 1 2 / 3 4, variance of column 1 in …, normalised of "
+                "row 1, column 1 in …."
+            ),
         )
     rows = [[read_number(word) for word in row.split()] for row in found[4].split("/")]
     if any(value is None for row in rows for value in row) or len({len(row) for row in rows}) != 1:
         raise error_at(
-            entry.line, "The batch of a proof is rows of numbers of one length, with / between them."
+            entry.line, said("The batch of a proof is rows of numbers of one length, with / between them.")
         )
     row, column = int(found[2] or 1), int(found[3])
     if len(rows) < 2 or not 1 <= row <= len(rows) or not 1 <= column <= len(rows[0]):
-        raise error_at(entry.line, "The batch of a proof has no such row or column, or only one row.")
+        raise error_at(entry.line, said("The batch of a proof has no such row or column, or only one row."))
     batch = tuple(tuple(float(value or 0.0) for value in row) for row in rows)
     return Proof(found[1], row, column, batch)  # type: ignore[arg-type]
 
@@ -174,13 +184,16 @@ def _proof(entry: Entry) -> Proof:
 def _draw(fence: Fence) -> Draw:
     kind, of = fence.text("draw"), fence.one("of")
     if kind not in ("curve", "histogram"):
-        raise error_at(fence.line, f'One can draw a curve or a histogram, not "{kind}".')
+        raise error_at(fence.line, said('One can draw a curve or a histogram, not "{kind}".', kind=kind))
     if of is None:
-        raise error_at(fence.line, 'A drawing needs an entry "of:" with what is to be drawn.')
+        raise error_at(fence.line, said('A drawing needs an entry "of:" with what is to be drawn.'))
     reference = read_reference(of.value)
     known = CURVES if kind == "curve" else HISTOGRAMS
     if reference.name not in known:
-        raise error_at(of.line, f'A {kind} is of one of {", ".join(known)}, not of "{reference.name}".')
+        told = {"known": ", ".join(known), "name": reference.name}
+        if kind == "curve":
+            raise error_at(of.line, said('A curve is of one of {known}, not of "{name}".', **told))
+        raise error_at(of.line, said('A histogram is of one of {known}, not of "{name}".', **told))
     x = _span(fence, "x")
     y = (0.0, 1.0) if kind == "histogram" else _span(fence, "y")
     return Draw(fence.line, fence.text("ask"), kind, reference, x, y)  # type: ignore[arg-type]
@@ -194,7 +207,7 @@ def _span(fence: Fence, name: str) -> tuple[float, float]:
     found = SPAN.fullmatch(fence.text(name))
     low, high = (read_number(found[1]), read_number(found[2])) if found else (None, None)
     if low is None or high is None or low >= high:
-        raise error_at(fence.line, f'"{name}" is an axis, like {name}: 0 to 300.')
+        raise error_at(fence.line, said('"{name}" is an axis, like {name}: 0 to 300.', name=name))
     return low, high
 
 
@@ -202,10 +215,10 @@ def _do(fence: Fence) -> Task:
     ask, hint = fence.text("ask"), fence.text("hint", "")
     until = tuple(_condition(entry) for entry in fence.all("until"))
     if not until:
-        raise error_at(fence.line, 'A "do" needs at least one entry "until:" with a condition.')
+        raise error_at(fence.line, said('A "do" needs at least one entry "until:" with a condition.'))
     solve = tuple(_doing(entry) for entry in fence.all("solve"))
     if not solve:
-        raise error_at(fence.line, 'A "do" needs at least one entry "solve:" with a way that works.')
+        raise error_at(fence.line, said('A "do" needs at least one entry "solve:" with a way that works.'))
     return Task(fence.line, ask, until, solve, hint)
 
 
@@ -232,9 +245,10 @@ def _doing(entry: Entry) -> Setting | Doing:
     if not mark:
         raise error_at(
             entry.line,
-            "A solution is a setting (learning rate: 1), train to step N, reset, show step N, "
-            "show the newest step, show the (name) view, or "
-            "measure statistics on the training (or: test) samples.",
+            said(
+                "A solution is a setting (learning rate: 1), train to step N, reset, show step N, show the "
+                "newest step, show the (name) view, or measure statistics on the training (or: test) samples."
+            ),
         )
     return _setting(Entry(entry.line, " ".join(name.split()), value.strip()))
 
@@ -244,22 +258,36 @@ def _claim(fence: Fence) -> Claim:
 
 
 def _stage(fence: Fence) -> Stage:
-    def names(entry_name: str, known: Callable[[str], bool], what: str) -> tuple[str, ...]:
+    def names(
+        entry_name: str, known: Callable[[str], bool], missing: Callable[[str], str]
+    ) -> tuple[str, ...]:
         found: list[str] = []
         for entry in fence.all(entry_name):
             for name in (part.strip() for part in entry.value.split(",")):
                 if not known(name):
-                    raise error_at(entry.line, f'There is no {what} "{name}".')
+                    raise error_at(entry.line, missing(name))
                 found.append(name)
         return tuple(found)
 
     return Stage(
         fence.line,
-        names("view", is_view, "view"),
-        names("highlight", is_place, "control, panel or view"),
-        names("lock", is_panel, "control or panel"),
-        names("hide", is_place, "control, panel or view"),
+        names("view", is_view, _no_view),
+        names("highlight", is_place, _no_place),
+        names("lock", is_panel, _no_panel),
+        names("hide", is_place, _no_place),
     )
+
+
+def _no_view(name: str) -> str:
+    return said('There is no view "{name}".', name=name)
+
+
+def _no_panel(name: str) -> str:
+    return said('There is no control or panel "{name}".', name=name)
+
+
+def _no_place(name: str) -> str:
+    return said('There is no control, panel or view "{name}".', name=name)
 
 
 def _hint(fence: Fence) -> Item:

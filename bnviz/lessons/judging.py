@@ -9,6 +9,7 @@ from bnviz.errors import BnvizError
 from bnviz.lessons.conditions import Condition
 from bnviz.lessons.quantities import Live, Word, is_percent, measure
 from bnviz.lessons.references import Reference
+from bnviz.sayings import figure, joined, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def worded(value: Word, of: Reference) -> str:
     if isinstance(value, str):
         return value
     if math.isnan(value):
-        return "unknown"
+        return said("unknown")
     if math.isinf(value):
-        return "never so far" if of.name.startswith("steps to") else "infinite"
+        return said("never so far") if of.name.startswith("steps to") else said("infinite")
     if is_percent(of):
-        return f"{100 * value:.1f} %"
-    return f"{value:,.0f}" if value.is_integer() and abs(value) < 1e9 else f"{value:.4g}"
+        return joined(figure(100 * value, ".1f"), "%")
+    return figure(value, ",.0f" if value.is_integer() and abs(value) < 1e9 else ".4g")

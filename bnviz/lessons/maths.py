@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bnviz.errors import LessonError
+from bnviz.sayings import said
 
 SYMBOLS = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "eta": "η", "lambda": "λ",
@@ -79,7 +80,7 @@ def read(text: str) -> Maths:
     reader = _Reader(TOKEN.findall(text))
     found = reader.line()
     if reader.rest:
-        raise LessonError(f'The formula "{text.strip()}" has a }} too many.')
+        raise LessonError(said('The formula "{formula}" has a }} too many.', formula=text.strip()))
     return found
 
 
@@ -124,7 +125,7 @@ class _Reader:
                 return Letters(self._words(), italic=False)
         if token.startswith("\\"):
             if token[1:] not in SYMBOLS:
-                raise LessonError(f'The command "{token}" of a formula is not known.')
+                raise LessonError(said('The command "{command}" of a formula is not known.', command=token))
             token = SYMBOLS[token[1:]]
         token = SPACED.get(token, token)
         return Letters(token, italic=not set(token) <= UPRIGHT)
@@ -133,14 +134,14 @@ class _Reader:
         while self.rest and self.rest[0].isspace():
             self.rest.pop(0)
         if not self.rest or self.rest[0] == "}":
-            raise LessonError("A formula ends where a part of it is still missing.")
+            raise LessonError(said("A formula ends where a part of it is still missing."))
         if self.rest[0] in "^_":
-            raise LessonError("A formula has two marks for a power or an index in a row.")
+            raise LessonError(said("A formula has two marks for a power or an index in a row."))
         return self._atom()
 
     def _words(self) -> str:
         if not self.rest or self.rest.pop(0) != "{":
-            raise LessonError("Words in a formula stand in braces: \\text{like this}.")
+            raise LessonError(said("Words in a formula stand in braces: \\text{like this}."))
         words = ""
         while self.rest and self.rest[0] != "}":
             words += self.rest.pop(0)
@@ -149,7 +150,7 @@ class _Reader:
 
     def _close(self) -> None:
         if not self.rest or self.rest.pop(0) != "}":
-            raise LessonError("A formula has a { without its }.")
+            raise LessonError(said("A formula has a { without its }."))
 
 
 def to_html(maths: Maths) -> str:

@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from bnviz.errors import LessonError
 from bnviz.lessons import maths, places
+from bnviz.sayings import said
 
 NAME = re.compile(r"[a-z0-9-]+")
 
@@ -37,7 +38,7 @@ BROKEN = re.compile(r"\]\((view|control|action|lesson|term|picture|https):")
 
 def _whole(rendered: str) -> str:
     if BROKEN.search(rendered):
-        raise LessonError("A link or a picture has a space in its target; write a hyphen instead.")
+        raise LessonError(said("A link or a picture has a space in its target; write a hyphen instead."))
     return rendered
 
 
@@ -75,7 +76,9 @@ def _render_image(
     source = str(tokens[at].attrs.get("src", ""))
     scheme, _, name = source.partition(":")
     if scheme != "picture" or not NAME.fullmatch(name):
-        raise LessonError(f'A picture is written ![what it shows](picture:name), not "{source}".')
+        raise LessonError(
+            said('A picture is written ![what it shows](picture:name), not "{source}".', source=source)
+        )
     return f'<img src="picture:{name}" alt="{html.escape(tokens[at].content, quote=True)}">'
 
 
@@ -92,9 +95,11 @@ def check_link(target: str) -> None:
         return
     if scheme not in known:
         kinds = ", ".join(f"{kind}:" for kind in (*known, "term"))
-        raise LessonError(f'A link leads to {kinds} or https://, not to "{target}".')
+        raise LessonError(
+            said('A link leads to {kinds} or https://, not to "{target}".', kinds=kinds, target=target)
+        )
     if not known[scheme](rest):
-        raise LessonError(f'There is no {scheme} "{rest}" to link to.')
+        raise LessonError(said('There is no {kind} "{name}" to link to.', kind=scheme, name=rest))
 
 
 class _AllLinks(MarkdownIt):

@@ -18,6 +18,7 @@ from bnviz.measure.history import History
 from bnviz.measure.over_time import Seen, distribution_of
 from bnviz.measure.over_time import block_of as seen_block
 from bnviz.measure.snapshot import BlockSnapshot, Distribution, Floats, LaneSnapshot, Snapshot, Stage, Watch
+from bnviz.sayings import said
 
 Word = float | str
 NAN = math.nan
@@ -165,8 +166,14 @@ def row_of(reference: Reference) -> Quantity:
     found = QUANTITIES.get(reference.name)
     if found is None:
         raise LessonError(
-            f'There is nothing called "{reference.name}"; there are the quantities '
-            f"{', '.join(QUANTITIES)}, steps to N %, and the controls {', '.join(CONTROLS)}."
+            said(
+                'There is nothing called "{name}"; there are the quantities {quantities}, steps to N %, '
+                "and the "
+                "controls {controls}.",
+                name=reference.name,
+                quantities=", ".join(QUANTITIES),
+                controls=", ".join(CONTROLS),
+            )
         )
     return found
 

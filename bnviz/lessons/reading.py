@@ -16,8 +16,10 @@ from bnviz.errors import BnvizError, LessonError
 from bnviz.experiment.file import why
 from bnviz.lessons import maths, prose
 from bnviz.lessons.checking import check_walk
+from bnviz.lessons.entries import error_at
 from bnviz.lessons.fences import read_fence
 from bnviz.lessons.values import Choice, Draw, Formula, Hint, Item, Lesson, Number, Prose, Step, Task
+from bnviz.sayings import joined, said
 
 MAX_BYTES = 500_000
 HEADER = ("title", "about", "minutes", "sources")
@@ -28,14 +30,14 @@ def load(path: Path) -> Lesson:
     """The lesson in a file; raises LessonError with all that is wrong, a line each."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise LessonError(f"{path.name} is too large to be a lesson.")
+            raise LessonError(said("{file} is too large to be a lesson.", file=path.name))
         content = path.read_bytes()
     except OSError as error:
-        raise LessonError(f"Cannot open {path}: {why(error)}.") from error
+        raise LessonError(said("Cannot open {file}: {why}.", file=path, why=why(error))) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise LessonError(f"{path.name} is not a text file in UTF-8.") from error
+        raise LessonError(said("{file} is not a text file in UTF-8.", file=path.name)) from error
     return read(text, path.stem)
 
 
@@ -45,24 +47,32 @@ def read(text: str, name: str = "lesson") -> Lesson:
     header, body, start = _split(text.replace("\r\n", "\n"))
     title = header.get("title", "")
     if not title:
-        errors.append("line 1: A lesson begins with ---, title: …, about: …, minutes: … and --- again.")
+        errors.append(_at(1, said("A lesson begins with ---, title: …, about: …, minutes: … and --- again.")))
     minutes = header.get("minutes", "5")
     if not minutes.isdecimal() or not 1 <= int(minutes) <= 240:
-        errors.append(f'line 1: "minutes" is a whole number from 1 to 240, not "{minutes}".')
+        errors.append(
+            _at(1, said('"minutes" is a whole number from 1 to 240, not "{minutes}".', minutes=minutes))
+        )
     for key in header:
         if key not in HEADER:
-            errors.append(f'line 1: The header has no "{key}"; it has {", ".join(HEADER)}.')
+            errors.append(
+                _at(1, said('The header has no "{key}"; it has {known}.', key=key, known=", ".join(HEADER)))
+            )
     steps = _steps(body, start, errors)
     if not steps:
         errors.append(
-            f"line {start + 1}: A lesson needs at least one step; a step begins with # and its title."
+            _at(start + 1, said("A lesson needs at least one step; a step begins with # and its title."))
         )
     if not errors:
         errors += check_walk(steps)
     if errors:
-        raise LessonError("\n".join(sorted(errors, key=_line_of)))
+        raise LessonError(joined(*sorted(errors, key=_line_of), by="\n"))
     sources = tuple(source for source in header.get("sources", "").split("; ") if source)
     return Lesson(name, title, header.get("about", ""), int(minutes), tuple(steps), sources)
+
+
+def _at(line: int, sentence: str) -> str:
+    return str(error_at(line, sentence))
 
 
 def _line_of(error: str) -> int:
@@ -95,7 +105,7 @@ def _steps(body: str, start: int, errors: list[str]) -> list[Step]:
             items.append(item)
         except BnvizError as error:
             told = str(error)
-            errors.append(told if told.startswith("line ") else f"line {line}: {told}")
+            errors.append(told if told.startswith("line ") else _at(line, told))
 
     def close() -> None:
         if begun is not None:
@@ -112,7 +122,7 @@ def _steps(body: str, start: int, errors: list[str]) -> list[Step]:
             begun = line, tokens[number + 1].content
         elif begun is None:
             errors.append(
-                f"line {line}: This stands before the first step; a step begins with # and its title."
+                _at(line, said("This stands before the first step; a step begins with # and its title."))
             )
         elif token.type == "fence" and token.info.strip() not in CODE:
             kind, content = token.info.strip(), token.content

@@ -9,6 +9,7 @@ from typing import Literal
 from bnviz.errors import LessonError
 from bnviz.experiment.edits import INPUT
 from bnviz.experiment.values import Experiment
+from bnviz.sayings import said
 
 Where = int | Literal["last"] | None
 PATTERN = re.compile(
@@ -41,7 +42,7 @@ def read_reference(text: str) -> Reference:
     """The reference as written; whether there is such a name is for the tables to say."""
     found = PATTERN.fullmatch(" ".join(text.split()))
     if found is None:
-        raise LessonError("A name is missing.")
+        raise LessonError(said("A name is missing."))
     match found["where"]:
         case None:
             block: Where | Literal["output"] = None
@@ -54,7 +55,7 @@ def read_reference(text: str) -> Reference:
         case numbered:
             block = int(numbered.split()[1]) - 1
             if block < 0:
-                raise LessonError("Blocks are counted from 1.")
+                raise LessonError(said("Blocks are counted from 1."))
     return Reference(found["name"], block, found["lane"])
 
 
@@ -62,8 +63,13 @@ def lane_of(reference: Reference, e: Experiment) -> int:
     """The number of the lane it names; raises LessonError if there is none."""
     names = [lane.name for lane in e.lanes]
     if reference.lane not in names:
-        told = " and ".join(f'"{name}"' for name in names)
-        raise LessonError(f'There is no lane "{reference.lane}" here; the lanes are {told}.')
+        first, *more = (f'"{name}"' for name in names)
+        told: str = first
+        for name in more:
+            told = said("{first} and {second}", first=told, second=name)
+        raise LessonError(
+            said('There is no lane "{lane}" here; the lanes are {lanes}.', lane=reference.lane, lanes=told)
+        )
     return names.index(reference.lane)
 
 
@@ -72,12 +78,16 @@ def block_of(reference: Reference, e: Experiment) -> int:
     count = len(e.network.blocks)
     match reference.block:
         case None:
-            raise LessonError(f'"{reference.name}" needs a block: {reference.name} in block 1 …')
+            raise LessonError(said('"{name}" needs a block: {name} in block 1 …', name=reference.name))
         case "last":
             return count - 1
         case "output":
             return count
         case number:
             if number >= count:
-                raise LessonError(f"There is no block {number + 1} here; there are {count}.")
+                raise LessonError(
+                    said(
+                        "There is no block {block} here; there are {blocks}.", block=number + 1, blocks=count
+                    )
+                )
             return number

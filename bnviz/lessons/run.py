@@ -37,6 +37,7 @@ from bnviz.lessons.values import (
 )
 from bnviz.measure.history import History
 from bnviz.measure.over_time import distribution_of
+from bnviz.sayings import said
 from bnviz.training.trainer import Trainer
 
 LOOK_EVERY = 10  # steps between two looks, and two evaluations on the test samples
@@ -123,7 +124,7 @@ class _Run:
     @property
     def trainer(self) -> Trainer:
         if self._trainer is None:
-            raise LessonError("There is no experiment yet.")
+            raise LessonError(said("There is no experiment yet."))
         return self._trainer
 
     def train(self, steps: int, until: Condition | None = None) -> None:

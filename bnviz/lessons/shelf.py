@@ -8,6 +8,7 @@ from bnviz import assets
 from bnviz.errors import LessonError
 from bnviz.lessons.reading import load
 from bnviz.lessons.values import Lesson
+from bnviz.sayings import said
 
 ORDER = (
     "messy-kitchen",
@@ -44,7 +45,13 @@ def find(name: str) -> Path:
         return tour()
     path = Path(name)
     if path.name == name and not path.suffix and not path.exists():
-        raise LessonError(f'There is no file and no lesson "{name}"; lessons are {", ".join(ORDER)}.')
+        raise LessonError(
+            said(
+                'There is no file and no lesson "{name}"; lessons are {known}.',
+                name=name,
+                known=", ".join(ORDER),
+            )
+        )
     return path
 
 

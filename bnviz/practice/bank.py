@@ -12,6 +12,7 @@ import msgspec
 from bnviz import assets
 from bnviz.practice.solutions import SOLUTIONS, close
 from bnviz.practice.values import BankError, Item, Number, Posed, Question
+from bnviz.sayings import joined, said
 
 _NAME = re.compile(r"\{(\w+)\}")
 MOST_DRAWS = 200
@@ -28,7 +29,13 @@ def shipped() -> tuple[Question, ...]:
         path = assets.words("lessons", "questions", name)
         for question in read(path):
             if question.id in found:
-                raise BankError(f"{path.name}: the question {question.id!r} is there twice.")
+                raise BankError(
+                    said(
+                        "{file}: the question {question!r} is there twice.",
+                        file=path.name,
+                        question=question.id,
+                    )
+                )
             found[question.id] = question
     return tuple(found.values())
 
@@ -39,11 +46,18 @@ def read(path: Path) -> tuple[Question, ...]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         questions = msgspec.convert(table, _File).question
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise BankError(f"{path.name}: {error}") from None
+        raise BankError(joined(path.name, str(error), by=": ")) from None
     for question in questions:
         wrong = fault(question)
         if wrong is not None:
-            raise BankError(f"{path.name}, question {question.id!r}: {wrong}")
+            raise BankError(
+                said(
+                    "{file}, question {question!r}: {wrong}",
+                    file=path.name,
+                    question=question.id,
+                    wrong=wrong,
+                )
+            )
     return questions
 
 
@@ -53,23 +67,23 @@ def fault(q: Question) -> str | None:
     texts = [q.text, q.code, q.because, *(item.text for item in q.items), *(item.why for item in q.items)]
     unknown = {name for text in texts for name in _NAME.findall(text)} - drawn
     if unknown:
-        return f"{{{sorted(unknown)[0]}}} is not drawn."
+        return said("{name} is not drawn.", name=f"{{{sorted(unknown)[0]}}}")
     if set(q.apart) - drawn:
-        return f"apart names {sorted(set(q.apart) - drawn)[0]!r}, which is not drawn."
+        return said("apart names {name!r}, which is not drawn.", name=sorted(set(q.apart) - drawn)[0])
     tags = [item.tag for item in q.items]
     if len(set(tags)) < len(tags):
-        return "two items have the same tag."
+        return said("two items have the same tag.")
     right = sum(item.right for item in q.items)
     if q.kind in ("choice", "mistake") and (right != 1 or len(tags) < 2):
-        return "exactly one of two or more items is right."
+        return said("exactly one of two or more items is right.")
     if q.kind == "order" and (right or len(tags) < 2):
-        return "the items stand in the right order, and none is marked."
+        return said("the items stand in the right order, and none is marked.")
     if q.kind in ("number", "shape") and (q.items or q.proof not in SOLUTIONS):
-        return f"there is no arithmetic named {q.proof!r}, or items where none belong."
+        return said("there is no arithmetic named {name!r}, or items where none belong.", name=q.proof)
     if q.kind in ("choice", "mistake") and not all(item.why for item in q.items):
-        return "every item says why."
+        return said("every item says why.")
     if q.kind in ("number", "shape", "order") and not q.ideas:
-        return "at least one common wrong idea is named."
+        return said("at least one common wrong idea is named.")
     return None
 
 

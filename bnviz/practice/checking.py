@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bnviz.practice.solutions import SOLUTIONS, close
 from bnviz.practice.values import Answer, BankError, Posed, Verdict
+from bnviz.sayings import figure, said
 
 
 def right_answer(posed: Posed) -> Answer:
@@ -27,15 +28,15 @@ def read_answer(posed: Posed, text: str) -> Answer:
     if posed.question.kind == "shape":
         parts = [part for part in re.split(r"[,;x×*\s()\[\]]+", text.strip()) if part]
         if not parts or not all(re.fullmatch(r"\d{1,9}", part) for part in parts):
-            raise BankError("Type the size of every axis, for example 32, 10.")
+            raise BankError(said("Type the size of every axis, for example 32, 10."))
         return tuple(int(part) for part in parts)
     written = text.strip().replace("−", "-").replace("%", "").replace(",", ".").replace(" ", "")
     try:
         value = float(written)
     except ValueError:
-        raise BankError("Type a number.") from None
+        raise BankError(said("Type a number.")) from None
     if not math.isfinite(value):
-        raise BankError("Type a number.")
+        raise BankError(said("Type a number."))
     return value
 
 
@@ -46,7 +47,9 @@ def check(posed: Posed, answer: Answer) -> Verdict:
     q = posed.question
     if q.kind in ("choice", "mistake"):
         why = next((item.why for item in posed.items if item.tag == answer), "")
-        return Verdict(False, f"That line is not the one. {why}" if q.kind == "mistake" else why)
+        return Verdict(
+            False, said("That line is not the one. {why}", why=why) if q.kind == "mistake" else why
+        )
     if q.kind == "order" and isinstance(answer, tuple):
         given = " ".join(map(str, answer))
         why = next((idea.why for idea in q.ideas if idea.tag == given), "")
@@ -68,9 +71,12 @@ def answer_words(posed: Posed, answer: Answer) -> str:
     if isinstance(answer, str):
         return next((item.text for item in posed.items if item.tag == answer), answer)
     if isinstance(answer, float | int):
-        return f"{answer:.{posed.question.decimals}f}"
+        return figure(answer, f".{posed.question.decimals}f")
     if posed.question.kind == "order":
-        return ", then ".join(_texts(posed, [str(tag) for tag in answer]))
+        first, *more = _texts(posed, [str(tag) for tag in answer])
+        for text in more:
+            first = said("{first}, then {second}", first=first, second=text)
+        return first
     return f"({', '.join(map(str, answer))}{',' if len(answer) == 1 else ''})"
 
 

@@ -11,6 +11,7 @@ from bnviz.errors import ExperimentFileError, ExportError
 from bnviz.experiment.file import why, write_atomically
 from bnviz.export.code.data import FACES
 from bnviz.export.code.script import Script
+from bnviz.sayings import said
 
 # In place of what the module of the faces imports from bnviz, all of it names of types.
 TYPES = """\
@@ -33,15 +34,18 @@ def save_script(path: Path, script: Script) -> tuple[Path, ...]:
             beside, content = path.parent / script.beside, content_beside(script.beside)
             if path.name == script.beside or (beside.exists() and beside.read_bytes() != content):
                 raise ExportError(
-                    f"The script needs bnviz's {script.beside} beside it, and there would be another file of "
-                    "this name; choose another name or folder."
+                    said(
+                        "The script needs bnviz's {file} beside it, and there would be another file of this "
+                        "name; choose another name or folder.",
+                        file=script.beside,
+                    )
                 )
             if not beside.exists():
                 write_atomically(beside, content)
                 written.append(beside)
         write_atomically(path, script.text.encode())
     except OSError as error:
-        raise ExportError(f"Cannot save {path}: {why(error)}.") from error
+        raise ExportError(said("Cannot save {file}: {why}.", file=path, why=why(error))) from error
     except ExperimentFileError as error:
         raise ExportError(str(error)) from error
     return tuple(written)

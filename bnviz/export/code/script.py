@@ -12,6 +12,7 @@ from bnviz.export.code.data import FACES, data, file_beside
 from bnviz.export.code.lines import Line, comment, lines
 from bnviz.export.code.network import network
 from bnviz.export.code.training import batches, constants, loop, optimiser
+from bnviz.sayings import said
 
 TITLE = '"""One network in PyTorch, trained step by step as bnviz trains it."""'
 
@@ -38,7 +39,9 @@ def script(e: Experiment, lane: int, edited_at: int | None = None) -> Script:
     found = problems(e)
     for problem in found:
         if problem.severity == "error":
-            raise ExportError(f"There is no code for a network that cannot be built. {problem.sentence}")
+            raise ExportError(
+                said("There is no code for a network that cannot be built. {why}", why=problem.sentence)
+            )
     hopeless = next((p.sentence for p in found if p.severity == "lane" and p.lane == lane), None)
     body = [
         *constants(e),

@@ -9,6 +9,7 @@ from torch import nn
 
 from bnviz.practice.proofs.trying import equal, randn, row, that_holds, whole
 from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.sayings import Said, said
 
 
 def purpose(numbers: Numbers) -> Shown:
@@ -19,12 +20,16 @@ def purpose(numbers: Numbers) -> Shown:
     return that_holds(
         {
             "standardise": (
-                f"every unit over the batch: |mean| ≤ {mean:.1e}, deviation {float(std.mean()):.4f}",
+                said(
+                    "every unit over the batch: |mean| ≤ {mean:.1e}, deviation {deviation:.4f}",
+                    mean=mean,
+                    deviation=float(std.mean()),
+                ),
                 mean < 1e-9 and bool(((std - 1).abs() < 1e-4).all()),
             ),
-            "sum": ("every sample sums to 1", equal(y.sum(1), torch.ones(n, dtype=torch.float64))),
-            "drop": ("some values are set to 0", bool((y == 0).any())),
-            "squeeze": ("all values lie between 0 and 1", bool(((y >= 0) & (y <= 1)).all())),
+            "sum": (said("every sample sums to 1"), equal(y.sum(1), torch.ones(n, dtype=torch.float64))),
+            "drop": (said("some values are set to 0"), bool((y == 0).any())),
+            "squeeze": (said("all values lie between 0 and 1"), bool(((y >= 0) & (y <= 1)).all())),
         }
     )
 
@@ -46,10 +51,10 @@ def evaluation(numbers: Numbers) -> Shown:
     by_first = (x - first.mean(0)) / (first.var(0, unbiased=False) + bn.eps).sqrt()
     return that_holds(
         {
-            "running": ("equal to (x − running_mean) / √(running_var + eps)", equal(y, by_running)),
-            "batch": ("equal to normalising with this batch", equal(y, by_batch)),
-            "first": ("equal to normalising with the first batch", equal(y, by_first)),
-            "nothing": ("equal to x", equal(y, x)),
+            "running": (said("equal to (x − running_mean) / √(running_var + eps)"), equal(y, by_running)),
+            "batch": (said("equal to normalising with this batch"), equal(y, by_batch)),
+            "first": (said("equal to normalising with the first batch"), equal(y, by_first)),
+            "nothing": (said("equal to x"), equal(y, x)),
         }
     )
 
@@ -64,9 +69,14 @@ def neighbours(numbers: Numbers) -> Shown:
     differ = not equal(one, other)
     return that_holds(
         {
-            "differs": (f"the first unit is {float(one[0]):.3f}, then {float(other[0]):.3f}", differ),
-            "same": ("both outputs are equal", not differ),
-            "error": ("PyTorch raises an error", False),
+            "differs": (
+                said(
+                    "the first unit is {one:.3f}, then {other:.3f}", one=float(one[0]), other=float(other[0])
+                ),
+                differ,
+            ),
+            "same": (said("both outputs are equal"), not differ),
+            "error": (said("PyTorch raises an error"), False),
         }
     )
 
@@ -81,15 +91,20 @@ def momentum(numbers: Numbers) -> Shown:
     return that_holds(
         {
             "new": (
-                f"{row(bn.running_mean[:2])} = (1 − {m:g})·0 + {m:g}·{row(mean[:2])}",
+                Said(
+                    "{left} = (1 − {m:g})·0 + {m:g}·{right}",
+                    left=row(bn.running_mean[:2]),
+                    m=m,
+                    right=row(mean[:2]),
+                ),
                 equal(bn.running_mean, m * mean),
             ),
             "old": (
-                f"{m:g}·0 + (1 − {m:g})·batch would be {row(((1 - m) * mean)[:2])}",
+                said("{m:g}·0 + (1 − {m:g})·batch would be {values}", m=m, values=row(((1 - m) * mean)[:2])),
                 equal(bn.running_mean, (1 - m) * mean),
             ),
             "average": (
-                f"the mean of both would be {row((mean / 2)[:2])}",
+                said("the mean of both would be {values}", values=row((mean / 2)[:2])),
                 equal(bn.running_mean, mean / 2) and m != 0.5,
             ),
         }
@@ -107,10 +122,13 @@ def bias(numbers: Numbers) -> Shown:
     far = float((after - before).abs().max())
     return that_holds(
         {
-            "nothing": (f"largest change of an output: {far:.1e}", far < 1e-9),
-            "shift": (f"all outputs are moved by {b}", equal(after - before, torch.full_like(before, b))),
+            "nothing": (said("largest change of an output: {far:.1e}", far=far), far < 1e-9),
+            "shift": (
+                said("all outputs are moved by {by}", by=b),
+                equal(after - before, torch.full_like(before, b)),
+            ),
             "scale": (
-                "all outputs are scaled",
+                said("all outputs are scaled"),
                 not equal(after, before) and equal(after / before, (after / before)[:1]),
             ),
         }
@@ -128,9 +146,15 @@ def scale(numbers: Numbers) -> Shown:
     far = float((after - before).abs().max())
     return that_holds(
         {
-            "same": (f"largest change of an output: {far:.1e}", far < 1e-6),
-            "larger": (f"the outputs are {k} times as large", equal(after, k * before, 1e-6)),
-            "smaller": (f"the outputs are {k} times as small", equal(k * after, before, 1e-6)),
+            "same": (said("largest change of an output: {far:.1e}", far=far), far < 1e-6),
+            "larger": (
+                said("the outputs are {times} times as large", times=k),
+                equal(after, k * before, 1e-6),
+            ),
+            "smaller": (
+                said("the outputs are {times} times as small", times=k),
+                equal(k * after, before, 1e-6),
+            ),
         }
     )
 
@@ -142,12 +166,12 @@ def start(numbers: Numbers) -> Shown:
     return that_holds(
         {
             "identity": (
-                f"gamma {row(bn.weight[:3])}, beta {row(bn.bias[:3])}",
+                Said("gamma {gamma}, beta {beta}", gamma=row(bn.weight[:3]), beta=row(bn.bias[:3])),
                 equal(bn.weight.detach(), ones) and equal(bn.bias.detach(), zeros),
             ),
-            "zero": ("gamma is 0", equal(bn.weight.detach(), zeros)),
+            "zero": (said("gamma is 0"), equal(bn.weight.detach(), zeros)),
             "random": (
-                "gamma is drawn at random",
+                said("gamma is drawn at random"),
                 not equal(bn.weight.detach(), bn.weight.detach()[:1].expand(f)),
             ),
         }
@@ -165,14 +189,14 @@ def alone(numbers: Numbers) -> Shown:
 
     return that_holds(
         {
-            "layer": (f"nn.LayerNorm({f}): the same", independent(nn.LayerNorm(f))),
-            "batch": (f"nn.BatchNorm1d({f}): the same", independent(nn.BatchNorm1d(f))),
+            "layer": (said("{norm}: the same", norm=f"nn.LayerNorm({f})"), independent(nn.LayerNorm(f))),
+            "batch": (said("{norm}: the same", norm=f"nn.BatchNorm1d({f})"), independent(nn.BatchNorm1d(f))),
             "plain": (
-                "BatchNorm1d without gamma and beta: the same",
+                said("BatchNorm1d without gamma and beta: the same"),
                 independent(nn.BatchNorm1d(f, affine=False)),
             ),
             "average": (
-                "BatchNorm1d with momentum=None: the same",
+                said("BatchNorm1d with momentum=None: the same"),
                 independent(nn.BatchNorm1d(f, momentum=None)),
             ),
         }
@@ -194,11 +218,11 @@ def variances(numbers: Numbers) -> Shown:
     return that_holds(
         {
             "mixed": (
-                "normalises with the sum over n, stores the sum over n − 1",
+                said("normalises with the sum over n, stores the sum over n − 1"),
                 normalises(False) and stores[True],
             ),
-            "biased": ("both with n", normalises(False) and stores[False]),
-            "unbiased": ("both with n − 1", normalises(True) and stores[True]),
+            "biased": (said("both with n"), normalises(False) and stores[False]),
+            "unbiased": (said("both with n − 1"), normalises(True) and stores[True]),
         }
     )
 
@@ -214,9 +238,9 @@ def frozen(numbers: Numbers) -> Shown:
     moved = not equal(bn.running_mean, before["running_mean"])
     return that_holds(
         {
-            "move": (f"running_mean was 0 and is {row(bn.running_mean[:3])}", moved),
-            "stay": ("running_mean is still 0", not moved),
-            "reset": ("running_mean is NaN", bool(torch.isnan(bn.running_mean).any())),
+            "move": (said("running_mean was 0 and is {values}", values=row(bn.running_mean[:3])), moved),
+            "stay": (said("running_mean is still 0"), not moved),
+            "reset": (said("running_mean is NaN"), bool(torch.isnan(bn.running_mean).any())),
         }
     )
 

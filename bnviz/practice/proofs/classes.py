@@ -7,6 +7,7 @@ from torch import nn
 
 from bnviz.practice.proofs.trying import only, whole
 from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.sayings import said
 
 
 def class_table(numbers: Numbers) -> Shown:
@@ -71,7 +72,7 @@ def cause(numbers: Numbers) -> Shown:
         {
             "features": (f"nn.BatchNorm1d({arrive})(x)", lambda: nn.BatchNorm1d(arrive)(x)),
             "batch": (
-                f"nn.BatchNorm1d({declared}) on {declared} samples",
+                said("{norm} on {count} samples", norm=f"nn.BatchNorm1d({declared})", count=declared),
                 lambda: nn.BatchNorm1d(declared)(torch.randn(declared, arrive)),
             ),
             "2d": (f"nn.BatchNorm2d({declared})(x)", lambda: nn.BatchNorm2d(declared)(x)),

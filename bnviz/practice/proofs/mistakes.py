@@ -9,13 +9,14 @@ from torch import Tensor, nn
 
 from bnviz.practice.proofs.trying import attempt, equal, randn, whole
 from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.sayings import said
 
 
 def _repaired(code: str, mends: dict[str, Callable[[], Tensor]], broken: Callable[[], Tensor]) -> Shown:
     """The line whose mend makes it run; first a line that shows how it fails."""
-    ran, said = attempt(code, broken)
+    ran, line = attempt(code, broken)
     able = [] if ran else [tag for tag, mend in mends.items() if attempt(tag, mend)[0]]
-    lines = [said, *(f"with line {tag} mended it runs" for tag in able)]
+    lines = [line, *(said("with line {line} mended it runs", line=tag) for tag in able)]
     return Shown(" ".join(able), tuple(lines))
 
 
@@ -61,9 +62,9 @@ def _by_hand(numbers: Numbers, lines: Callable[[Tensor, str | None], Tensor], ta
     far = {tag: float((lines(x, tag) - wanted).abs().max()) for tag in tags}
     before = float((lines(x, None) - wanted).abs().max())
     able = [tag for tag in tags if far[tag] < 1e-9]
-    said = [f"as it stands: off by up to {before:.3g}"]
-    said += [f"with line {tag} mended: off by {far[tag]:.0e}" for tag in able]
-    return Shown(" ".join(able) if before > 1e-6 else "", tuple(said))
+    told = [said("as it stands: off by up to {far:.3g}", far=before)]
+    told += [said("with line {line} mended: off by {far:.0e}", line=tag, far=far[tag]) for tag in able]
+    return Shown(" ".join(able) if before > 1e-6 else "", tuple(told))
 
 
 def axis(numbers: Numbers) -> Shown:
@@ -106,9 +107,9 @@ def keras(numbers: Numbers) -> Shown:
     written, mended = (1 - m) * x.mean(0), m * x.mean(0)
     right = equal(bn.running_mean, mended) and not equal(bn.running_mean, written)
     lines = (
-        f"the code gives {float(written[0]):.4f}",
-        f"nn.BatchNorm1d gives {float(bn.running_mean[0]):.4f}",
-        f"with the weights of line 3 exchanged: {float(mended[0]):.4f}",
+        said("the code gives {value:.4f}", value=float(written[0])),
+        said("nn.BatchNorm1d gives {value:.4f}", value=float(bn.running_mean[0])),
+        said("with the weights of line 3 exchanged: {value:.4f}", value=float(mended[0])),
     )
     return Shown("3" if right else "", lines)
 
@@ -132,8 +133,8 @@ def zeroed(numbers: Numbers) -> Shown:
 
     written, mended = learned(late=True), learned(late=False)
     lines = (
-        f"largest change of a weight after 5 steps: {written:g}",
-        f"with zero_grad() before backward(): {mended:.3g}",
+        said("largest change of a weight after 5 steps: {change:g}", change=written),
+        said("with zero_grad() before backward(): {change:.3g}", change=mended),
     )
     return Shown("4" if written == 0 and mended > 0 else "", lines)
 
@@ -161,8 +162,8 @@ def mode(numbers: Numbers) -> Shown:
 
     written, mended = moved(training=True), moved(training=False)
     lines = (
-        f"measuring the accuracy moves running_mean by {written:.3g}",
-        f"with net.eval() in line 2: by {mended:g}",
+        said("measuring the accuracy moves running_mean by {by:.3g}", by=written),
+        said("with net.eval() in line 2: by {by:g}", by=mended),
     )
     return Shown("2" if written > 0 and mended == 0 else "", lines)
 

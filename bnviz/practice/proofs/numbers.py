@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from bnviz.practice.proofs.trying import randn, row, whole
 from bnviz.practice.solutions import values_of
 from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.sayings import Said, joined, said
 
 
 def _says(answer: float | tuple[int, ...], *lines: str) -> Shown:
@@ -31,8 +32,8 @@ def features(numbers: Numbers) -> Shown:
     able = [k for k in range(1, n * f + 1) if k in (n, f, n * f) and _takes(k, torch.randn(n, f))]
     return _says(
         float(able[0]),
-        f"nn.BatchNorm1d({able[0]}) takes a batch of shape ({n}, {f})",
-        f"of {n}, {f} and {n * f} only this one",
+        said("{norm} takes a batch of shape {shape}", norm=f"nn.BatchNorm1d({able[0]})", shape=f"({n}, {f})"),
+        said("of {first}, {second} and {third} only this one", first=n, second=f, third=n * f),
     )
 
 
@@ -51,7 +52,9 @@ def biased(numbers: Numbers) -> Shown:
     x_hat = bn(x).detach()
     far = int((x - x.mean()).abs().argmax())
     var = float(((x[far] - x.mean()) / x_hat[far]) ** 2 - bn.eps)
-    return _says(var, f"x̂ = {row(x_hat)}", f"(x − mean)² / x̂² − eps = {var:.4f}")
+    return _says(
+        var, joined("x̂", row(x_hat), by=" = "), said("(x − mean)² / x̂² − eps = {value:.4f}", value=var)
+    )
 
 
 def running_mean(numbers: Numbers) -> Shown:
@@ -62,7 +65,9 @@ def running_mean(numbers: Numbers) -> Shown:
     bn(torch.tensor([[new - 1], [new + 1]], dtype=torch.float64))
     value = float(bn.running_mean)
     return _says(
-        value, f"bn.running_mean was {old:g}, the batch's mean {new:g}", f"bn.running_mean is {value:.4f}"
+        value,
+        said("bn.running_mean was {old:g}, the batch's mean {new:g}", old=old, new=new),
+        said("bn.running_mean is {value:.4f}", value=value),
     )
 
 
@@ -75,7 +80,9 @@ def running_var(numbers: Numbers) -> Shown:
     assert bn.running_var is not None
     value = float(bn.running_var)
     return _says(
-        value, f"x.var(unbiased=False) = {float(x.var(unbiased=False)):.4f}", f"bn.running_var = {value:.4f}"
+        value,
+        Said("x.var(unbiased=False) = {value:.4f}", value=float(x.var(unbiased=False))),
+        Said("bn.running_var = {value:.4f}", value=value),
     )
 
 
@@ -85,16 +92,20 @@ def parameters(numbers: Numbers) -> Shown:
     return _says(float(count), f"sum(p.numel() for p in nn.BatchNorm2d({c}).parameters()) = {count}")
 
 
+def _reached(count: int, shape: tuple[int, ...]) -> str:
+    return said("the gradient of one output reaches {count} inputs of {shape}", count=count, shape=str(shape))
+
+
 def values_batch(numbers: Numbers) -> Shown:
     n, c, s = whole(numbers, "n", "c", "s")
     count = _feeding(nn.BatchNorm2d(c), n, c, s, s)
-    return _says(float(count), f"the gradient of one output reaches {count} inputs of ({n}, {c}, {s}, {s})")
+    return _says(float(count), _reached(count, (n, c, s, s)))
 
 
 def values_layer(numbers: Numbers) -> Shown:
     n, c, s = whole(numbers, "n", "c", "s")
     count = _feeding(nn.LayerNorm((c, s, s)), n, c, s, s)
-    return _says(float(count), f"the gradient of one output reaches {count} inputs of ({n}, {c}, {s}, {s})")
+    return _says(float(count), _reached(count, (n, c, s, s)))
 
 
 def means_instance(numbers: Numbers) -> Shown:
@@ -106,8 +117,8 @@ def means_instance(numbers: Numbers) -> Shown:
     count = mean.numel() if far < 1e-9 else 0
     return _says(
         float(count),
-        f"x.mean((2, 3)) has {mean.numel()} numbers",
-        f"with them the result is nn.InstanceNorm2d({c})'s to {far:.0e}",
+        said("x.mean((2, 3)) has {count} numbers", count=mean.numel()),
+        said("with them the result is {norm}'s to {far:.0e}", norm=f"nn.InstanceNorm2d({c})", far=far),
     )
 
 
@@ -116,19 +127,27 @@ def largest(numbers: Numbers) -> Shown:
     x = torch.zeros(n, 1, dtype=torch.float64)
     x[0] = 1e6
     top = float(nn.BatchNorm1d(1).double()(x).detach().max())
-    return _says(top, f"one value of 1,000,000 among {n - 1} zeros", f"its x̂ is {top:.4f}")
+    return _says(
+        top,
+        said("one value of {large:,} among {zeros} zeros", large=10**6, zeros=n - 1),
+        said("its x̂ is {value:.4f}", value=top),
+    )
 
 
 def pair(numbers: Numbers) -> Shown:
     a, b = whole(numbers, "a", "b")
     y = nn.BatchNorm1d(1, eps=1e-12).double()(torch.tensor([[a], [b]], dtype=torch.float64)).detach()
-    return _says(float(y.max()), f"nn.BatchNorm1d(1) makes of {a} and {b}: {row(y)}")
+    return _says(
+        float(y.max()), said("nn.BatchNorm1d(1) makes of {a} and {b}: {values}", a=a, b=b, values=row(y))
+    )
 
 
 def three_by_three(numbers: Numbers) -> Shown:
     r, c = whole(numbers, "row", "column")
     y = nn.BatchNorm1d(3, eps=1e-12).double()(torch.arange(1.0, 10, dtype=torch.float64).view(3, 3)).detach()
-    return _says(float(y[r - 1, c - 1]), *(f"row {i + 1}: {row(y[i])}" for i in range(3)))
+    return _says(
+        float(y[r - 1, c - 1]), *(said("row {row}: {values}", row=i + 1, values=row(y[i])) for i in range(3))
+    )
 
 
 def affine(numbers: Numbers) -> Shown:
@@ -138,7 +157,11 @@ def affine(numbers: Numbers) -> Shown:
         bn.weight.fill_(g)
         bn.bias.fill_(b)
     y = float(bn(torch.tensor([[x]], dtype=torch.float64)).detach())
-    return _says(y, f"gamma = {g:g}, beta = {b:g}, x̂ = {x:g}", f"y = {y:.4f}")
+    return _says(
+        y,
+        Said("gamma = {gamma:g}, beta = {beta:g}, x̂ = {x:g}", gamma=g, beta=b, x=x),
+        Said("y = {y:.4f}", y=y),
+    )
 
 
 def memory(numbers: Numbers) -> Shown:
@@ -151,20 +174,31 @@ def memory(numbers: Numbers) -> Shown:
         bn(x)
     left = float(bn.running_mean)
     return _says(
-        left, f"running_mean starts at 100, and {k} batches have the mean 0", f"running_mean is {left:.4f}"
+        left,
+        said("running_mean starts at 100, and {batches} batches have the mean 0", batches=k),
+        said("running_mean is {value:.4f}", value=left),
     )
 
 
 def per_group(numbers: Numbers) -> Shown:
     c, g = whole(numbers, "c", "g")
     count = _feeding(nn.GroupNorm(g, c), 2, c, 3, 3) / 9
-    return _says(count, f"the gradient of one output reaches {count:.0f} channels of {c}")
+    return _says(
+        count,
+        said(
+            "the gradient of one output reaches {count:.0f} channels of {channels}", count=count, channels=c
+        ),
+    )
 
 
 def left_over(numbers: Numbers) -> Shown:
     n, b = whole(numbers, "n", "b")
     sizes = [len(part) for part in torch.split(torch.arange(n), b)]
-    return _says(float(sizes[-1]), f"torch.split gives {len(sizes)} batches", f"the last has {sizes[-1]}")
+    return _says(
+        float(sizes[-1]),
+        said("torch.split gives {batches} batches", batches=len(sizes)),
+        said("the last has {samples}", samples=sizes[-1]),
+    )
 
 
 def table(numbers: Numbers) -> Shown:
@@ -227,7 +261,7 @@ def group_means(numbers: Numbers) -> Shown:
     return _says(
         shape,
         f"x.view({n}, {g}, -1).mean(-1).shape  → {tuple(mean.shape)}",
-        f"with these means the result is nn.GroupNorm({g}, {c})'s to {far:.0e}",
+        said("with these means the result is {norm}'s to {far:.0e}", norm=f"nn.GroupNorm({g}, {c})", far=far),
     )
 
 

@@ -10,13 +10,16 @@ from torch import Tensor, nn
 
 from bnviz.practice.proofs.trying import equal, randn, whole
 from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.sayings import said
 
 
-def _search(tags: Sequence[str], works: Callable[[tuple[str, ...]], bool], asked: str) -> Shown:
+def _search(
+    tags: Sequence[str], works: Callable[[tuple[str, ...]], bool], told: Callable[[int, int], str]
+) -> Shown:
     """Tries all orders; the answer is the one that works, empty where that is not exactly one."""
     tried = list(permutations(tags))
     able = [order for order in tried if _runs(works, order)]
-    lines = [f"{len(tried)} orders were run; {len(able)} {asked}"]
+    lines = [told(len(tried), len(able))]
     lines += [" → ".join(order) for order in able]
     return Shown(able[0] if len(able) == 1 else (), tuple(lines))
 
@@ -26,6 +29,26 @@ def _runs(works: Callable[[tuple[str, ...]], bool], order: tuple[str, ...]) -> b
         return works(order)
     except (RuntimeError, ValueError, KeyError, IndexError):
         return False
+
+
+def _like_the_layer(tried: int, able: int) -> str:
+    return said("{tried} orders were run; {able} gives what nn.BatchNorm1d gives", tried=tried, able=able)
+
+
+def _like_the_step(tried: int, able: int) -> str:
+    return said(
+        "{tried} orders were run; {able} that begins with zeroing makes the right step",
+        tried=tried,
+        able=able,
+    )
+
+
+def _that_run(tried: int, able: int) -> str:
+    return said("{tried} orders were run; {able} runs", tried=tried, able=able)
+
+
+def _as_it_should(tried: int, able: int) -> str:
+    return said("{tried} orders were run; {able} predicts and trains as it should", tried=tried, able=able)
 
 
 def formula(numbers: Numbers) -> Shown:
@@ -52,7 +75,7 @@ def formula(numbers: Numbers) -> Shown:
                     have["y"] = bn.weight.detach() * have["x_hat"] + bn.bias.detach()
         return equal(have["y"], wanted)
 
-    return _search(("mean", "variance", "normalise", "scale"), works, "gives what nn.BatchNorm1d gives")
+    return _search(("mean", "variance", "normalise", "scale"), works, _like_the_layer)
 
 
 def training(numbers: Numbers) -> Shown:
@@ -91,7 +114,7 @@ def training(numbers: Numbers) -> Shown:
     return _search(
         ("zero", "forward", "loss", "backward", "step"),
         works,
-        "that begins with zeroing makes the right step",
+        _like_the_step,
     )
 
 
@@ -104,13 +127,11 @@ def _net(f: int) -> nn.Sequential:
     return net
 
 
-def _layers(
-    make: dict[str, Callable[[], nn.Module]], x: Tensor, asked: str, leaves: tuple[int, ...]
-) -> Shown:
+def _layers(make: dict[str, Callable[[], nn.Module]], x: Tensor, leaves: tuple[int, ...]) -> Shown:
     def works(order: tuple[str, ...]) -> bool:
         return tuple(nn.Sequential(*(make[tag]() for tag in order))(x).shape) == leaves
 
-    return _search(tuple(make), works, asked)
+    return _search(tuple(make), works, _that_run)
 
 
 def dense(numbers: Numbers) -> Shown:
@@ -123,7 +144,6 @@ def dense(numbers: Numbers) -> Shown:
             "last": lambda: nn.BatchNorm1d(g),
         },
         torch.randn(n, f),
-        "runs",
         (n, g),
     )
 
@@ -138,7 +158,6 @@ def pixels(numbers: Numbers) -> Shown:
             "linear": lambda: nn.Linear(c * s * s, 10),
         },
         torch.randn(n, 3, s, s),
-        "runs",
         (n, 10),
     )
 
@@ -174,7 +193,7 @@ def evaluating(numbers: Numbers) -> Shown:
                     net(x)
         return good and trained and not equal(bn.running_mean, kept)
 
-    return _search(("eval", "predict", "train", "step"), works, "predicts and trains as it should")
+    return _search(("eval", "predict", "train", "step"), works, _as_it_should)
 
 
 def reach(numbers: Numbers) -> Shown:
@@ -193,7 +212,7 @@ def reach(numbers: Numbers) -> Shown:
         assert x.grad is not None
         counts[tag] = int((x.grad != 0).sum())
     order = tuple(sorted(counts, key=lambda tag: counts[tag]))
-    return Shown(order, tuple(f"{tag}: {counts[tag]} values" for tag in order))
+    return Shown(order, tuple(said("{norm}: {count} values", norm=tag, count=counts[tag]) for tag in order))
 
 
 PROOFS: dict[str, Prove] = {

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from bnviz.practice.values import Numbers, Shown
+from bnviz.sayings import Said, figure, joined
 
 Piece = Callable[[], Tensor]
 
@@ -36,8 +37,8 @@ def attempt(code: str, piece: Piece) -> tuple[bool, str]:
             out = piece()
         except Exception as error:
             words = str(error).splitlines()[0]
-            return False, f"{code}  ✕ {type(error).__name__}: {words}"
-    return True, f"{code}  → {tuple(out.shape)}"
+            return False, joined(code, " ✕", f"{type(error).__name__}: {words}")
+    return True, joined(code, " →", str(tuple(out.shape)))
 
 
 def only(options: Mapping[str, tuple[str, Piece]]) -> Shown:
@@ -53,7 +54,7 @@ def only(options: Mapping[str, tuple[str, Piece]]) -> Shown:
 
 def that_holds(claims: Mapping[str, tuple[str, bool]]) -> Shown:
     """Of several claims the one that holds. Several are joined, none is empty."""
-    lines = tuple(f"{'✓' if holds else '✕'} {words}" for words, holds in claims.values())
+    lines = tuple(joined("✓" if holds else "✕", words) for words, holds in claims.values())
     return Shown(" ".join(tag for tag, (_, holds) in claims.items() if holds), lines)
 
 
@@ -64,5 +65,12 @@ def equal(one: Tensor, other: Tensor, tolerance: float = 1e-9) -> bool:
 
 def row(values: Tensor, decimals: int = 4) -> str:
     """A few numbers as one writes them."""
-    flat = [f"{float(v):.{decimals}f}".rstrip("0").rstrip(".") for v in values.detach().flatten()[:6]]
-    return f"[{', '.join(flat)}{', …' if values.numel() > 6 else ''}]"
+    flat = [_short(float(v), decimals) for v in values.detach().flatten()[:6]]
+    more = ["…"] if values.numel() > 6 else []
+    return Said("[{numbers}]", numbers=joined(*flat, *more, by=", "))
+
+
+def _short(value: float, decimals: int) -> str:
+    """Without zeros at the end."""
+    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+    return figure(value, f".{len(text.partition('.')[2])}f")
