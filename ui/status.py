@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.language import say, tr
@@ -10,6 +11,7 @@ from ui.readout import Readout, strong
 from ui.words import milliseconds
 
 HOVER_MS = 4000
+SIDE, GAP = 16, 8
 
 
 class StatusLine(QWidget):
@@ -18,7 +20,8 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 3, 16, 4)
+        row.setContentsMargins(SIDE, 3, SIDE, 4)
+        row.setSpacing(GAP)
         self._message = QLabel(self)
         self._message.setProperty("tone", "small")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -27,7 +30,7 @@ class StatusLine(QWidget):
         row.addWidget(self._message, 1)
         row.addWidget(self._times)
         self._forget = QTimer(self, singleShot=True)
-        self._forget.timeout.connect(self._message.clear)
+        self._forget.timeout.connect(self._clear)
 
     @property
     def text(self) -> str:
@@ -40,6 +43,21 @@ class StatusLine(QWidget):
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
         self._forget.start(for_ms)
+        self._fit()
+
+    def _clear(self) -> None:
+        self._message.clear()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for both, the sentence is read first and the times wait."""
+        wide = self._message.fontMetrics().horizontalAdvance(self._message.text())
+        both = wide + self._times.sizeHint().width() + 2 * SIDE + GAP <= self.width()
+        self._times.setVisible(both or not self._message.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def hover(self, numbers: str) -> None:
         """Show the numbers under the cursor."""

@@ -107,12 +107,14 @@ class RepairCanvas(Canvas):
             self._sentence(painter, style, box, say(RECOMPUTE))
             return
         number = self._experiment.colour(self.lane) if self.lane < len(self._experiment.lanes) else 0
-        high = style.px(22)
+        high = style.px(22 if box.height() >= style.px(FULL) else 18)
         names = tr("before"), tr("now")
         label = max(style.px(48), *(width(style.text(11), name) + style.px(8) for name in names))
-        numbers = style.px(112)
+        bold, small = style.number(12, bold=True), style.number(10)
+        losses = [tr("loss {loss}", loss=scientific(loss)) for loss, _ in (report.before, report.after)]
+        numbers = width(bold, "100.0 %") + max(width(small, text) for text in losses) + style.px(12)
         bar_room = max(style.px(12), box.width() - label - numbers)
-        for k, (name, (loss, accuracy)) in enumerate(zip(names, (report.before, report.after), strict=True)):
+        for k, (name, (_, accuracy)) in enumerate(zip(names, (report.before, report.after), strict=True)):
             line = QRectF(box.left(), box.top() + k * high, box.width(), high)
             caption(painter, style.text(11), colour(theme.muted), line, name, LEFT)
             bar = QRectF(line.left() + label, line.center().y() - style.px(6), bar_room, style.px(12))
@@ -124,12 +126,9 @@ class RepairCanvas(Canvas):
                 painter.setBrush(style.lane(number, 255 if k else 90))
                 painter.drawRoundedRect(bar, 3, 3)
             told = QRectF(line.left() + label + bar_room + style.px(6), line.top(), numbers, high)
-            bold = style.number(12, bold=True)
             caption(painter, bold, colour(theme.text), told, percent(accuracy, 1), LEFT)
             told.setLeft(told.left() + width(bold, "100.0 %") + style.px(2))
-            small = style.number(10)
-            text = elide(small, tr("loss {loss}", loss=scientific(loss)), told.width())
-            caption(painter, small, colour(theme.muted), told, text, LEFT)
+            caption(painter, small, colour(theme.muted), told, elide(small, losses[k], told.width()), LEFT)
         rest = box.adjusted(0, 2 * high + style.px(2), 0, 0)
         self._sentence(painter, style, rest, measured(report))
 
