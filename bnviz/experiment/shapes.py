@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bnviz.experiment.edits import get_norm
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.values import Block, Experiment, Norm
+from bnviz.sayings import said
 
 Shape = tuple[int, ...]
 
@@ -72,7 +73,7 @@ def uses_bias(block: Block, norm: Norm | None) -> bool:
 def rows(e: Experiment) -> list[Row]:
     """The input, every block and the output layer, in order. Raises nothing."""
     shape = input_shape(e)
-    table = [Row("input", shape, 0, shape)]
+    table = [Row(said("input"), shape, 0, shape)]
     for block in e.network.blocks:
         normed, out = normed_shape(block, shape), output_shape(block, shape)
         fan_in = math.prod(shape) if block.kind == "dense" else shape[0] * block.kernel**2 if shape else 0
@@ -83,7 +84,7 @@ def rows(e: Experiment) -> list[Row]:
         shape = out
     classes = DATA_FACTS[e.data.name].classes
     size = (math.prod(shape) + 1) * classes if shape else 0
-    table.append(Row("output", (classes,) if shape else (), size, (classes,) if shape else ()))
+    table.append(Row(said("output"), (classes,) if shape else (), size, (classes,) if shape else ()))
     return table
 
 

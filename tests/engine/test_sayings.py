@@ -5,7 +5,17 @@ from __future__ import annotations
 import copy
 import pickle
 
-from bnviz.errors import BnvizError
+import pytest
+
+from bnviz.coach.coach import Coach
+from bnviz.coach.rules import RULES
+from bnviz.errors import BnvizError, ExperimentFileError
+from bnviz.experiment import edits
+from bnviz.experiment.difference import describe_change
+from bnviz.experiment.facts import DATA_FACTS
+from bnviz.experiment.file import decode, encode
+from bnviz.experiment.problems import problems
+from bnviz.experiment.values import Experiment
 from bnviz.sayings import Said, capital, figure, following, joined, said
 
 
@@ -48,3 +58,18 @@ def test_a_sentence_gets_or_loses_its_capital() -> None:
     assert (
         said("Cannot open it: {why}", why=following(said("It is empty."))) == "Cannot open it: it is empty."
     )
+
+
+def test_what_a_person_reads_of_the_engine_remembers_how_it_came_about() -> None:
+    told = [text for rule in RULES for text in (rule.title, rule.why, rule.source)]
+    told += [facts.about for facts in DATA_FACTS.values()]
+    lonely = edits.set_training(Experiment(), batch_size=1)
+    told += [problem.sentence for problem in problems(lonely)]
+    told += [finding.evidence for finding in Coach(edits.set_training(Experiment(), batch_size=4)).findings]
+    told += [text for _, _, text in describe_change(Experiment(), edits.toggle_norm(Experiment(), 0, 0))]
+    with pytest.raises(ExperimentFileError) as refused:
+        decode(encode(Experiment(seed=7)).replace(b'"seed": 7', b'"seed": -1'))
+    told.append(str(refused.value))
+    assert [text for text in told if not isinstance(text, Said)] == []
+    assert "batch norm gets 4 values a unit" in " ".join(told)
+    assert "The seed must be between 0 and" in told[-1]
