@@ -71,6 +71,7 @@ class CurvePlot(Canvas):
         self._series: list[Series] = []
         self._ink: QPixmap | None = None
         self._frame: tuple[object, Frame] | None = None
+        self._headed: tuple[object, tuple[float, bool]] | None = None
         self._places: list[float] | None = None
         self._late = False  # a snapshot has come that the series have not taken in
         self._cursor: float | None = None
@@ -150,10 +151,13 @@ class CurvePlot(Canvas):
 
     def _head(self, style: Style, wide: float) -> tuple[float, bool]:
         """How far title, legend and controls reach, and whether there is a legend."""
-        kinds = list(self._kinds)
-        start = title_end(style, say(self.title), kinds, wide, self._experiment, self.controls_width)
-        bare = title_end(style, say(self.title), (), wide, self._experiment, self.controls_width)
-        return start + self.controls_width, start > bare
+        title, kinds = say(self.title), list(self._kinds)
+        key = (title, wide, style.unit, style.ratio, self.controls_width, self._experiment)
+        if self._headed is None or self._headed[0] != key:  # measuring texts is dear, and nothing has moved
+            start = title_end(style, title, kinds, wide, self._experiment, self.controls_width)
+            bare = title_end(style, title, (), wide, self._experiment, self.controls_width)
+            self._headed = key, (start + self.controls_width, start > bare)
+        return self._headed[1]
 
     def controls_start(self) -> float:
         """Where controls that share the line with the title may begin."""
