@@ -60,6 +60,8 @@ class Feed(QObject):
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._measure)
         self.views: dict[str, View] = {}  # those that have been seen
+        for name in host.widgets:
+            self._take_in(name)
         host.made.connect(self._take_in)
         host.visible_changed.connect(self._visible_changed)
 

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QMenu,
     QSizePolicy,
-    QTabBar,
     QTabWidget,
     QWidget,
 )
 
 from bnviz.experiment.values import Experiment
 from ui.controls import set_property
+from ui.dock_tabs import DockTabs
 from ui.dock_title import DockTitle
 from ui.language import say, tr
 from ui.projection import AREA, Projection
@@ -59,14 +58,14 @@ class DockHost(QMainWindow):
 
     visible_changed = Signal()
     chosen = Signal(str)  # a pane that the person showed or closed
-    made = Signal(str)  # a pane that is to be seen for the first time: its widget is there, and not yet shown
+    made = Signal(str)  # a pane is to be seen for the first time: its widget is there, and not yet shown
 
     def __init__(self, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
         self.setObjectName("dockHost")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.panes = tuple(panes)
-        self.widgets: dict[str, QWidget] = {}  # of the panes that have been seen
+        self.widgets: dict[str, QWidget] = {}  # of panes that have been seen, or are at once
         self.docks: dict[str, QDockWidget] = {}
         self.actions_by_pane: dict[str, QAction] = {}
         self.flips_by_pane: dict[str, QAction] = {}  # show or hide
@@ -82,6 +81,7 @@ class DockHost(QMainWindow):
         self._settle.timeout.connect(self._settled)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._tabs = DockTabs(self, self.docks.values(), self.take_out)
         for pane in self.panes:
             self._build(pane)
         self.arrange()
@@ -301,6 +301,8 @@ class DockHost(QMainWindow):
         dock.topLevelChanged.connect(partial(self._floated, pane.id))
         dock.toggleViewAction().triggered.connect(partial(self._chosen, pane.id))
         self.docks[pane.id] = dock
+        if pane.shown and pane.fits is None and pane is next(p for p in self.panes if p.place == pane.place):
+            self.make(pane.id)  # seen at once; and the Tab key goes in the order of making
 
     def _put(self, pane: Pane, first: dict[Place, QDockWidget]) -> None:
         dock = first[pane.place] = self.docks[pane.id]
@@ -364,18 +366,7 @@ class DockHost(QMainWindow):
         if self._restored and self.isVisible():
             self._restored = False
             self._note_sizes()
-        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            bar.setDocumentMode(True)
-            bar.setExpanding(False)
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
-            bar.setUsesScrollButtons(True)
-            if bar.contextMenuPolicy() != Qt.ContextMenuPolicy.CustomContextMenu:
-                bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-                bar.customContextMenuRequested.connect(partial(self._tab_menu, bar))
-                bar.tabBarDoubleClicked.connect(partial(self._take_out, bar))
-            bar.setDrawBase(False)
-            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            bar.setAccessibleName(tr("Views in this place"))
+        self._tabs.dress()
         for dock in self.docks.values():
             title = dock.titleBarWidget()
             assert isinstance(title, DockTitle)
@@ -385,26 +376,6 @@ class DockHost(QMainWindow):
         elif not (self._unsized or self._restored):
             self._apply_sizes()
         self.visible_changed.emit()
-
-    def _dock_of(self, bar: QTabBar, tab: int) -> QDockWidget | None:
-        return next(
-            (d for d in self.docks.values() if tab >= 0 and d.windowTitle() == bar.tabText(tab)), None
-        )
-
-    def _take_out(self, bar: QTabBar, tab: int) -> None:
-        dock = self._dock_of(bar, tab)
-        if dock is not None:
-            self.take_out(dock.objectName())
-
-    def _tab_menu(self, bar: QTabBar, at: QPoint) -> None:
-        dock = self._dock_of(bar, bar.tabAt(at))
-        if dock is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(tr("Take out of the window"), partial(self.take_out, dock.objectName()))
-        menu.addAction(tr("Close"), dock.toggleViewAction().trigger)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(bar.mapToGlobal(at))
 
     def _shown_docks(self) -> dict[Place, QDockWidget]:
         """The dock in front in each place that has one."""

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.coach = CoachStrip()
         self.advisor = Advisor(session, self.document, self.conductor, self.feed, self.host, self.coach)
         self.labs = Labs(session, self.document, self.host, settings)
+        self._lessons = LessonDoor(self.host, self._lesson_room)
         self._curtain = Curtain(
             self.host.centre, tr("Starting the engine…"), tr("PyTorch is loading. Training begins by itself.")
         )
@@ -128,7 +129,6 @@ class MainWindow(QMainWindow):
         presets = file.presets()
         self.sheets = Sheets(self, self.actions_, self.host, presets, self._device_title, self._theme_now)
         self.countdown = Countdown(self)
-        self._lessons = LessonDoor(self.host, self._lesson_room)
         self.welcome = WelcomeRoom(
             self,
             presets,

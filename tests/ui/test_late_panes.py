@@ -105,6 +105,13 @@ class WholeDesk(Desk):
 
 
 @pytest.fixture
+def whole_desk(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[WholeDesk]:
+    made = WholeDesk(qtbot, appearance, settings)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def late_desk(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[LateDesk]:
     made = LateDesk(qtbot, appearance, settings)
     yield made
@@ -220,10 +227,24 @@ def test_a_pane_taken_out_unseen_is_as_large_as_it_wants_to_be(late_desk: LateDe
     assert late.height() >= late.sizeHint().height()
 
 
-def test_a_late_pane_begins_what_it_begins_with_when_shown(
-    qtbot: QtBot, appearance: Appearance, settings: Settings
+def test_the_tab_key_goes_through_what_is_seen_first_in_its_order_and_then_through_late_panes(
+    whole_desk: WholeDesk,
 ) -> None:
-    desk = WholeDesk(qtbot, appearance, settings)
+    window = whole_desk.window
+    window.host.bring("microscope")
+    parts = {"toolbar": window.toolbar, "timeline": window.timeline, **window.host.widgets}
+    order: list[str] = []
+    at = window.nextInFocusChain()
+    while at is not window:
+        name = next((name for name, widget in parts.items() if widget.isAncestorOf(at)), "")
+        if name and at.focusPolicy() & Qt.FocusPolicy.TabFocus and name not in order[-1:]:
+            order.append(name)
+        at = at.nextInFocusChain()
+    assert order == ["toolbar", "network", "histograms", "curves", "timeline", "microscope"]
+
+
+def test_a_late_pane_begins_what_it_begins_with_when_shown(whole_desk: WholeDesk) -> None:
+    desk = whole_desk
     desk.window.host.bring("practice")
     practice = desk.window.host.widgets["practice"]
     assert isinstance(practice, PracticeView)
@@ -234,4 +255,3 @@ def test_a_late_pane_begins_what_it_begins_with_when_shown(
     desk.window.host.bring("lesson")
     assert desk.window.lessons is not None
     assert desk.window.lessons.panel.contents.buttons
-    desk.close()
