@@ -39,6 +39,8 @@ def look_closely(place: Place, focus: Focus, before: Running | None) -> CloseUp 
     entering = place.tape.get(place.entering_norm)
     if entering is None or not 0 <= focus.unit < entering.shape[1]:
         return None
+    if place.norm is not None and "scaled" not in place.tape:  # the norm refused: a batch of one sample
+        return None
     stages: dict[Stage, Floats] = {}
     for stage in ("input", "linear", "normalized", "scaled", "noisy", "activation"):
         values = stage_values(place, stage)

@@ -176,6 +176,22 @@ def test_batch_size_one_stops_the_lane_with_batch_norm_in_pytorchs_words_and_our
     assert all(math.isfinite(lane.train_loss) for lane in snapshot.lanes)
 
 
+@pytest.mark.parametrize("block", [-1, 0, 1])
+def test_a_norm_that_refuses_its_batch_is_no_fault_for_whoever_looks_there(block: int) -> None:
+    e = edits.set_norm(dense((Norm(), Norm(kind="layer"))), 0, -1, Norm() if block == -1 else None)
+    trainer = make(e)
+    watch = Watch(parameters=True, modes=True, gap=True, focus=Focus(0, block, 1))
+    assert trainer.step(watch) is not None
+    trainer.apply(edits.set_training(e, batch_size=1), True)
+    for _ in range(3):  # the step that stops the lane, and those after it
+        seen = trainer.step(watch)
+        assert seen is not None
+        assert seen.close_up is None
+        assert seen.lanes[0].stopped is not None
+        assert seen.lanes[1].stopped is None
+    assert len(trainer.take_failures()) == 1
+
+
 @pytest.mark.parametrize(
     ("last", "sizes"), [("drop", [19] * 11), ("merge", [19] * 10 + [20]), ("keep", None)]
 )
