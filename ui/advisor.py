@@ -11,6 +11,7 @@ from bnviz.coach.finding import Finding
 from bnviz.experiment.edits import the_row
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
+from bnviz.training.commands import Mend
 from ui.builder.gesture import Gesture
 from ui.coach_strip import CoachStrip
 from ui.conductor import Conductor
@@ -152,9 +153,8 @@ class Advisor(QObject):
             with self._conductor.starting_fresh():
                 self._document.edit(Gesture(remedy.label, remedy.edit))
         elif finding.lane is not None:
-            self._session.mend_statistics(
-                finding.lane, "reset" if remedy.action == "reset-statistics" else "train"
-            )
+            how: Mend = "reset" if remedy.action == "reset-statistics" else "train"
+            self._conductor.mend(remedy.label, (finding.lane,), how)
 
     def _put_aside(self, finding: object) -> None:
         if isinstance(finding, Finding):

@@ -103,9 +103,7 @@ class CoachStrip(QFrame):
         self.why.setText(f"{say(finding.why)} ({say(finding.source)})")
         label = say(finding.remedy.label)
         self.remedy.setText(label)
-        self.remedy.setToolTip(
-            tr("{remedy}. Undo takes it back.", remedy=label) if finding.remedy.edit else ""
-        )
+        self.remedy.setToolTip(tr("{remedy}. Undo takes it back.", remedy=label))
         self.remedy.setAccessibleName(label)
         rest = len(self._findings) - 1
         self.more.setVisible(rest > 0)

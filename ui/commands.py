@@ -1,4 +1,4 @@
-"""One step of undo: from an experiment to another. Knows no window."""
+"""One step of undo: from an experiment to another, or a deed upon the run. Knows no window."""
 
 from __future__ import annotations
 
@@ -44,3 +44,17 @@ class Edit(QUndoCommand):
 
     def undo(self) -> None:
         self._show(self.before, True, self._keeps)
+
+
+class Deed(QUndoCommand):
+    """Something done to the run itself: `do` is called at once and for redo, `take_back` for undo."""
+
+    def __init__(self, text: str, do: Callable[[], object], take_back: Callable[[], object]) -> None:
+        super().__init__(text)
+        self._do, self._take_back = do, take_back
+
+    def redo(self) -> None:
+        self._do()
+
+    def undo(self) -> None:
+        self._take_back()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -188,9 +188,19 @@ class Conductor(QObject):
 
     def mend_statistics(self, how: Mend) -> None:
         """Measure the running statistics anew in every lane that keeps some."""
-        for number, lane in enumerate(self._document.experiment.lanes):
-            if any(norm is not None and norm.tracks for norm in lane.rows):
-                self._session.mend_statistics(number, how)
+        lanes = self._document.experiment.lanes
+        wanted = [k for k, lane in enumerate(lanes) if any(n is not None and n.tracks for n in lane.rows)]
+        if wanted:
+            self.mend(tr("measuring the running statistics"), wanted, how)
+
+    def mend(self, text: str, lanes: Iterable[int], how: Mend) -> None:
+        """Measure the running statistics of some lanes anew or reset them, as one step of undo."""
+        lanes = tuple(lanes)
+        self._document.deed(text, partial(self._mend, lanes, how), partial(self._mend, lanes, "back"))
+
+    def _mend(self, lanes: tuple[int, ...], how: Mend) -> None:
+        for lane in lanes:
+            self._session.mend_statistics(lane, how)
 
     def set_speed(self, steps_per_s: object) -> None:
         """So many steps a second at most, None for as fast as possible."""

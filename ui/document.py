@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from bnviz.errors import BnvizError
 from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
 from ui.builder.gesture import Gesture
-from ui.commands import Edit
+from ui.commands import Deed, Edit
 from ui.language import say, tr
 
 
@@ -68,6 +69,11 @@ class Document(QObject):
         keeps = gesture.keeps_function
         self.undo_stack.push(Edit(say(gesture.text), self._experiment, after, self._show, merge, keeps))
         return True
+
+    def deed(self, text: str, do: Callable[[], object], take_back: Callable[[], object]) -> None:
+        """Do something to the run that is no edit of the experiment; undo calls `take_back`."""
+        self.end_gesture()
+        self.undo_stack.push(Deed(say(text), do, take_back))
 
     def end_gesture(self) -> None:
         """The drag is over: the next gesture of the same field is a step of undo of its own."""

@@ -399,7 +399,7 @@ class MainWindow(QMainWindow):
             case ShowStep(step):
                 self.feed.show_step(step)
             case RecomputeStatistics(lane):
-                self.session.mend_statistics(lane, "train")
+                self.conductor.mend(tr("measuring the running statistics"), (lane,), "train")
             case FoldNorms(lane, block):
                 change = partial(fold, lane=lane, block=block)
                 self._edit(Gesture(tr("fold of a norm"), change, keeps_function=True))

@@ -49,7 +49,12 @@ def low_rate(evidence: Evidence) -> Iterator[Sign]:
 
 
 def overfitted(evidence: Evidence) -> Iterator[Sign]:
-    """The test loss has risen from its best for good, while the training loss went on falling."""
+    """The test loss has risen from its best for good, while the training loss went on falling.
+
+    Where the test samples are in another light than the training samples, that is what is seen.
+    """
+    if evidence.experiment.data.test_light not in (None, evidence.experiment.data.light):
+        return
     for number, _ in evidence.lanes():
         steps, tests, _, _ = evidence.history.evaluations(number)
         known = np.isfinite(tests)

@@ -10,7 +10,7 @@ from bnviz.measure.arrays import Floats
 
 @dataclass(frozen=True, slots=True)
 class StatisticsReport:
-    """Running statistics of `norms` layers measured anew over `samples`, or reset.
+    """Running statistics of `norms` layers measured anew over `samples`, or reset, or put back.
 
     `before` and `after` are (loss, accuracy from 0 to 1) on the test set, in evaluation mode.
     """
@@ -18,7 +18,7 @@ class StatisticsReport:
     lane: int
     step: int
     norms: int
-    samples: Literal["train", "test", "reset"]
+    samples: Literal["train", "test", "reset", "back"]
     before: tuple[float, float]
     after: tuple[float, float]
 

@@ -49,13 +49,13 @@ class GoOn:
     run: int
 
 
-Mend = Literal["train", "test", "reset"]
+Mend = Literal["train", "test", "reset", "back"]
 
 
 @dataclass(frozen=True, slots=True)
 class MendStatistics:
     """Measure a lane's running statistics anew, over the training set or over the test samples without their
-    classes, or reset them."""
+    classes, or reset them, or put them "back" as they were before the last time this was done."""
 
     lane: int
     how: Mend = "train"

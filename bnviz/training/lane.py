@@ -16,6 +16,7 @@ from bnviz.measure.reports import FoldedNorm
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
 from bnviz.network.modules import LaneNetwork
+from bnviz.network.statistics import Statistics
 from bnviz.network.surgery import change_norm, norm_of, same_layer
 from bnviz.training.checkpoint import SavedLane, restore_lane, save_lane
 from bnviz.training.optimisers import update
@@ -57,6 +58,7 @@ class Lane:
         self.training = e.training
         self.folded: list[FoldedNorm] = []  # norms that went into a linear layer, until somebody takes them
         self.streams: dict[str, Tensor] = {}  # states of random streams as they were copied last
+        self.statistics_before: list[list[Statistics]] = []  # before they were measured anew or reset
         self._undo: list[_Undo] = []  # what can be brought back exactly, as long as no step was taken
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:

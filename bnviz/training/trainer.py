@@ -21,7 +21,12 @@ from bnviz.experiment.values import Lane as Contender
 from bnviz.measure.places import first_nonfinite
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
-from bnviz.network.statistics import recompute_statistics, reset_statistics
+from bnviz.network.statistics import (
+    kept_statistics,
+    put_back_statistics,
+    recompute_statistics,
+    reset_statistics,
+)
 from bnviz.sayings import said
 from bnviz.training.batches import Batches
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
@@ -36,6 +41,7 @@ from bnviz.training.peek import undisturbed
 from bnviz.training.phases import PhaseListener, phases_told
 from bnviz.training.stopping import StopRule
 
+MOST_MENDS = 8  # of running statistics that can be taken back in a lane
 READ_EVERY = 32  # steps whose losses are fetched from an accelerator at once
 
 Loss = float | Tensor
@@ -303,6 +309,18 @@ class Trainer:
         found, self.reports = self.reports, []
         return found
 
+    def _put_statistics_back(self, number: int, lane: Lane, before: tuple[float, float]) -> str:
+        """Take the last `mend_statistics` of a lane back; what to tell of it."""
+        name = self.experiment.lanes[number].name
+        kept = lane.statistics_before.pop() if lane.statistics_before else []
+        count = put_back_statistics(lane.network, kept)
+        if not count:
+            return said("{lane}: there are no earlier running statistics to put back.", lane=name)
+        now = lane.evaluate(self.x_test, self.y_test)
+        self.evaluations.add(number, self.step_number, now)
+        self.reports.append(StatisticsReport(number, self.step_number, count, "back", before, now))
+        return said("{lane}: the running statistics of {norms} norms are as before.", lane=name, norms=count)
+
     def mend_statistics(self, number: int, how: Mend) -> str:
         """Recompute a lane's running statistics over a set of samples, or reset them; what to tell of it.
 
@@ -314,6 +332,10 @@ class Trainer:
         name = self.experiment.lanes[number].name
         before = lane.evaluate(self.x_test, self.y_test)
         lane.forget_undo()
+        if how == "back":
+            return self._put_statistics_back(number, lane, before)
+        lane.statistics_before.append(kept_statistics(lane.network))
+        del lane.statistics_before[:-MOST_MENDS]
         if how == "reset":
             count = reset_statistics(lane.network)
             if lane.first_unsound_block() is None:

@@ -110,6 +110,12 @@ def test_a_remedy_of_statistics_goes_to_the_session(desk: Desk) -> None:
     desk.window.coach.show_findings((finding("lag", lane=0, action=True),))
     desk.window.coach.remedy.click()
     assert desk.session.asked("mend_statistics") == [(0, "train")]
+    before = desk.window.document.experiment
+    desk.window.actions_["undo"].trigger()
+    assert desk.session.asked("mend_statistics") == [(0, "train"), (0, "back")]
+    desk.window.actions_["redo"].trigger()
+    assert desk.session.asked("mend_statistics")[-1] == (0, "train")
+    assert desk.window.document.experiment is before
 
 
 def test_what_is_put_aside_does_not_come_back_in_this_run(desk: Desk) -> None:

@@ -284,6 +284,12 @@ def measured(report: StatisticsReport) -> str:
                 norms=norms,
                 step=step,
             )
+        case "back":
+            return tr(
+                "Test accuracy; {norms} norms put back as they were, after step {step}.",
+                norms=norms,
+                step=step,
+            )
         case _:
             return tr(
                 "Test accuracy; {norms} norms reset to 0 and 1 after step {step}.", norms=norms, step=step

@@ -39,6 +39,14 @@ def test_nothing_is_ever_told_of_a_healthy_lane(name: str) -> None:
     assert {lane: said for lane, said in told.items() if lane in lanes or lane is None} == {}
 
 
+def test_a_test_set_in_another_light_is_not_called_overfitting() -> None:
+    faces = load_preset("faces")
+    run = begin(faces).train(220, every=20)
+    assert run.newest.lanes[0].train_accuracy > 0.9
+    assert run.newest.lanes[0].test_accuracy < 0.6
+    assert run.told == {}
+
+
 @pytest.mark.parametrize("name", SICK)
 def test_what_a_preset_is_there_to_show_is_told(name: str) -> None:
     run = begin(load_preset(name)).train(90, every=10)

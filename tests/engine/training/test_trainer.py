@@ -14,6 +14,7 @@ from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset, presets
 from bnviz.experiment.values import Block, Experiment, Initialisation, Norm, Stop
 from bnviz.measure.snapshot import Focus, Watch
+from bnviz.training.commands import Mend
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense
 
@@ -346,6 +347,36 @@ def test_recomputed_statistics_are_those_of_the_whole_training_set(make_experime
     assert trainer.evaluations.newest(0) == trainer.lanes[0].evaluate(trainer.x_test, trainer.y_test)  # type: ignore[union-attr]
     trainer.mend_statistics(0, "reset")
     assert all(float(v.abs().max()) == 0 for n, v in network.buffers().items() if n.endswith("running_mean"))
+
+
+@pytest.mark.parametrize("how", ["train", "test", "reset"])
+def test_statistics_that_were_measured_or_reset_can_be_put_back_bit_for_bit(how: Mend) -> None:
+    trainer = make(dense((Norm(), None)))
+    for _ in range(5):
+        trainer.step()
+    lane = trainer.lanes[0]
+    assert lane is not None
+    before = {name: tensor.clone() for name, tensor in lane.network.buffers().items()}
+    tests = lane.evaluate(trainer.x_test, trainer.y_test)
+    trainer.mend_statistics(0, how)
+    changed = lane.network.buffers()
+    assert any(not torch.equal(changed[name], before[name]) for name in before)
+    trainer.mend_statistics(0, "train")
+    for _ in range(2):  # one step back each
+        told = trainer.mend_statistics(0, "back")
+        assert "are as before" in told
+    assert all(torch.equal(now, before[name]) for name, now in lane.network.buffers().items())
+    assert trainer.evaluations.newest(0) == tests
+    assert trainer.take_reports()[-1].samples == "back"  # type: ignore[union-attr]
+    assert "no earlier running statistics" in trainer.mend_statistics(0, "back")
+
+
+def test_statistics_of_a_norm_that_went_are_not_put_back() -> None:
+    trainer = make(dense((Norm(), None)))
+    trainer.step()
+    trainer.mend_statistics(0, "reset")
+    trainer.apply(edits.set_all_norms(trainer.experiment, 0, None), True)
+    assert "no earlier running statistics" in trainer.mend_statistics(0, "back")
 
 
 def test_a_lane_whose_statistics_were_poisoned_trains_again_after_their_reset() -> None:
