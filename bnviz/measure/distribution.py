@@ -71,9 +71,11 @@ def sample(values: Values) -> Sample:
 def _span(flat: Values) -> tuple[float, float] | None:
     if not len(flat):
         return None
-    few = np.sort(_spaced(flat, SPAN_VALUES))
+    few = _spaced(flat, SPAN_VALUES)
     last = len(few) - 1
-    return float(few[int(0.005 * last)]), float(few[math.ceil(0.995 * last)])
+    ends = int(0.005 * last), math.ceil(0.995 * last)
+    low, high = np.partition(few, ends)[list(ends)].tolist()
+    return low, high
 
 
 def _spaced(flat: Values, most: int) -> Values:
@@ -141,7 +143,7 @@ def bins(values: Values, low: float, high: float, number: int) -> NDArray[np.int
     places = values - values.dtype.type(low)
     places *= values.dtype.type(number / (high - low))
     np.floor(places, out=places)
-    np.clip(places, -1, number, out=places)
+    places.clip(-1, number, out=places)
     places += 1
     return places.astype(np.int16)
 
