@@ -244,7 +244,8 @@ class Session(QObject):
             self._ask()
             return
         if self._asked_s:
-            self._latency_ms += 0.1 * (1e3 * (began - self._asked_s) - self._latency_ms)
+            waited_ms = min(1e3 * (began - self._asked_s), FRAME_MS)  # no longer: that was a pause
+            self._latency_ms += 0.1 * (waited_ms - self._latency_ms)
             self._asked_s = 0.0
         snapshot = self.history.fitted(snapshot)
         self.snapshot = snapshot

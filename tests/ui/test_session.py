@@ -26,7 +26,7 @@ from bnviz.training.events import (
     Told,
 )
 from ui.asking import Asking
-from ui.session import Session
+from ui.session import FRAME_MS, Session
 
 PATIENCE_MS = 30_000
 
@@ -128,6 +128,15 @@ def test_what_is_paused_is_what_is_shown(desk: Desk) -> None:
     shown = desk.pause()
     after = desk.frame(desk.session.step, shown.step + 1)
     assert after.step == shown.step + 1
+
+
+def test_a_pause_does_not_hurry_the_frames_after_it(desk: Desk) -> None:
+    """The wait for a snapshot is taken off the time to the next; an hour of waiting is no such wait."""
+    desk.begin()
+    desk.qtbot.waitUntil(lambda: desk.session._asked_s > 0, timeout=PATIENCE_MS)
+    desk.session._asked_s -= 3600
+    desk.play_to(20)
+    assert desk.session._latency_ms <= FRAME_MS
 
 
 def test_a_history_misses_no_step_between_two_frames(desk: Desk) -> None:

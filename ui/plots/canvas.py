@@ -33,7 +33,7 @@ from ui.plots import export
 from ui.plots.style import Style, colour, painting
 from ui.theme import LIGHT, Theme
 
-REST_MS = 120
+REST_MS = 200  # longer than a frame that is late
 
 
 class Canvas(QWidget):
