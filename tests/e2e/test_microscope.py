@@ -16,9 +16,9 @@ KEY = "6"
 
 def microscope(desk: Desk) -> MicroscopeView:
     """Opened by its key, and looking."""
-    view = desk.window.findChild(MicroscopeView)
     hands.press(KEY)
-    desk.until(view.isVisible)
+    desk.until(lambda: desk.shown(MicroscopeView))
+    view = desk.window.findChild(MicroscopeView)
     desk.until(lambda: view.lens().formula is not None)
     return view
 
