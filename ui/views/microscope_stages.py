@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -149,7 +150,9 @@ class StagesPlot(LensCanvas):
         else:
             outline = tr("no outline: nobody looked here at {moment}", moment=moment)
         both = tr("{outline} · {values}", outline=outline, values=values)
-        return both if self.fits_beside(style, size, both) else outline
+        brief = tr("outline: {moment}", moment=pinned_words(replace(lens.pinned, lane=None)))
+        texts = (both, outline, brief) if lens.laid_over else (both, outline, tr("no outline"))
+        return next((text for text in texts if self.fits_beside(style, size, text)), texts[-1])
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area

@@ -12,6 +12,7 @@ from bnviz.measure.history import History
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot, Watch
 from ui.controls import Choice, Legend, NumberField, Option, Segmented, TermLabel
+from ui.controls.legend import Words
 from ui.intents import SelectBlock, SelectUnit
 from ui.language import said, tr
 from ui.views.running_data import pair, rows_to_choose, units_of
@@ -72,7 +73,6 @@ class RunningStatisticsView(View):
     def show_pinned(self, pinned: Pinned | None) -> None:
         super().show_pinned(pinned)
         self.plot.show_pinned(pinned)
-        self._legend.show_words(_legend(pinned))
         self._fit_legend()
 
     def forget(self) -> None:
@@ -115,9 +115,17 @@ class RunningStatisticsView(View):
         self._fit_legend()
 
     def _fit_legend(self) -> None:
+        """As much of it as there is room for; what is pinned is told in any case."""
         others = (self.blocks, self.unit, self.order)
-        needed = sum(widget.sizeHint().width() for widget in (*others, self._legend)) + 150
-        self._legend.setVisible(self.width() >= needed)
+        room = self.width() - sum(widget.sizeHint().width() for widget in others) - 150
+        full, short = _legend(self._pinned), _legend(self._pinned)[2:]
+        fits = self._wide(full) <= room
+        self._legend.show_words(full if fits else short)
+        self._legend.setVisible(fits or bool(short))
+
+    def _wide(self, words: Words) -> int:
+        metrics = self.fontMetrics()
+        return sum(metrics.horizontalAdvance(text) + 3 * metrics.averageCharWidth() for text, _ in words)
 
     # ------------------------------------------------------------------ slots
 
@@ -149,7 +157,7 @@ class RunningStatisticsView(View):
         self.intent.emit(SelectUnit(lane, self.plot.block, unit))
 
 
-def _legend(pinned: Pinned | None) -> tuple[tuple[str, str], ...]:
+def _legend(pinned: Pinned | None) -> Words:
     """How the picture is read, and what is laid over it."""
     known = ((tr("● — batch"), "batch statistics"), (tr("○ ╌ running"), "running statistics"))
     return known if pinned is None else (*known, (legend_of(pinned), ""))

@@ -317,6 +317,19 @@ def test_the_legend_and_the_cursor_name_the_pinned_statistics(qtbot: QtBot) -> N
     assert told.endswith("batch mean 2, running mean 3 · With batch norm, step 10: batch -4, running -3")
 
 
+def test_where_there_is_little_room_the_legend_names_the_pinned_moment_alone(qtbot: QtBot) -> None:
+    view = RunningStatisticsView()
+    shown(qtbot, view, width=640)
+    view.show_pinned(Pinned(statistics(-4.0, 9.0, 10), E, lane=0))
+    assert view._legend.isVisible()
+    assert view._legend.text() == "▬ pinned: With batch norm, step 10"
+    view.show_pinned(None)
+    assert not view._legend.isVisible()
+    view.resize(1000, 620)
+    assert view._legend.isVisible()
+    assert "batch" in view._legend.text()
+
+
 def test_a_pin_with_other_units_is_laid_over_no_unit(qtbot: QtBot) -> None:
     view = RunningStatisticsView()
     history = shown(qtbot, view)
