@@ -38,6 +38,7 @@ from bnviz.lessons.values import (
 from bnviz.measure.history import History
 from bnviz.measure.over_time import distribution_of
 from bnviz.sayings import said
+from bnviz.training.commands import Mend
 from bnviz.training.trainer import Trainer
 
 LOOK_EVERY = 10  # steps between two looks, and two evaluations on the test samples
@@ -54,7 +55,7 @@ class Outcome:
 
 def play(lesson: Lesson, seed: int | None = None) -> Iterator[Outcome]:
     """All outcomes, in order, as they come; another `seed` takes the place of every one in the lesson."""
-    run = _Run(seed, tuple(reference for item in lesson.items() for reference in measured(item)))
+    run = Run(seed, tuple(reference for item in lesson.items() for reference in measured(item)))
     for item in lesson.items():
         match item:
             case SetUp():
@@ -100,8 +101,8 @@ def proved(proof: Proof) -> float:
             return float(y[proof.row - 1, column])
 
 
-class _Run:
-    """The experiment of the lesson, trained."""
+class Run:
+    """An experiment that is trained and measured as lessons ask for it."""
 
     def __init__(self, seed: int | None, asked: tuple[Reference, ...] | None = None) -> None:
         """`asked` is all that will be measured, None everything."""
@@ -143,6 +144,12 @@ class _Run:
             if until is not None and judge(until, self.live).holds:
                 break
 
+    def mend(self, over: Mend) -> None:
+        """Measure the running statistics of every lane anew."""
+        for lane in range(len(self.live.experiment.lanes)):
+            self.trainer.mend_statistics(lane, over)
+        self._keep(self.trainer.peek(self._watch))
+
     def solve(self, task: Task) -> Iterator[Outcome]:
         """What the task asks for does not hold before, and does once its solution was carried out."""
         before = all(judge(condition, self.live).holds for condition in task.until)
@@ -154,9 +161,7 @@ class _Run:
                 case Doing(action="train", step=step):
                     self.train(step)
                 case Doing(action="statistics", over=over):
-                    for lane in range(len(self.live.experiment.lanes)):
-                        self.trainer.mend_statistics(lane, over)
-                    self._keep(self.trainer.peek(self._watch))
+                    self.mend(over)
                 case Doing(action="look", step=step):
                     assert self.live.history is not None
                     found = self.live.history.at(step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -49,6 +49,9 @@ class BuilderPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 1, 1)
         outer.addWidget(self._scroll)
+        self._wanted: QWidget | None = None
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._revealed)
         self.setFocusProxy(self.network.view)
         self._fit()
 
@@ -56,6 +59,16 @@ class BuilderPanel(QFrame):
         """Show what holds now."""
         for part in (self.network, self.data, self.training):
             part.show_experiment(experiment)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of it, once it has its place."""
+        self._wanted = part
+        self._settle.start()
+
+    def _revealed(self) -> None:
+        if self._wanted is not None:
+            self._scroll.ensureWidgetVisible(self._wanted, 0, 24)
+            self._wanted = None
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

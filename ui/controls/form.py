@@ -24,6 +24,8 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, tuple[QLabel, QWidget, QLabel]] = {}
+        self._wanted: dict[str, bool] = {}
+        self._withheld: set[str] = set()
 
     def set_label_width(self, width: int) -> None:
         """Give the labels a common width, so that forms above each other line up."""
@@ -57,11 +59,17 @@ class Form(QWidget):
 
     def set_row_visible(self, field: str, visible: bool) -> None:
         """Show or hide a whole row."""
+        self._wanted[field] = visible
+        shown = visible and field not in self._withheld
         title, control, said = self._rows[field]
-        title.setVisible(visible)
-        control.setVisible(visible)
-        if not visible:
-            said.hide()
+        title.setVisible(shown)
+        control.setVisible(shown)
+        said.setVisible(shown and bool(said.text()))
+
+    def withhold(self, field: str, withheld: bool) -> None:
+        """Keep a whole row out of sight whatever `set_row_visible` says, or give it back."""
+        (self._withheld.add if withheld else self._withheld.discard)(field)
+        self.set_row_visible(field, self._wanted.get(field, True))
 
     def say(self, field: str, sentence: str, tone: str = "error") -> None:
         """Put a sentence under a row; an empty one takes it away."""

@@ -97,6 +97,19 @@ class Page(QScrollArea):
         """The box of a gate."""
         return next((box for box in self.boxes if getattr(box, "item", None) is gate), None)
 
+    def hides(self, gate: object) -> bool:
+        """Whether there is more to read before this gate, or before the end of the page, than can be seen."""
+        bar = self.verticalScrollBar()
+        if bar.maximum() - bar.value() <= self.fontMetrics().height():
+            return False
+        box = self.open_box(gate)
+        return box is None or box.geometry().bottom() > bar.value() + self.viewport().height()
+
+    def read_on(self) -> None:
+        """Scroll by a little less than what can be seen."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(0.85 * self.viewport().height()))
+
     def _show_newest(self) -> None:
         if self._newest is not None:
             bar, seen = self.verticalScrollBar(), self.viewport().height()

@@ -20,6 +20,7 @@ from ui.theme import LIGHT, Theme
 
 BUTTONS = {
     "next": said("Next"),
+    "more": said("Read on"),
     "train": said("Train"),
     "reveal": said("Reveal"),
     "show": said("Show me"),
@@ -46,6 +47,8 @@ class LessonPanel(QFrame):
         self.setAccessibleName(tr("Lesson"))
         self.setProperty("card", "bottom")
         self._theme = LIGHT
+        self._word = "next"  # what the one button does at the end of what can be seen
+        self._gate: object = None
         self.contents, self.page, self.dots = Contents(), Page(), Dots()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.contents)
@@ -67,6 +70,8 @@ class LessonPanel(QFrame):
         self.list_menu.clicked.connect(self._open_menu)
         column.addWidget(self.list_menu, 0, Qt.AlignmentFlag.AlignRight)
         self.dots.chosen.connect(self.step_chosen)
+        self.page.verticalScrollBar().valueChanged.connect(self._show_word)
+        self.page.verticalScrollBar().rangeChanged.connect(self._show_word)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumWidth(260)
 
@@ -117,11 +122,22 @@ class LessonPanel(QFrame):
                 word = "show"
             case _:
                 word = "reveal"
-        self.on_button.setText(say(BUTTONS[word]))
-        self.on_button.setAccessibleName(say(BUTTONS[word]))
+        self._word, self._gate = word, gate
         self.clock.setVisible(isinstance(gate, values.Prediction))
         self.skip_button.setVisible(gate is not None and not course.is_last)
         self.page.show_items(step, course.visible())
+        self._show_word()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the next thing is to read what is below, on a page that is longer than the panel."""
+        return self.page.isVisible() and self.page.hides(self._gate)
+
+    def _show_word(self, *_places: int) -> None:
+        word = say(BUTTONS["more" if self.has_more else self._word])
+        if word != self.on_button.text():
+            self.on_button.setText(word)
+            self.on_button.setAccessibleName(word)
 
     def say(self, sentence: str) -> None:
         """What is wrong, in place; nothing takes it away."""

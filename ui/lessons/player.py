@@ -207,6 +207,7 @@ class Player(QObject):
                 self._hand.show_view(rest)
                 self._hand.light([rest])
             case "control":
+                self._hand.uncover(rest)
                 self._hand.light([rest])
             case "action":
                 self._hand.act(rest)

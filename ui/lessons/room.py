@@ -90,6 +90,9 @@ class LessonRoom(QObject):
         course = self.player.course
         if course is None:
             return
+        if self.panel.has_more:
+            self.panel.page.read_on()
+            return
         box = self.panel.page.open_box(course.gate) if course.gate is not None else None
         if box is not None:
             box.default()

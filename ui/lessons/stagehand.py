@@ -18,12 +18,15 @@ from ui.actions import Actions
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.conductor import Conductor
+from ui.controls.form import Form
 from ui.document import Document
 from ui.language import said
 from ui.lessons.spotlight import Spotlight
 from ui.panes import DockHost
 from ui.session import Session
 from ui.toolbar import Toolbar
+
+BUILDER = "network"  # the panels at the left
 
 
 class Stagehand(QObject):
@@ -48,6 +51,7 @@ class Stagehand(QObject):
         self._actions, self._spotlight = actions, spotlight
         self._locked: list[QWidget] = []
         self._hidden: list[QWidget] = []
+        self._withheld: list[tuple[Form, str]] = []  # rows of the panels, label and all
         self._before: QByteArray | None = None  # the layout before the lesson
         self._inside = False
         self._speed_before: float | None = None
@@ -159,12 +163,16 @@ class Stagehand(QObject):
             widget.setEnabled(True)
         for widget in self._hidden:
             widget.show()
-        self._locked, self._hidden = [], []
+        for form, field in self._withheld:
+            form.withhold(field, False)
+        self._locked, self._hidden, self._withheld = [], [], []
 
     def dress(self, stage: Stage) -> None:
         """Show, light, lock and hide what a step names."""
         for view in stage.views:
             self.show_view(view)
+        for name in () if self._host.is_solo else stage.highlight:
+            self.uncover(name)
         self._lock(stage.lock)
         self._hide(stage.hide)
         self.light(stage.highlight)
@@ -190,13 +198,36 @@ class Stagehand(QObject):
             return self._host.docks[name]
         if name not in CONTROLS:
             return None
+        row = self._row(name)
+        if row is not None:
+            form, field = row
+            return form.control(field)
+        section = getattr(self._builder, CONTROLS[name].place.partition("/")[0])
+        return section if isinstance(section, QWidget) else None
+
+    def uncover(self, name: str) -> None:
+        """Open what a control is in, so that it can be seen: the panels at the left, and their “More”."""
+        name = name.replace("-", " ")
+        widget = self.find(name) if name in CONTROLS or name in PANELS else None
+        if widget is None or not self._builder.isAncestorOf(widget):
+            return
+        self._host.docks[BUILDER].show()
+        self._host.docks[BUILDER].raise_()
+        row = self._row(name)
+        if row is not None and row[0] is self._builder.training.more_form:
+            self._builder.training.more.set_open(True)
+        self._builder.reveal(widget)
+
+    def _row(self, name: str) -> tuple[Form, str] | None:
+        """The row of a panel that a control is."""
+        if name not in CONTROLS:
+            return None
         panel_name, _, field = CONTROLS[name].place.partition("/")
         section = getattr(self._builder, panel_name)
         for form in (getattr(section, "form", None), getattr(section, "more_form", None)):
-            if form is not None and field in form.fields():
-                control: QWidget = form.control(field)
-                return control
-        return section if isinstance(section, QWidget) else None
+            if isinstance(form, Form) and field in form.fields():
+                return form, field
+        return None
 
     def _lock(self, names: Iterable[str]) -> None:
         for name in names:
@@ -207,8 +238,11 @@ class Stagehand(QObject):
 
     def _hide(self, names: Iterable[str]) -> None:
         for name in names:
-            widget = self.find(name)
-            if widget is not None and not widget.isHidden():
+            row, widget = self._row(name.replace("-", " ")), self.find(name)
+            if row is not None:
+                row[0].withhold(row[1], True)
+                self._withheld.append(row)
+            elif widget is not None and not widget.isHidden():
                 widget.hide()
                 self._hidden.append(widget)
 

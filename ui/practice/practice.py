@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from bnviz.practice.asking import ProofQuestion
 from bnviz.practice.bank import pose, shipped
-from bnviz.practice.boxes import boxes_of
+from bnviz.practice.boxes import Boxes, boxes_of
 from bnviz.practice.checking import check
 from bnviz.practice.values import BankError, Question, Shown, Verdict
 from ui.asking import Asking
@@ -29,10 +29,12 @@ class Practice(QObject):
         self._boxes = boxes_of(settings.practice)
         self._now: str | None = None
         self._number: int | None = None
+        self._forgotten: Boxes | None = None  # until the next answer
         view.shown.connect(self._begin)
         view.answered.connect(self._answered)
         view.proof_wanted.connect(self._prove)
         view.next_wanted.connect(self._next)
+        view.over_wanted.connect(self._start_over)
 
     def _begin(self) -> None:
         if self._bank:
@@ -44,6 +46,7 @@ class Practice(QObject):
             self._view.show_nothing(say(str(error)))
             return
         self._next()
+        self._view.show_over(self._boxes.turn > 0)
 
     def _next(self) -> None:
         if not self._bank:
@@ -64,7 +67,20 @@ class Practice(QObject):
         verdict = Verdict(False, "") if answer is None else check(posed, answer)  # type: ignore[arg-type]
         self._boxes = self._boxes.answered(posed.question.id, verdict.right)
         self._settings.practice = self._boxes.text()
+        self._forgotten = None
+        self._view.show_over(True)
         self._view.show_verdict(verdict, self._progress())
+
+    def _start_over(self, forget: bool) -> None:
+        """Every question is new again; or, before anything is answered, all is as it was."""
+        if forget:
+            self._boxes, self._forgotten = Boxes(), self._boxes
+        elif self._forgotten is not None:
+            self._boxes, self._forgotten = self._forgotten, None
+        self._settings.practice = self._boxes.text()
+        self._now = None
+        self._next()
+        self._view.show_over(self._boxes.turn > 0, self._forgotten is not None)
 
     def _prove(self) -> None:
         posed = self._view.posed

@@ -34,6 +34,7 @@ class PracticeView(View):
     answered = Signal(object)
     proof_wanted = Signal()
     next_wanted = Signal()
+    over_wanted = Signal(bool)  # start over, or take that back
     shown = Signal()
 
     title = said("Practice")
@@ -46,6 +47,11 @@ class PracticeView(View):
         self.progress = caption("", "small", self)
         self._top.addWidget(self.where, 1)
         self._top.addWidget(self.progress)
+        self.over = TextButton("", "", self, role="link")
+        self.over.clicked.connect(self._over)
+        self._top.addWidget(self.over)
+        self._taken_back = False
+        self.show_over(False)
         self.text = caption("", "question", self)
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(1)
@@ -116,6 +122,18 @@ class PracticeView(View):
         self.setFocusProxy(self._answering())  # whoever brings this view to the front may answer at once
         if had_focus:
             self._answering().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_over(self, begun: bool, forgotten: bool = False) -> None:
+        """Whether something can be forgotten, or was just forgotten and can come back."""
+        self._taken_back = forgotten
+        self.over.setText(tr("Take it back") if forgotten else tr("Start over"))
+        self.over.setToolTip(
+            tr("Know again which questions you have answered")
+            if forgotten
+            else tr("Forget which questions you have answered; it can be taken back until the next answer")
+        )
+        self.over.setAccessibleName(self.over.text())
+        self.over.setVisible(begun or forgotten)
 
     def show_verdict(self, verdict: Verdict, progress: str) -> None:
         """Whether the answer was right, and why."""
@@ -202,6 +220,9 @@ class PracticeView(View):
             self.show_fault(str(error))
             return
         self.answered.emit(answer)
+
+    def _over(self) -> None:
+        self.over_wanted.emit(not self._taken_back)
 
     def _give_up(self) -> None:
         if self.posed is not None and self.verdict is None:

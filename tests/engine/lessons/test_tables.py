@@ -18,7 +18,7 @@ from bnviz.lessons.fences import NAMES
 from bnviz.lessons.judging import judge
 from bnviz.lessons.quantities import QUANTITIES, STEPS_TO, WATCH, Live, measure, watch_of
 from bnviz.lessons.references import Reference, read_reference
-from bnviz.lessons.run import _Run
+from bnviz.lessons.run import Run
 
 E = load_preset("digits-conv")
 NUMBERS: dict[str, float] = {
@@ -84,15 +84,15 @@ def test_what_a_control_cannot_take_is_told(reference: str, value: Word) -> None
 
 
 @pytest.fixture(scope="module")
-def run() -> _Run:
-    made = _Run(None)
+def run() -> Run:
+    made = Run(None)
     made.begin(load_preset("digits-sigmoid"))
     made.train(40)
     return made
 
 
 @pytest.mark.parametrize("name", QUANTITIES)
-def test_every_quantity_can_be_measured_in_a_run(name: str, run: _Run) -> None:
+def test_every_quantity_can_be_measured_in_a_run(name: str, run: Run) -> None:
     needs = QUANTITIES[name].needs
     block = 1 if needs == "block" else None
     reference = Reference(name, block, "With batch norm" if needs else None)
@@ -106,7 +106,7 @@ def test_every_quantity_can_be_measured_in_a_run(name: str, run: _Run) -> None:
     assert math.isnan(float(measure(reference, Live(run.live.experiment))))
 
 
-def test_quantities_are_those_of_the_network_itself(run: _Run) -> None:
+def test_quantities_are_those_of_the_network_itself(run: Run) -> None:
     lane = run.trainer.lanes[0]
     assert lane is not None
     loss, accuracy = lane.evaluate(run.trainer.x_test, run.trainer.y_test)
@@ -122,7 +122,7 @@ def test_quantities_are_those_of_the_network_itself(run: _Run) -> None:
     )
 
 
-def test_drift_is_the_way_of_the_median_through_the_run(run: _Run) -> None:
+def test_drift_is_the_way_of_the_median_through_the_run(run: Run) -> None:
     assert run.live.history is not None
     medians = [s.lanes[1].blocks[2].stages["linear"].p50 for s in run.live.history.snapshots]
     drift = measure(read_reference("preactivation drift in block 3 of Without"), run.live)
@@ -130,7 +130,7 @@ def test_drift_is_the_way_of_the_median_through_the_run(run: _Run) -> None:
     assert len(set(medians)) > 3
 
 
-def test_the_first_step_with_so_many_right_is_found_and_infinite_before(run: _Run) -> None:
+def test_the_first_step_with_so_many_right_is_found_and_infinite_before(run: Run) -> None:
     assert run.live.history is not None
     steps, _, accuracy, _ = run.live.history.evaluations(0)
     first = float(steps[np.flatnonzero(accuracy >= 0.2)[0]])

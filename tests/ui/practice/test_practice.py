@@ -213,3 +213,23 @@ def test_every_question_fits_and_is_painted(room: Room, name: str) -> None:
 
     room.qtbot.waitUntil(lambda: all(fits(row._label) for row in room.view.picks.rows))
     assert room.view.summary()
+
+
+def test_all_answers_are_forgotten_and_can_be_taken_back_until_the_next(room: Room) -> None:
+    assert not room.view.over.isVisible(), "nothing to forget"
+    room.ask("purpose")
+    room.answer(right=True)
+    assert room.view.over.text() == "Start over"
+    known = room.settings.practice
+    room.qtbot.mouseClick(room.view.over, Qt.MouseButton.LeftButton)
+    assert boxes_of(room.settings.practice).cards == ()
+    assert "0 answered" in room.view.progress.text()
+    assert room.view.verdict is None
+    assert room.view.over.text() == "Take it back"
+    room.qtbot.mouseClick(room.view.over, Qt.MouseButton.LeftButton)
+    assert room.settings.practice == known
+    assert room.view.over.text() == "Start over"
+    room.qtbot.mouseClick(room.view.over, Qt.MouseButton.LeftButton)
+    room.answer(right=True)
+    assert boxes_of(room.settings.practice).turn == 1
+    assert room.view.over.text() == "Start over"
