@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from bnviz.training.memory import give_back
 from bnviz.training.shelf import Kept, Shelf
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bnviz.training.trainer import Trainer
 
 RESCUE_EVERY_S = 2.0  # how often a run on an accelerator is copied to the host
+GIVE_BACK_EVERY_S = 10.0  # how often memory is given back that older checkpoints and snapshots have left
 
 
 class Keeper:
@@ -25,6 +27,7 @@ class Keeper:
         self._touches: list[int] = []  # after which steps something was changed by hand
         self._touched: dict[int, int] = {}  # how many of them the checkpoint of a step includes
         self._next_rescue_s = 0.0
+        self._next_give_back_s = 0.0
 
     def begin(self, trainer: Trainer) -> None:
         """Another run begins; one that was rescued begins where it failed."""
@@ -91,4 +94,7 @@ class Keeper:
         kept = Kept(saved.step, saved.experiment, self._edits, saved, before_edit)
         self._touched[saved.step] = len(self._touches)
         self.shelf.put(kept, now, now - began)
+        if now >= self._next_give_back_s:
+            give_back()
+            self._next_give_back_s = now + GIVE_BACK_EVERY_S
         return saved
