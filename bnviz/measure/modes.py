@@ -69,6 +69,14 @@ class GapTrack:
         n = int(np.searchsorted(self.steps, step, side="right"))
         return replace(self._of(lambda values: values[..., :n]), steps=self.steps[:n])
 
+    def since(self, step: int) -> GapTrack:
+        """The same from a step on, at which the statistics were measured anew: without the step itself as
+        soon as there are later ones, for it may have been seen before that."""
+        n = int(np.searchsorted(self.steps, step, side="right"))
+        if n == len(self.steps):
+            n = int(np.searchsorted(self.steps, step, side="left"))
+        return replace(self._of(lambda values: values[..., n:]), steps=self.steps[n:])
+
     def _of(self, change: Callable[[Floats], Floats]) -> GapTrack:
         return GapTrack(
             self.steps,

@@ -111,6 +111,7 @@ class ModesView(View):
     def show_report(self, report: Report) -> None:
         if isinstance(report, StatisticsReport):
             self._statistics[report.lane] = report
+            self.meter.measured_anew(report.lane, report.step)
         else:
             self._folds.setdefault(report.lane, []).append(report)
         self._turn(*self._selected)
@@ -119,6 +120,7 @@ class ModesView(View):
         super().forget()
         self._statistics.clear()
         self._folds.clear()
+        self.meter.forget()
         self.meter.feed(None, None)
         self.repair.feed(None)
         self._turn(*self._selected)

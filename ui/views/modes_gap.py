@@ -48,10 +48,22 @@ class GapMeter(Canvas):
         self._span = ALL
         self._chosen = (0, 0)
         self._judged: dict[int, Lag] = {}
+        self._anew: dict[int, int] = {}  # by lane, the step after which its statistics were measured anew
 
     # ------------------------------------------------------------------ feeding
 
+    def measured_anew(self, lane: int, step: int) -> None:
+        """What was measured before no longer counts in what is told of a lane."""
+        self._anew[lane] = step
+        self.update()
+
+    def forget(self) -> None:
+        """Another run begins."""
+        self._anew.clear()
+
     def show_experiment(self, e: Experiment) -> None:
+        if len(e.lanes) != len(self._experiment.lanes):
+            self._anew.clear()
         self._experiment = e
         self._judged.clear()
         self.renew_back()
@@ -86,7 +98,10 @@ class GapMeter(Canvas):
 
     def _track_until_shown(self, lane: int) -> GapTrack | None:
         track = self._track(lane)
-        return track if track is None or self._snapshot is None else track.until(self._snapshot.step)
+        if track is None or self._snapshot is None:
+            return track
+        track, anew = track.until(self._snapshot.step), self._anew.get(lane)
+        return track if anew is None or anew > self._snapshot.step else track.since(anew)
 
     def gap(self, lane: int) -> ModeGap | None:
         """The shown snapshot's gap or the one measured just before it, if there is one."""

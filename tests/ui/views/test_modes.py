@@ -103,6 +103,20 @@ def test_statistics_that_lag_alarm_in_place_and_those_in_step_do_not(qtbot: QtBo
     assert not view.meter.judge(1).alarm
 
 
+def test_what_was_measured_before_statistics_were_measured_anew_counts_no_longer(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    history = feed(view, *map(lagging, range(1, 13)))
+    assert view.meter.judge(0).alarm
+    history.append(make.snapshot(E, 12))  # the run waits: the same step is seen again
+    view.show_report(MEASURED)
+    view.show_snapshot(history.snapshots[-1], history)
+    assert not view.meter.judge(0).alarm
+    view.show_snapshot(history.snapshots[4], history)  # what was told then is told then
+    assert view.meter.judge(0).alarm
+    feed(view, make.snapshot(E, 12), lagging(13), lagging(14), lagging(15))
+    assert view.meter.judge(0).alarm
+
+
 def test_an_older_snapshot_is_judged_by_what_was_known_then(qtbot: QtBot) -> None:
     view = shown(qtbot)
     history = feed(view, *(make.snapshot(E, step) for step in range(1, 6)), *map(lagging, range(6, 20)))
