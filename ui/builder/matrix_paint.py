@@ -11,7 +11,7 @@ from ui import fonts, icons
 from ui.builder.matrix_model import KIND, LANES, NUMBER, SHAPE, WEIGHTS, MatrixModel
 from ui.builder.names import NORM_SHORT, short_names
 from ui.contrast import on, readable
-from ui.language import tr
+from ui.language import say, tr
 from ui.style import mix
 from ui.theme import LIGHT, Theme
 
@@ -57,7 +57,7 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.problem is not None:
             if index.column() == 0:
-                self._sentence(painter, option, rect, line.problem.sentence, line.problem.severity)
+                self._sentence(painter, option, rect, say(line.problem.sentence), line.problem.severity)
             painter.restore()
             return
         self._row_face(painter, rect, model, index)

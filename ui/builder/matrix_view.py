@@ -21,7 +21,7 @@ from ui.builder.matrix_model import HEADERS, KIND, LANES, NUMBER, SHAPE, WEIGHTS
 from ui.builder.matrix_paint import ROW_EMS, CellPainter, LaneHeader, arrow_rect
 from ui.controls import ask_term, keep_keys
 from ui.controls.keys import ARROWS
-from ui.language import tr
+from ui.language import say, tr
 from ui.theme import Theme
 
 MIN_LINES, MAX_LINES = 7, 14  # more than these scroll inside the table
@@ -276,7 +276,7 @@ class MatrixView(QTableView):
             height = plain
             if problem is not None:
                 wrap = Qt.TextFlag.TextWordWrap
-                text = metrics.boundingRect(QRect(0, 0, room, 1000), int(wrap), problem.sentence)
+                text = metrics.boundingRect(QRect(0, 0, room, 1000), int(wrap), say(problem.sentence))
                 height = round(text.height() * 0.95) + 14
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)

@@ -17,6 +17,7 @@ from bnviz.lessons.quantities import Live, watch_of
 from bnviz.lessons.reading import load
 from bnviz.measure.snapshot import Watch
 from ui.document import Document
+from ui.language import say
 from ui.lessons.stagehand import Stagehand, trained_before
 from ui.session import Session
 from ui.settings import Settings
@@ -81,7 +82,7 @@ class Player(QObject):
         try:
             lesson = load(path)
         except BnvizError as error:
-            self.said.emit(str(error))
+            self.said.emit(say(str(error)))
             return False
         self.said.emit("")
         self.path = path
@@ -115,7 +116,7 @@ class Player(QObject):
         try:
             lesson = load(self.path)
         except BnvizError as error:
-            self.said.emit(str(error))
+            self.said.emit(say(str(error)))
             return False
         self.said.emit("")
         step = min(self.course.step, len(lesson.steps) - 1)
@@ -196,7 +197,7 @@ class Player(QObject):
             try:
                 self._hand.solve(item)
             except BnvizError as error:
-                self.said.emit(str(error))
+                self.said.emit(say(str(error)))
             self._look()
 
     def follow(self, link: str, open_lesson: Callable[[str], object]) -> None:
@@ -251,7 +252,7 @@ class Player(QObject):
                     case _:
                         pass
             except BnvizError as error:
-                self.said.emit(str(error))
+                self.said.emit(say(str(error)))
             finally:
                 self._begins = False
 

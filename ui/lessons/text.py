@@ -58,7 +58,7 @@ class Text(QTextBrowser):
         """The lesson's own pictures, and nothing else."""
         url = name if isinstance(name, QUrl) else QUrl(name)
         if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == "picture":
-            path = assets.path("lessons", "pictures", f"{url.path()}.svg")
+            path = assets.words("lessons", "pictures", f"{url.path()}.svg")
             width = min(round(PICTURE_WIDTH * self._scale), max(60, self.viewport().width()))
             return _drawn(path, width, self._theme, self.devicePixelRatioF())
         return None

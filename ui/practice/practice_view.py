@@ -145,14 +145,14 @@ class PracticeView(View):
         self.field.setReadOnly(True)
         self.picks.freeze(self._places(right), is_right=verdict.right)
         if verdict.right:
-            self.box.say("notice", tr("✓ Right."), verdict.why, "")
+            self.box.say("notice", tr("✓ Right."), say(verdict.why), "")
         else:
-            answer = answer_words(self.posed, right)
+            answer = say(answer_words(self.posed, right))
             is_code = self.posed.question.kind in ("number", "shape", "mistake")
             self.box.say(
                 "warning",
                 tr("✗ Not quite. It will come back in a while."),
-                verdict.why,
+                say(verdict.why),
                 tr(
                     "Right is: {answer}. {reason}",
                     answer=f"`{answer.strip()}`" if is_code else answer,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.controls import caption
-from ui.language import tr
+from ui.language import say, tr
 from ui.practice.words import code, rich
 
 
@@ -49,7 +49,7 @@ class VerdictBox(QFrame):
     def show_proof(self, lines: Sequence[str]) -> None:
         """What PyTorch printed."""
         self._speaker.show()
-        self.proof.setText("<br>".join(code(line) for line in lines))
+        self.proof.setText("<br>".join(code(say(line)) for line in lines))
         self.proof.show()
 
     def _set_kind(self, kind: str) -> None:
