@@ -27,7 +27,7 @@ class Keeper:
         self._touches: list[int] = []  # after which steps something was changed by hand
         self._touched: dict[int, int] = {}  # how many of them the checkpoint of a step includes
         self._next_rescue_s = 0.0
-        self._next_give_back_s = 0.0
+        self._next_give_back_s = perf_counter() + GIVE_BACK_EVERY_S
 
     def begin(self, trainer: Trainer) -> None:
         """Another run begins; one that was rescued begins where it failed."""
