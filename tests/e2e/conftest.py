@@ -54,6 +54,7 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with screen.x_server(tmp_path_factory.mktemp("openbox")) as name, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", name)
         patch.setenv("QT_QPA_PLATFORM", "xcb")
+        patch.setenv("LC_ALL", "C.UTF-8")  # the window speaks the language of the system
         patch.delenv("WAYLAND_DISPLAY", raising=False)
         yield name
         running = QApplication.instance()

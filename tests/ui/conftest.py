@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks the language of the system
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
