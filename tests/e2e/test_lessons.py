@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -110,6 +112,11 @@ def test_one_can_click_from_the_first_to_the_last_step_of_every_lesson(desk: Des
         assert room(desk).panel.title.text() == steps[0].title
         until_at_rest(desk, room(desk).panel.on_button)
         for number in range(1, len(steps)):
+            bar = room(desk).panel.page.verticalScrollBar()
+            while course(desk).gate is None and room(desk).panel.on_button.text() == "Read on":
+                before = bar.value()
+                desk.click_button("Read on")
+                desk.until(lambda before=before, bar=bar: bar.value() > before)
             desk.click_button("Skip" if course(desk).gate is not None else "Next")
             desk.until(lambda number=number: course(desk).step == number)
         assert room(desk).panel.title.text() == steps[-1].title
@@ -119,3 +126,38 @@ def test_one_can_click_from_the_first_to_the_last_step_of_every_lesson(desk: Des
         desk.until(lambda: not room(desk).panel.shows_lesson)
         until_at_rest(desk, room(desk).panel.list_menu)
         assert len(tabs(desk)) == len(set(tabs(desk))), "old tabs cover the new ones"
+
+
+def test_a_presenter_leads_through_a_lesson_on_a_projector_with_text_and_view_in_sight(desk: Desk) -> None:
+    begin(desk, "Two lines of code")
+    desk.until(lambda: desk.state == "paused" and desk.step == 0)
+    hands.press("p")
+    host, page = desk.window.host, room(desk).panel.page
+    desk.until(lambda: set(host.visible_panes()) == {"lesson", "curves"})
+    until_at_rest(desk, page)
+    text, view = (host.docks[name].geometry() for name in ("lesson", "curves"))
+    assert not text.intersects(view)
+    assert text.width() > 0.38 * host.width()
+    assert view.width() > 0.5 * host.width()
+
+    def presses_until(what: Callable[[], object], key: str) -> None:
+        """A long page is read on first, so a step may take several presses."""
+        for _ in range(12):
+            before = (course(desk).step, course(desk).passed, page.verticalScrollBar().value(), desk.step)
+            hands.press(key)
+            desk.until(
+                lambda before=before: (
+                    (course(desk).step, course(desk).passed, page.verticalScrollBar().value(), desk.step)
+                    != before
+                )
+            )
+            if what():
+                return
+        raise AssertionError("the presenter's key leads nowhere")
+
+    presses_until(lambda: course(desk).page.title == "Who is first?", "Next")
+    until_at_rest(desk, page)
+    presses_until(lambda: course(desk).passed == 1, "Next")
+    presses_until(lambda: course(desk).step == 0, "Prior")
+    hands.press("p")
+    desk.until(lambda: {"lesson", "network"} <= set(host.visible_panes()))

@@ -98,7 +98,7 @@ def tuned_faces(seed: int) -> None:
     tuned = edits.set_training(edits.set_data(e, scaling="standardised"), learning_rate=0.2)
     first = value(begun(e, seed, 300), "steps to 85 % of With batch norm")
     second = value(begun(tuned, seed, 600), "steps to 85 % of Without")
-    assert 1.3 * first <= second <= 2.3 * first
+    assert first < second <= 2.5 * first
 
 
 ASIDES: dict[str, tuple[str, str, Callable[[int], None]]] = {
@@ -109,7 +109,7 @@ ASIDES: dict[str, tuple[str, str, Callable[[int], None]]] = {
     "gradient": ("deep", "by a factor of about 1.2, whatever the weights", the_gradient_grows),
     "as many": ("how-fast", "At 0.1 both needed 80 to 150 mini-batches for 95 %", both_need_as_many),
     "wine": ("bad-start", "Standardising the features yourself, once, before training", standardised_wine),
-    "faces": ("faces", "It then needs one and a half times to twice as many mini-batches", tuned_faces),
+    "faces": ("faces", "It then needs more mini-batches, in some runs twice as many", tuned_faces),
 }
 
 
