@@ -21,6 +21,7 @@ from bnviz.lessons import maths, places
 from bnviz.sayings import said
 
 NAME = re.compile(r"[a-z0-9-]+")
+INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=%|\d{3}(?!\d))")
 
 
 def to_html(text: str) -> str:
@@ -60,6 +61,13 @@ def _render_math(
     _renderer: RendererProtocol, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType
 ) -> str:
     return maths.to_html(maths.read(tokens[at].content))
+
+
+def _render_text(
+    _renderer: RendererProtocol, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType
+) -> str:
+    """A number stays on one line with its percent sign and with its thousands."""
+    return html.escape(INSIDE_A_NUMBER.sub("\u00a0", tokens[at].content))
 
 
 def _render_link(
@@ -113,6 +121,7 @@ def _made() -> MarkdownIt:
     made = _AllLinks("commonmark", {"html": False}).enable("table")
     made.inline.ruler.before("escape", "math", _math)
     made.add_render_rule("math", _render_math)
+    made.add_render_rule("text", _render_text)
     made.add_render_rule("link_open", _render_link)
     made.add_render_rule("image", _render_image)
     return made

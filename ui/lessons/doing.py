@@ -171,6 +171,6 @@ class _VerdictLine(QLabel):
         """The newest verdict; what was `settled` once stays so."""
         mark = "✓" if verdict.holds or settled else "○" if not verdict.known else "✗"
         told = tell(verdict, settled)
-        text = f"{mark}  {told}"
+        text = f"{mark}  {told}".replace(" %", "\u00a0%")
         if text != self.text():
             self.setText(text)

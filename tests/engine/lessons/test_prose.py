@@ -20,6 +20,12 @@ def test_text_becomes_html() -> None:
     assert inline("![An oven](picture:oven)") == '<img src="picture:oven" alt="An oven">'
 
 
+def test_a_number_is_not_broken_before_its_percent_sign_or_its_thousands() -> None:
+    assert inline("10 % of 2 000, 3 of 12 in `5 % 3`") == (
+        "10\u00a0% of 2\u00a0000, 3 of 12 in <code>5 % 3</code>"
+    )
+
+
 def test_html_in_a_lesson_is_shown_and_not_understood() -> None:
     assert to_html('<img src="file:///etc/passwd"> <script>x</script>') == (
         "<p>&lt;img src=&quot;file:///etc/passwd&quot;&gt; &lt;script&gt;x&lt;/script&gt;</p>\n"
