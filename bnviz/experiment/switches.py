@@ -21,7 +21,7 @@ def pytorch_calls(norm: Norm, name: str = "norm") -> tuple[str, ...]:
         case True, True:
             lines.append(f"{name}.train()")
         case True, False if norm.kind == "batch":
-            lines.append(f"{name}.track_running_stats = False  # once it is made")
+            lines += ["# once it is made:", f"{name}.track_running_stats = False"]
         case True, False:
             lines.append(f"{name}.momentum = 0.0")
         case False, False:

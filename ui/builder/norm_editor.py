@@ -135,14 +135,33 @@ class NormEditor(Popover):
     def place(self) -> None:
         """The switches stand below the settings, or beside them where the window is too low for both."""
         beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
-        settings, switches = self._form.sizeHint().height(), self.switches.sizeHint().height()
-        rest = self.sizeHint().height() - self._parts.sizeHint().height()
-        wanted = rest + settings + switches + self._parts.spacing() > self.window().height() - 2 * MARGIN
+        wanted = not self.switches.isHidden() and self._height_below() > self.window().height() - 2 * MARGIN
         if wanted != beside:
             direction = QBoxLayout.Direction
             self._parts.setDirection(direction.LeftToRight if wanted else direction.TopToBottom)
             self._parts.setSpacing(24 if wanted else self.body.spacing())
         super().place()
+
+    def spare(self) -> int:
+        """A switch may bring more lines of code and text."""
+        if self.switches.isHidden():
+            return 0
+        margins = self.body.contentsMargins()
+        across = max(self.sizeHint().width(), self.minimumWidth()) - margins.left() - margins.right()
+        if self._parts.direction() == QBoxLayout.Direction.LeftToRight:
+            across = (across - self._parts.spacing()) // 2
+        return self.switches.spare(across)
+
+    def _height_below(self) -> int:
+        """Pixels of it all with the switches below, at most: no switch may rearrange it."""
+        items = [item for row in range(self.body.count()) if (item := self.body.itemAt(row)) is not None]
+        seen = [item for item in items if not item.isEmpty() and item.layout() is not self._parts]
+        form, margins = self._form.sizeHint(), self.body.contentsMargins()
+        heights = [item.sizeHint().height() for item in seen] + [form.height()]
+        gaps = self.body.spacing() * (len(heights) + 1)
+        return (
+            sum(heights) + gaps + margins.top() + margins.bottom() + self.switches.most_height(form.width())
+        )
 
     @property
     def kind_control(self) -> Segmented:

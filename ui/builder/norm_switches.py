@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from itertools import product
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bnviz.experiment.switches import pytorch_calls, switch_sentences
 from bnviz.experiment.values import Norm
@@ -38,13 +41,16 @@ class NormSwitches(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(rule(self))
-        column.addWidget(caption(tr("WHILE IT TRAINS"), "title", self))
+        self._rule = rule(self)
+        column.addWidget(self._rule)
+        self._heading = caption(tr("WHILE IT TRAINS"), "title", self)
+        column.addWidget(self._heading)
         self._form = Form(self)
         self._switches: dict[str, Switch] = {}
+        self._norm = Norm()
         for field, texts in SWITCHES.items():
             label, tip = map(say, texts)
             switch = Switch(label, tip, self._form)
@@ -72,10 +78,47 @@ class NormSwitches(QWidget):
         for field, switch in self._switches.items():
             switch.setChecked(getattr(norm, field))
             self._form.set_row_visible(field, norm.affine if field == "train_affine" else norm.tracks)
-        self.code.setText("\n".join(pytorch_calls(norm)))
-        self.about.setText(" ".join(map(say, switch_sentences(norm))))
+        self._norm = norm
+        self.code.setText(_code(norm))
+        self.about.setText(_sentences(norm))
+
+    def most_height(self, width: int) -> int:
+        """Pixels it takes at most over so many across, whatever is switched."""
+        frame = self.code.sizeHint().height() - _height(self.code, self.code.text(), width)
+        others = sum(widget.sizeHint().height() for widget in (self._rule, self._heading, self._form))
+        return others + frame + sum(self._most(width)) + 4 * self._column.spacing()
+
+    def spare(self, width: int) -> int:
+        """How many pixels code and text may yet grow over so many across, whatever is switched."""
+        labels = (self.code, self.about)
+        return sum(self._most(width)) - sum(_height(label, label.text(), width) for label in labels)
+
+    def _most(self, width: int) -> tuple[int, int]:
+        """Pixels of the longest code and the longest text."""
+        all_eight = [
+            replace(self._norm, **dict(zip(SWITCHES, setting, strict=True)))
+            for setting in product((True, False), repeat=len(SWITCHES))
+        ]
+        return (
+            max(_height(self.code, _code(norm), width) for norm in all_eight),
+            max(_height(self.about, _sentences(norm), width) for norm in all_eight),
+        )
 
     def _clicked(self, checked: bool) -> None:
         switch = self.sender()
         assert isinstance(switch, Switch)
         self.changed.emit(switch.objectName(), checked)
+
+
+def _code(norm: Norm) -> str:
+    return "\n".join(pytorch_calls(norm))
+
+
+def _sentences(norm: Norm) -> str:
+    return " ".join(map(say, switch_sentences(norm)))
+
+
+def _height(label: QLabel, text: str, width: int) -> int:
+    """Pixels of a text in this label, were it set there and the label so wide."""
+    area = QRect(0, 0, width, 10_000)
+    return label.fontMetrics().boundingRect(area, Qt.TextFlag.TextWordWrap, text).height()

@@ -69,8 +69,12 @@ class Popover(QFrame):
             x = self._anchor.left() - size.width() - MARGIN
         x = min(max(x, area.left()), max(area.left(), area.right() - size.width()))
         wanted = self._anchor.bottom() + 4 if self._below else self._anchor.top() - MARGIN
-        y = min(max(wanted, area.top()), max(area.top(), area.bottom() - size.height()))
+        y = min(max(wanted, area.top()), max(area.top(), area.bottom() - size.height() - self.spare()))
         self.setGeometry(QRect(QPoint(x, y), size.boundedTo(area.size())))
+
+    def spare(self) -> int:
+        """How many pixels the content may yet grow; they are left free below, so that nothing moves then."""
+        return 0
 
     def close_popover(self) -> None:
         """Close and give the focus back."""

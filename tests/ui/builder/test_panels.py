@@ -231,6 +231,24 @@ def test_the_switches_stand_beside_the_settings_where_the_window_is_low(desk: De
         editor.close_popover()
 
 
+@pytest.mark.parametrize("height", [500, *range(600, 760, 15), 1000])
+def test_a_switch_stays_under_the_hand_whatever_is_written_below_it(desk: Desk, height: int) -> None:
+    desk.panel.resize(700, height)
+    editor = NormEditor(desk.panel)
+    editor.gesture.connect(desk._do)
+    editor.edit(desk.experiment, 0, 1)
+    editor.open_beside(desk.panel.rect())
+    switch = editor.switches.switch("train_affine")
+    places = set()
+    for field in ("use_batch_stats", "update_running_stats", "train_affine", "update_running_stats"):
+        editor.switches.switch(field).click()
+        editor.show_experiment(desk.experiment)
+        editor.layout().activate()
+        places.add(switch.mapTo(desk.panel, switch.rect().center()).toTuple())
+        assert editor.geometry().bottom() <= height
+    assert len(places) == 1
+
+
 def test_an_editor_closes_when_what_it_edits_is_gone(desk: Desk) -> None:
     editor = BlockEditor(desk.panel)
     editor.edit(desk.experiment, 1)
