@@ -53,7 +53,7 @@ OWN = (
     | \b(?:use_batch_stats|update_running_stats|train_affine|requires_grad|train|eval)\b
     | (?<=\\)\w+ | https://\S+  # formulas as they are spoken, sources
     | \b(?:no\ such\ card|cpu|offscreen|little-endian)\b | x86_64 | -fc-v\d+
-    | \b(?:float|int)(?:16|32|64)\b | \b(?:std|log|run|mean|var)\b  # as in formulas
+    | \b(?:float|int)(?:16|32|64)\b | \b(?:std|[Ll]og|run|mean|var)\b  # as in formulas
     | \b(?:Ctrl|Shift|Alt|Esc|PgDown|PgUp|Home|End|Left|Right|Space|Enter|Return|Del)\b
     """,
         re.VERBOSE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bnviz.experiment.values import Norm
@@ -17,6 +17,7 @@ from ui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_EMS = 1.9  # the height of a row
+SMALL, MARGIN = 0.85, 4  # of the names of columns: size against the body, pixels at their sides
 MARK = 13.0  # the width of the sign of noise
 TEXT = Qt.AlignmentFlag.AlignVCenter
 
@@ -227,20 +228,24 @@ class LaneHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), round(self.fontMetrics().height() * 1.7))
 
+    def word_width(self, section: int) -> int:
+        """What the name of a column needs, in pixels."""
+        text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        return QFontMetrics(fonts.like(self.font(), SMALL)).horizontalAdvance(text) + 2 * MARGIN
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
         if not isinstance(model, MatrixModel) or not rect.isValid():
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        small = fonts.like(self.font(), 0.85)
-        painter.setFont(small)
+        painter.setFont(fonts.like(self.font(), SMALL))
         if section < LANES:
             painter.setPen(QColor(self.theme.muted))
             left = section == KIND
             side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
             text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
-            painter.drawText(rect.adjusted(4, 0, -4, 0), TEXT | side, text)
+            painter.drawText(rect.adjusted(MARGIN, 0, -MARGIN, 0), TEXT | side, text)
         else:
             self._lane(painter, rect, model, section - LANES)
         painter.restore()

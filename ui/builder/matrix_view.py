@@ -258,7 +258,10 @@ class MatrixView(QTableView):
         widest = max(
             (len(str(self._matrix.index(r, SHAPE).data() or "")) for r in range(self._rows())), default=3
         )
-        number, shape, weights = round(em * 1.25), round(em * max(2.9, 0.52 * widest + 0.5)), round(em * 3.3)
+        number, shape, weights = round(em * 1.25), em * max(2.9, 0.52 * widest + 0.5), em * 3.3
+        shape, weights = (
+            max(round(wide), self._header.word_width(at)) for at, wide in ((SHAPE, shape), (WEIGHTS, weights))
+        )
         least = round(em * 3.0)
         lane = min(max(least, (total - number - shape - weights - round(em * 5.2)) // max(1, lanes)), em * 5)
         kind = max(round(em * 5.0), total - number - shape - weights - lane * lanes)

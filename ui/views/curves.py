@@ -59,7 +59,7 @@ class CurvesView(View):
             plot.window_changed.connect(self._restart)
             row.addWidget(plot, 1)
         self._rows.addLayout(row, 1)
-        self.log = self._toggle(tr("Log"), tr("Logarithmic loss axis"))
+        self.log = self._toggle("Log", tr("Logarithmic loss axis"))
         self.raw = self._toggle(tr("Raw"), tr("Also the loss of every single batch, faintly"), on=True)
         self.log.toggled.connect(self.loss.set_log)
         self.raw.toggled.connect(self.loss.set_raw)

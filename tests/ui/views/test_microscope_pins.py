@@ -109,7 +109,7 @@ def test_the_heading_and_the_cursor_name_what_is_laid_over(qtbot: QtBot) -> None
     place = box.center()
     place.setX(view.stages._scale(box, "x").at(1.0))
     assert view.stages.tell(place).endswith("outline, With batch norm, step 40: 60 of 60")
-    narrow = QSize(300, size.height())
+    narrow = QSize(230, size.height())
     assert view.stages._told_beside(style, narrow) == "outline: step 40"
     view.show_pinned(pin(None, earlier=True))
     assert view.stages._told_beside(style, narrow) == "no outline"
