@@ -12,7 +12,7 @@ from bnviz.lessons.controls import written
 from bnviz.lessons.entries import error_at
 from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
-from bnviz.lessons.values import Claim, Draw, Item, Number, Setting, SetUp, Step, Task, Train
+from bnviz.lessons.values import Choice, Claim, Draw, Item, Number, Setting, SetUp, Step, Task, Train
 from bnviz.sayings import said
 
 
@@ -43,12 +43,34 @@ def check_walk(steps: Sequence[Step]) -> list[str]:
     errors: list[str] = []
     e: Experiment | None = None
     for step in steps:
+        errors += _wiped(step)
         for item in step.items:
             try:
                 e = _after(item, e)
             except BnvizError as error:
                 told = str(error)
                 errors.append(told if told.startswith("line ") else str(error_at(item.line, told)))
+    return errors
+
+
+def _wiped(step: Step) -> list[str]:
+    """Set-ups that come into sight together with what a training or a task has shown, and clear it away."""
+    errors: list[str] = []
+    shown: Train | Task | None = None
+    for item in step.items:
+        match item:
+            case SetUp() if shown is not None:
+                sentence = said(
+                    "This set-up clears away what line {line} has just shown. Begin a new step with it.",
+                    line=shown.line,
+                )
+                errors.append(str(error_at(item.line, sentence)))
+            case Train() | Task():
+                shown = item
+            case Choice() | Number() | Draw():
+                shown = None
+            case _:
+                pass
     return errors
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.plots.style import colour, painting
 from ui.theme import LIGHT, Theme
 
-EDGE = 3
+ROOM_X, ROOM_Y = 7, 5  # around what is lit: labels that begin at its very edge need air
 
 
 class Spotlight(QWidget):
@@ -19,6 +19,7 @@ class Spotlight(QWidget):
         super().__init__(window)
         self._theme = LIGHT
         self._targets: list[QWidget] = []
+        self._watched: list[QWidget] = []  # what moves with them: a panel that scrolls, a dock
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,11 +37,12 @@ class Spotlight(QWidget):
 
     def show_around(self, targets: list[QWidget]) -> None:
         """Light these; nothing puts it out."""
-        for old in self._targets:
+        for old in self._watched:
             old.removeEventFilter(self)
         self._targets = [target for target in targets if target.window() is self.window()]
-        for target in self._targets:
-            target.installEventFilter(self)
+        self._watched = [each for target in self._targets for each in _line_of(target)]
+        for each in self._watched:
+            each.installEventFilter(self)
         self.setVisible(bool(self._targets))
         self._cover()
 
@@ -60,13 +62,9 @@ class Spotlight(QWidget):
                 painter.drawRoundedRect(box, 7, 7)
 
     def _places(self) -> list[QRect]:
-        """In the window's coordinates, with a little room around each."""
-        window = self.window()
-        return [
-            QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-EDGE, -EDGE, EDGE, EDGE)
-            for target in self._targets
-            if target.isVisible()
-        ]
+        """In the window's coordinates, with a little room around what can be seen of each."""
+        seen = [_seen(target) for target in self._targets if target.isVisible()]
+        return [place.adjusted(-ROOM_X, -ROOM_Y, ROOM_X, ROOM_Y) for place in seen if not place.isEmpty()]
 
     def _cover(self) -> None:
         whole = QRect()
@@ -75,3 +73,21 @@ class Spotlight(QWidget):
         self.setGeometry(whole.intersected(self.window().rect()))
         self.raise_()
         self.update()
+
+
+def _line_of(target: QWidget) -> list[QWidget]:
+    """A widget and all it lies in, below the window."""
+    line, each = [], target
+    while each is not None and not each.isWindow():
+        line.append(each)
+        each = each.parentWidget()
+    return line
+
+
+def _seen(target: QWidget) -> QRect:
+    """What no scrolled panel cuts off of a widget, in the window's coordinates; empty where nothing is."""
+    window = target.window()
+    whole = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+    for outer in _line_of(target):
+        whole = whole.intersected(QRect(outer.mapTo(window, QPoint(0, 0)), outer.size()))
+    return whole

@@ -35,7 +35,7 @@ QUANTITY_WORDS = {
     "eval accuracy": said("Accuracy on the mini-batch in evaluation mode"),
     "test loss": said("Test loss"),
     "train loss": said("Loss on the mini-batch"),
-    "stopped": said("Stopped (1 is yes)"),
+    "stopped": said("Stopped"),
     "saturation": said("Share of flat activations"),
     "batch mean": said("Mean of the mini-batch"),
     "batch variance": said("Variance of the mini-batch"),
@@ -69,6 +69,8 @@ WORDS: dict[str, dict[str, str]] = {
     "scaling": {**names.SCALING_TITLE},
     "optimiser": {**names.OPTIMISER_TITLE},
     "last batch": {**names.LAST_TITLE},
+    "lane noise": {"yes": said("yes"), "no": said("no")},
+    "stopped": {"1": said("yes"), "0": said("no")},
 }
 RELATIONS = {
     "above": said("above {limit}"),
@@ -129,6 +131,8 @@ def _what(of: Reference) -> str:
 def _value(value: Word, condition: Condition) -> str:
     """A measured number with as many digits as are read, or a choice as the window calls it."""
     name = condition.left.name
+    if name == "stopped" and not isinstance(value, str):
+        value = f"{value:g}"
     if isinstance(value, str):
         return say(WORDS.get(name, {}).get(value, value))
     if condition.within and abs(value) < condition.within / 100:
@@ -150,7 +154,8 @@ def _asked(condition: Condition, verdict: Verdict) -> str:
             sign = "−" if condition.plus < 0 else "+"
             limit = f"{limit} {sign} {_limit(abs(condition.plus), condition)}"
     else:
-        limit = _limit(of, condition) if isinstance(of, float) else _value(of, condition)
+        is_number = isinstance(of, float) and condition.left.name not in WORDS
+        limit = _limit(of, condition) if is_number else _value(of, condition)
     if condition.relation == "near":
         within = _limit(condition.within, condition)
         return tr("{limit}, give or take {within}", limit=limit, within=within)

@@ -235,6 +235,12 @@ BAD = {
         "```set-up",
         "The first set-up of a lesson names a preset.",
     ),
+    "a set-up that clears away what is shown": (
+        "```hint\nLook again.\n```",
+        "```set-up\nseed: 4\n```",
+        "seed: 4",
+        "This set-up clears away what line 62 has just shown. Begin a new step with it.",
+    ),
     "a set-up that cannot train": (
         "learning rate: 0.5",
         "batch size: 5000",
@@ -249,9 +255,9 @@ def test_a_mistake_is_told_with_its_line(case: str) -> None:
     old, new, marker, sentence = BAD[case]
     assert old in WHOLE
     text = WHOLE.replace(old, new, 1)
-    # an axis is told of at the fence, whose first line stands before the marker
+    # what is wrong with a whole fence is told of at its first line, which stands before these markers
     line = next((n for n, row in enumerate(text.split("\n"), 1) if marker in row), 1)
-    line -= marker == "ask: Draw it."
+    line -= marker in ("ask: Draw it.", "seed: 4")
     told = wrong(text).split("\n")
     assert any(row.startswith(f"line {line}: {sentence}") for row in told), told
 

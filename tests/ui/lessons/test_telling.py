@@ -41,6 +41,9 @@ CASES = {
         0.18,
         "Test accuracy, A: 93.4 % (above B 18.0 % + 40 %)",
     ),
+    "stopped of A is 1": (1.0, None, "Stopped, A: yes"),
+    "stopped of B is 0": (1.0, None, "Stopped, B: yes (to be no)"),
+    "lane noise of A is yes": ("no", None, "Noise behind the norms, A: no (to be yes)"),
     "microscope view is shown": ("shown", None, "View “microscope”: shown"),
 }
 
