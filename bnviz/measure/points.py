@@ -59,7 +59,8 @@ class Points:
 
     def put(self, step: int, values: Sequence[float], *, settled: bool) -> None:
         """Add one point. One that is not `settled` only shows how far the last value still holds:
-        it is replaced by whatever comes next."""
+        it is replaced by whatever comes next. What is measured again at the same step takes the place of
+        what was measured before, as when the running statistics were measured anew."""
         if self._loose:
             self._size -= 1
             self._loose = False
@@ -69,6 +70,8 @@ class Points:
             self._values[:, self._size] = values
             self._size += 1
             self._loose = True
+        elif step == self.last_step:
+            self._values[:, self._size - 1] = values
         else:
             self.extend(np.array([step]), np.array(values, np.float32)[:, None])
 

@@ -77,7 +77,8 @@ class Spotlight(QWidget):
 
 def _line_of(target: QWidget) -> list[QWidget]:
     """A widget and all it lies in, below the window."""
-    line, each = [], target
+    line: list[QWidget] = []
+    each: QWidget | None = target
     while each is not None and not each.isWindow():
         line.append(each)
         each = each.parentWidget()

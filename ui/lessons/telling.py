@@ -154,8 +154,10 @@ def _asked(condition: Condition, verdict: Verdict) -> str:
             sign = "−" if condition.plus < 0 else "+"
             limit = f"{limit} {sign} {_limit(abs(condition.plus), condition)}"
     else:
-        is_number = isinstance(of, float) and condition.left.name not in WORDS
-        limit = _limit(of, condition) if is_number else _value(of, condition)
+        if isinstance(of, float) and condition.left.name not in WORDS:
+            limit = _limit(of, condition)
+        else:
+            limit = _value(of, condition)
     if condition.relation == "near":
         within = _limit(condition.within, condition)
         return tr("{limit}, give or take {within}", limit=limit, within=within)

@@ -89,6 +89,8 @@ class Series:
             self._note(mean_values)
         if self.kind == "train" and self.values and math.isfinite(self.values[-1]):
             last = self.values[-1] + 0.3 * (last - self.values[-1])
+        if self.kind == "test":  # the end of the curve is where the number above it says
+            last_step, last = float(steps[-1]), float(values[-1])
         self.tail = last_step, last
         self._note([last])
 

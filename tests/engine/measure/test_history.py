@@ -51,6 +51,16 @@ def test_the_first_and_the_newest_stay_and_the_rest_is_even(count: int, capacity
     assert history.count == count
 
 
+def test_what_is_measured_anew_at_a_step_takes_the_place_of_what_was_measured_there() -> None:
+    history = filled([0, 50])
+    newest = make.snapshot(E, 50)
+    mended = replace(newest.lanes[0], test_loss=0.24, test_accuracy=0.95)
+    history.append(replace(newest, lanes=(mended, *newest.lanes[1:])))
+    steps, loss, accuracy, _ = history.evaluations(0)
+    assert steps.tolist() == [0, 50]
+    assert (loss[-1], accuracy[-1]) == (np.float32(0.24), np.float32(0.95))
+
+
 def test_thinning_raises_the_generation() -> None:
     history = filled(range(40), capacity=16)
     before = history.generation

@@ -68,6 +68,21 @@ def test_the_end_of_each_line_is_the_newest_value_in_the_lanes_colour(qtbot: QtB
         assert near(image, frame.x.at(400), frame.y.at(value), LIGHT.lanes[lane])
 
 
+def test_a_line_ends_at_the_newest_value_however_many_share_its_last_pixels(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    history = run(view, 20_000, every=500)
+    base = make.snapshot(E, 20_001)
+    for step, accuracy in ((20_001, 0.2), (20_002, 0.9)):
+        lane = replace(base.lanes[0], test_accuracy=accuracy)
+        snapshot = replace(base, step=step, lanes=(lane, *base.lanes[1:]))
+        history.append(snapshot)
+        view.show_snapshot(snapshot, history)
+    plot = view.accuracy
+    frame = plot.frame(plot.style_now(), plot.size())
+    image = plot.grab().toImage()
+    assert near(image, frame.x.at(20_002), frame.y.at(0.9), LIGHT.lanes[0], reach=2)
+
+
 def test_lines_grown_bit_by_bit_look_like_lines_drawn_at_once(qtbot: QtBot) -> None:
     view = shown(qtbot)
     run(view, 1000)
