@@ -71,8 +71,9 @@ class GapMeter(Canvas):
     def feed(self, snapshot: Snapshot | None, history: History | None) -> None:
         renew = self._snapshot is None or snapshot is None or self._history is not history
         self._looks += 1
-        has_gap = snapshot is not None and any(lane.gap is not None for lane in snapshot.lanes)
-        if has_gap or renew or self._looks >= SELDOM or not _is_newest(snapshot, history):
+        if not _is_newest(snapshot, history):
+            self._measured, self._looks = _measured_until(snapshot, history), 0
+        elif _has_gap(snapshot) or renew or self._looks >= SELDOM:
             self._measured, self._looks = snapshot, 0
         self._snapshot, self._history = snapshot, history
         if renew:
@@ -228,6 +229,7 @@ class GapMeter(Canvas):
     ) -> None:
         """Accuracy in both modes as two bars, the gap between them named at the end."""
         theme, ink = style.theme, style.lane(self._experiment.colour(lane))
+        self._paint_gauges_head(painter, style, column)
         nothing = math.nan
         values = (
             (tr("training"), *((gap.batch_accuracy, gap.batch_loss) if gap else (nothing, nothing))),
@@ -258,6 +260,17 @@ class GapMeter(Canvas):
             if rest.width() > style.px(40) and not math.isnan(loss):
                 told = tr("loss {loss}", loss=scientific(loss))
                 caption(painter, style.number(10), colour(theme.muted), rest, told, RIGHT)
+
+    def _paint_gauges_head(self, painter: QPainter, style: Style, column: Column) -> None:
+        """While an older step is shown that was not measured: which one before it was."""
+        if column.track is None or self._measured is None or _is_newest(self._snapshot, self._history):
+            return
+        if self._snapshot is not None and self._measured.step < self._snapshot.step:
+            head = column.track_head
+            box = QRectF(column.whole.left(), head.top(), column.bars_head.width(), head.height())
+            told = tr("last compared in step {step}", step=whole(self._measured.step))
+            font = style.text(10)
+            caption(painter, font, colour(style.theme.muted), box, elide(font, told, box.width()), LEFT)
 
     def _paint_bars(
         self, painter: QPainter, style: Style, column: Column, lane: int, gap: ModeGap, judged: Lag
@@ -411,6 +424,18 @@ class GapMeter(Canvas):
                 name = row_name(row, len(self._experiment.network.blocks))
                 own = (gap.output[row], gap.mean_off[row], gap.variance[row])
                 yield (self._measured.step, contender.name, name, *map(float, own), *whole_net)
+
+
+def _has_gap(snapshot: Snapshot | None) -> bool:
+    return snapshot is not None and any(lane.gap is not None for lane in snapshot.lanes)
+
+
+def _measured_until(snapshot: Snapshot | None, history: History | None) -> Snapshot | None:
+    """The last one up to the shown one in which both modes were compared: not every kept one was."""
+    if snapshot is None or history is None or _has_gap(snapshot):
+        return snapshot
+    before = (s for s in reversed(history.snapshots) if s.step <= snapshot.step and _has_gap(s))
+    return next(before, snapshot)
 
 
 def _is_newest(snapshot: Snapshot | None, history: History | None) -> bool:

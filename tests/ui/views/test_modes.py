@@ -125,6 +125,19 @@ def test_an_older_snapshot_is_judged_by_what_was_known_then(qtbot: QtBot) -> Non
     assert not view.meter.judge(0).alarm
 
 
+def test_an_older_step_that_was_not_measured_shows_what_was_measured_before_it(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    unmeasured = make.snapshot(E, 20)
+    for lane in range(len(E.lanes)):
+        unmeasured = make.with_lane(unmeasured, lane, gap=None)
+    history = feed(view, make.snapshot(E, 0), make.snapshot(E, 10), unmeasured, lagging(30))
+    view.show_snapshot(unmeasured, history)
+    assert view.meter.gap(0) is history.snapshots[1].lanes[0].gap
+    assert [row[0] for row in view.meter.rows()][1] == 10
+    view.show_snapshot(history.snapshots[0], history)
+    assert view.meter.gap(0) is history.snapshots[0].lanes[0].gap
+
+
 def test_a_click_on_a_block_selects_it_and_turns_the_fold_to_it(qtbot: QtBot) -> None:
     view = shown(qtbot)
     feed(view, make.snapshot(E, 0))
