@@ -64,17 +64,17 @@ def near_eps(evidence: Evidence) -> Iterator[Sign]:
 
 
 def small_batch(e: Experiment, table: tuple[Row, ...]) -> Iterator[Sign]:
-    """Too few values for a batch norm to know mean and variance by."""
+    """Too few values for a batch norm to know mean and variance by.
+
+    Silent about a single value: that lane stops, and the lesson of a batch of one tells it with its remedies.
+    """
     for lane in range(len(e.lanes)):
         for block in batch_norms(e, lane):
-            values = values_per_unit(e, table, block)
-            if 0 < values < SMALL_BATCH:
-                if values == 1:
-                    text = said("batch norm gets a single value a unit to find mean and variance of")
-                else:
-                    text = said(
-                        "batch norm gets {values} values a unit to find mean and variance of", values=values
-                    )
+            norm, values = get_norm(e, lane, block), values_per_unit(e, table, block)
+            if norm is not None and norm.reads_batch and 1 < values < SMALL_BATCH:
+                text = said(
+                    "batch norm gets {values} values a unit to find mean and variance of", values=values
+                )
                 yield Sign(lane, block, text)
 
 

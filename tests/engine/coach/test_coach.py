@@ -29,6 +29,12 @@ def test_what_the_experiment_tells_by_itself_is_told_before_the_first_step() -> 
     assert finding.evidence.endswith("The same in 1 other block.")
 
 
+def test_a_batch_of_one_is_left_to_its_lesson_and_a_norm_that_reads_no_batch_to_itself() -> None:
+    assert Coach(small(BATCH, batch_size=1)).findings == ()
+    frozen = Norm(use_batch_stats=False, update_running_stats=False)
+    assert Coach(small(frozen, batch_size=2)).findings == ()
+
+
 def test_an_edit_takes_a_finding_on_the_experiment_away_at_once() -> None:
     e = small(BATCH, batch_size=2)
     coach = Coach(e)
