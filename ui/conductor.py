@@ -352,7 +352,9 @@ class Conductor(QObject):
             )
         else:
             told = tr("Gone on from step {step}; what came after it is forgotten.", step=step)
-        self._say(told if self.running else f"{told} {tr('Space trains on.')}")
+        if not self.running:
+            told = tr("{told} Space trains on.", told=told)
+        self._say(told)
 
     def _failed(self, sentence: str, details: str) -> None:
         log.info("The engine says: %s %s", sentence, details)  # the thread has logged the error itself

@@ -613,11 +613,11 @@
     </message>
     <message>
         <source>half-life {half:.1f} steps</source>
-        <translation>Halbwertszeit {half:.1f} Schritte</translation>
+        <translation>Halbwert: {half:.1f} Schritte</translation>
     </message>
     <message>
         <source>half-life {half:.0f} steps</source>
-        <translation>Halbwertszeit {half:.0f} Schritte</translation>
+        <translation>Halbwert: {half:.0f} Schritte</translation>
     </message>
     <message>
         <source>plain average: batch k counts 1/k</source>
@@ -1910,6 +1910,10 @@
     <message>
         <source>The first set-up of a lesson names a preset.</source>
         <translation>Der erste Aufbau einer Lektion nennt ein fertiges Experiment.</translation>
+    </message>
+    <message>
+        <source>This set-up clears away what line {line} has just shown. Begin a new step with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no experiment yet; a set-up comes before this.</source>
@@ -4434,6 +4438,10 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
         <translation>Ab Schritt {step} fortgesetzt; was danach kam, ist vergessen.</translation>
     </message>
     <message>
+        <source>{told} Space trains on.</source>
+        <translation>{told} Leertaste trainiert weiter.</translation>
+    </message>
+    <message>
         <source>Go on on the CPU</source>
         <translation>Auf der CPU fortsetzen</translation>
     </message>
@@ -5278,10 +5286,6 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
         <translation>Verlust auf dem Mini-Batch</translation>
     </message>
     <message>
-        <source>Stopped (1 is yes)</source>
-        <translation>Angehalten (1 heißt ja)</translation>
-    </message>
-    <message>
         <source>Share of flat activations</source>
         <translation>Anteil flacher Aktivierungen</translation>
     </message>
@@ -5335,7 +5339,7 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
     </message>
     <message>
         <source>Way around</source>
-        <translation>Skip-Verbindung</translation>
+        <translation>Abkürzung</translation>
     </message>
     <message>
         <source>Place of the norm</source>

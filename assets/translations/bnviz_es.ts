@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>{share:.0f} % of its values are dropped before the batch norm of the output</source>
-        <translation>el {share:.0f} % de sus valores se apaga antes de la batch norm de la salida</translation>
+        <translation>el {share:.0f} % de sus valores se apaga (dropout) antes de la batch norm de la salida</translation>
     </message>
     <message>
         <source>{share:.0f} % of its values are dropped before the batch norm of block {block}</source>
-        <translation>el {share:.0f} % de sus valores se apaga antes de la batch norm del bloque {block}</translation>
+        <translation>el {share:.0f} % de sus valores se apaga (dropout) antes de la batch norm del bloque {block}</translation>
     </message>
     <message>
         <source>{norm} sets the scale of the logits</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Drop out {share:.0f} % behind the last block</source>
-        <translation>Apagar el {share:.0f} % detrás del último bloque</translation>
+        <translation>Poner un dropout del {share:.0f} % detrás del último bloque</translation>
     </message>
     <message>
         <source>Drop out behind the last block only</source>
-        <translation>Apagar unidades solo detrás del último bloque</translation>
+        <translation>Poner dropout solo detrás del último bloque</translation>
     </message>
     <message>
         <source>the running mean is over {most:g} standard deviations off in {off} of {units} units</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>noise behind the norms on.</source>
-        <translation>ruido detrás de las normas activado.</translation>
+        <translation>activado el ruido detrás de las normas.</translation>
     </message>
     <message>
         <source>noise behind the norms off.</source>
-        <translation>ruido detrás de las normas desactivado.</translation>
+        <translation>desactivado el ruido detrás de las normas.</translation>
     </message>
     <message>
         <source>momentum</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>{first} and {second} and {third}</source>
-        <translation>{first} y {second} y {third}</translation>
+        <translation>{first}, {second} y {third}</translation>
     </message>
     <message>
         <source>cumulative</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>How large the window is</source>
-        <translation>Cómo de grande es la ventana</translation>
+        <translation>Qué tamaño tiene la ventana</translation>
     </message>
     <message>
         <source>How far the window moves each time</source>
@@ -1910,6 +1910,10 @@
     <message>
         <source>The first set-up of a lesson names a preset.</source>
         <translation>La primera preparación de una lección nombra un experimento preparado.</translation>
+    </message>
+    <message>
+        <source>This set-up clears away what line {line} has just shown. Begin a new step with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no experiment yet; a set-up comes before this.</source>
@@ -2209,7 +2213,7 @@
     </message>
     <message>
         <source>{row:capital} lags</source>
-        <translation>{row:capital}: va con retraso</translation>
+        <translation>{row:capital}: retraso</translation>
     </message>
     <message>
         <source>Training takes the running statistics too: only dropout and noise differ, left out here.</source>
@@ -2729,11 +2733,11 @@
     </message>
     <message>
         <source>See batch normalization: the same network with and without it, side by side, live.</source>
-        <translation>Ver la batch norm: la misma red con ella y sin ella, lado a lado y en directo.</translation>
+        <translation>La batch norm a la vista: la misma red con ella y sin ella, lado a lado y en directo.</translation>
     </message>
     <message>
         <source>No account, no network, no telemetry. MIT licence.</source>
-        <translation>Sin cuenta, sin red, sin telemetría. Licencia MIT.</translation>
+        <translation>Sin cuenta, sin conexión, sin telemetría. Licencia MIT.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2813,7 +2817,7 @@
     </message>
     <message>
         <source>A light picture of all that is shown</source>
-        <translation>Una imagen clara de todo lo que se ve</translation>
+        <translation>Una imagen en tono claro de todo lo que se ve</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2845,7 +2849,7 @@
     </message>
     <message>
         <source>Norm on or off there</source>
-        <translation>Norma sí o no en la celda elegida</translation>
+        <translation>Norma sí o no en esa celda</translation>
     </message>
     <message>
         <source>Add block</source>
@@ -3537,7 +3541,7 @@
     </message>
     <message>
         <source>{train} training, {test} test</source>
-        <translation>{train} entrenam., {test} prueba</translation>
+        <translation>{train} entren., {test} prueba</translation>
     </message>
     <message>
         <source>Samples in the training set and in the test set</source>
@@ -3557,7 +3561,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Cambiar nombre…</translation>
+        <translation>Renombrar…</translation>
     </message>
     <message>
         <source>{norm} in all blocks</source>
@@ -3629,7 +3633,7 @@
 Click for its menu, double-click to rename</source>
         <translation>{name}
 {total:,} parámetros, {own:,} de ellos gamma y beta
-Clic: su menú; doble clic: cambiar el nombre</translation>
+Clic: su menú; doble clic: renombrar</translation>
     </message>
     <message>
         <source>∿ noise behind its norms</source>
@@ -3993,7 +3997,7 @@ Fuente: Santurkar et al. 2018.</translation>
     </message>
     <message>
         <source>A toggled norm</source>
-        <translation>Una norma activada o desactivada</translation>
+        <translation>Norma activada o desactivada</translation>
     </message>
     <message>
         <source>How a norm starts that is switched on or off while the network trains</source>
@@ -4434,6 +4438,10 @@ No: se quedan como están, como con requires_grad=False</translation>
         <translation>Se sigue desde el paso {step}; lo que vino después se olvida.</translation>
     </message>
     <message>
+        <source>{told} Space trains on.</source>
+        <translation>{told} Espacio sigue entrenando.</translation>
+    </message>
+    <message>
         <source>Go on on the CPU</source>
         <translation>Seguir en la CPU</translation>
     </message>
@@ -4659,7 +4667,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>rename, copy, remove, all norms</source>
-        <translation>cambiar nombre, copiar, quitar, todas las normas</translation>
+        <translation>renombrar, copiar, quitar, todas las normas</translation>
     </message>
     <message>
         <source>Drag the timeline</source>
@@ -5151,7 +5159,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>To the next step, whatever is open here</source>
-        <translation>Al paso siguiente, quede lo que quede abierto aquí</translation>
+        <translation>Al paso siguiente, aunque aquí quede algo abierto</translation>
     </message>
     <message>
         <source>The next thing of this lesson (PageDown)</source>
@@ -5276,10 +5284,6 @@ No: se quedan como están, como con requires_grad=False</translation>
     <message>
         <source>Loss on the mini-batch</source>
         <translation>Pérdida en el minilote</translation>
-    </message>
-    <message>
-        <source>Stopped (1 is yes)</source>
-        <translation>Detenido (1 es sí)</translation>
     </message>
     <message>
         <source>Share of flat activations</source>
@@ -5735,7 +5739,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Wine, raw features</source>
-        <translation>Vino, características sin escalar</translation>
+        <translation>Vino, datos sin escalar</translation>
     </message>
     <message>
         <source>Features from 0.1 to 1700: a norm at the input repairs them, norms in hidden blocks come too late.</source>
@@ -5843,7 +5847,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Steps shown: {span}</source>
-        <translation>Pasos: {span}</translation>
+        <translation>Se muestra: {span}</translation>
     </message>
     <message>
         <source>{lane}: best test accuracy so far, {percent:.1f} %.</source>
@@ -6951,7 +6955,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>no outline: nobody looked here at {moment}</source>
-        <translation>sin contorno: nadie miró aquí en {moment}</translation>
+        <translation>sin contorno: nadie miró aquí ({moment})</translation>
     </message>
     <message>
         <source>{outline} · {values}</source>
@@ -7019,7 +7023,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>Whose statistics and norms</source>
-        <translation>De qué carril son las estadísticas y las normas</translation>
+        <translation>Carril de las estadísticas y las normas</translation>
     </message>
     <message>
         <source>Recompute statistics</source>
@@ -7055,7 +7059,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>Fold the {count} norms of this lane that can be</source>
-        <translation>Integrar las {count} normas de este carril que se puede</translation>
+        <translation>Integrar las {count} normas integrables de este carril</translation>
     </message>
     <message>
         <source>No norm here can be folded</source>
@@ -7071,7 +7075,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>outputs differ by</source>
-        <translation>salidas difieren en</translation>
+        <translation>diferencia de salidas</translation>
     </message>
     <message>
         <source>difference over time</source>
@@ -7083,7 +7087,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>means off by</source>
-        <translation>medias: desvío</translation>
+        <translation>desvío de medias</translation>
     </message>
     <message>
         <source>training</source>
@@ -7127,7 +7131,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>Folded, the network gives the same answers with one layer less; undo unfolds it.</source>
-        <translation>Integrada la norma, la red da las mismas respuestas con una capa menos; «Deshacer» lo revierte.</translation>
+        <translation>Con la norma integrada, la red da las mismas respuestas con una capa menos; «Deshacer» lo revierte.</translation>
     </message>
     <message>
         <source>Folded {count} norms after step {step}</source>
@@ -7531,7 +7535,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>How well each lane learns</source>
-        <translation>Lo bien que aprende cada carril</translation>
+        <translation>Cómo aprende cada carril</translation>
     </message>
     <message>
         <source>What it decides</source>

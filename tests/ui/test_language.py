@@ -135,13 +135,17 @@ def _calls(tree: ast.AST, inside: bool = False) -> Iterator[tuple[ast.Call, bool
 def test_sentences_can_be_collected_and_are_said_late_enough(path: Path) -> None:
     if path.name in {"language.py", "sayings.py"}:
         return
-    for call, waits in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    formatted = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    inside_others = [node for one in formatted for node in ast.walk(one) if isinstance(node, ast.Call)]
+    for call, waits in _calls(tree):
         name = call.func.id if isinstance(call.func, ast.Name) else ""
         if name not in MARKS:
             continue
         place = f"{path.relative_to(ROOT)}:{call.lineno}"
         first = call.args[0] if call.args else None
         assert isinstance(first, ast.Constant), f"{place}: {name} takes a literal, which the collector finds"
+        assert call not in inside_others, f"{place}: the collector does not look into f-strings"
         assert name != "tr" or waits, f"{place}: tr speaks before the language is known; mark it with said"
 
 
