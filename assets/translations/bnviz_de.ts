@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>This set-up clears away what line {line} has just shown. Begin a new step with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aufbau räumt weg, was Zeile {line} gerade gezeigt hat. Beginne mit ihm einen neuen Schritt.</translation>
     </message>
     <message>
         <source>There is no experiment yet; a set-up comes before this.</source>

@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>This set-up clears away what line {line} has just shown. Begin a new step with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este montaje borra lo que la línea {line} acaba de mostrar. Empieza con él un paso nuevo.</translation>
     </message>
     <message>
         <source>There is no experiment yet; a set-up comes before this.</source>
