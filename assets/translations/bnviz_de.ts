@@ -236,10 +236,6 @@
         <translation>Die Varianz ist in {count} von {units} Einheiten nicht größer als eps ({eps:g})</translation>
     </message>
     <message>
-        <source>batch norm gets a single value a unit to find mean and variance of</source>
-        <translation>Batchnorm bekommt je Einheit einen einzigen Wert für Mittelwert und Varianz</translation>
-    </message>
-    <message>
         <source>batch norm gets {values} values a unit to find mean and variance of</source>
         <translation>Batchnorm bekommt je Einheit {values} Werte für Mittelwert und Varianz</translation>
     </message>
@@ -7100,6 +7096,10 @@ bei dieser Tabelle sagen die Kurven, wie viele Beispiele richtig sind.</translat
     <message>
         <source>loss {loss}</source>
         <translation>Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>last compared in step {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{lane}: loss {batch:.4g} with batch statistics, {running:.4g} with running ones; accuracy {training:.1%} and {evaluation:.1%}</source>

@@ -236,10 +236,6 @@
         <translation>la varianza no es mayor que eps ({eps:g}) en {count} de {units} unidades</translation>
     </message>
     <message>
-        <source>batch norm gets a single value a unit to find mean and variance of</source>
-        <translation>la batch norm recibe un solo valor por unidad para hallar la media y la varianza</translation>
-    </message>
-    <message>
         <source>batch norm gets {values} values a unit to find mean and variance of</source>
         <translation>la batch norm recibe {values} valores por unidad para hallar la media y la varianza</translation>
     </message>
@@ -7100,6 +7096,10 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     <message>
         <source>loss {loss}</source>
         <translation>pérdida {loss}</translation>
+    </message>
+    <message>
+        <source>last compared in step {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{lane}: loss {batch:.4g} with batch statistics, {running:.4g} with running ones; accuracy {training:.1%} and {evaluation:.1%}</source>
