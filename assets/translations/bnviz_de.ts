@@ -7099,7 +7099,7 @@ bei dieser Tabelle sagen die Kurven, wie viele Beispiele richtig sind.</translat
     </message>
     <message>
         <source>last compared in step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt verglichen in Schritt {step}</translation>
     </message>
     <message>
         <source>{lane}: loss {batch:.4g} with batch statistics, {running:.4g} with running ones; accuracy {training:.1%} and {evaluation:.1%}</source>

@@ -7099,7 +7099,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>last compared in step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>última comparación en el paso {step}</translation>
     </message>
     <message>
         <source>{lane}: loss {batch:.4g} with batch statistics, {running:.4g} with running ones; accuracy {training:.1%} and {evaluation:.1%}</source>
