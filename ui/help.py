@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from ui.actions import MENUS, ROWS
+from ui.action_table import MENUS, ROWS
 from ui.controls import caption
 from ui.language import said, say, tr
 from ui.sheet import Sheet

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from bnviz.experiment.file import Preset
-from ui.actions import MENUS, ROWS, Actions
+from ui.action_table import MENUS, ROWS
+from ui.actions import Actions
 from ui.language import say, tr
 from ui.panes import DockHost
 from ui.preset_words import about_of, title_of

@@ -1,11 +1,9 @@
-"""The table of views, and the docks they live in. Knows no session and no document."""
+"""The docks that the views live in. Knows no session and no document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
@@ -19,38 +17,15 @@ from PySide6.QtWidgets import (
 
 from bnviz.experiment.values import Experiment
 from ui.controls import set_property
+from ui.dock_sizes import DockSizes
 from ui.dock_tabs import DockTabs
 from ui.dock_title import DockTitle
 from ui.language import say, tr
+from ui.pane import Pane, Place
 from ui.projection import AREA, Projection
 from ui.settings import LAYOUT_VERSION
 
-GAP = 8  # between docks
 ROOMY_EMS = 68  # a window wide enough for a third column
-Place = Literal["centre", "left", "bottom", "right", "aside"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """One row of the table. Panes of the same place share it as tabs, the first `shown` one in front.
-
-    `title` and `tip` are marked with `said`.
-
-    `make` is called when the pane is seen for the first time, and imports only then what it makes.
-    One that `fits` certain experiments only comes and goes with them, until the person shows or closes it.
-    `key` brings it to the front; without one it may get a number. One that `reads` is a text: a projector
-    shows it beside a view.
-    """
-
-    id: str
-    title: str
-    tip: str
-    make: Callable[[], QWidget]
-    place: Place
-    shown: bool = True
-    fits: Callable[[Experiment], bool] | None = None
-    key: str = ""
-    reads: bool = False
 
 
 class DockHost(QMainWindow):
@@ -76,7 +51,7 @@ class DockHost(QMainWindow):
         self._unsized = True  # the docks have been put somewhere, and not yet been given their sizes
         self._restored = False
         self._lent: set[str] = set()  # panes from the right that are in the centre for now
-        self._sizes: dict[Place, int] = {}  # those that the person gave
+        self._sizes = DockSizes(self)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -260,7 +235,7 @@ class DockHost(QMainWindow):
         """A larger window is for the centre: the sides and the bottom keep their sizes."""
         super().resizeEvent(event)
         if not (self._unsized or self._restored) and not self.is_solo:
-            self._apply_sizes()
+            self._sizes.apply(self._shown_docks())
 
     def event(self, event: QEvent) -> bool:
         """After a separator was dragged, the sizes are those that the person wants."""
@@ -356,7 +331,8 @@ class DockHost(QMainWindow):
 
     def _settled(self) -> None:
         if self._unsized and self.isVisible():
-            self._unsized, self._sizes = False, {}
+            self._unsized = False
+            self._sizes.forget()
         if self._once_more is not None:
             state, self._once_more = self._once_more, None
             self.restoreState(state, LAYOUT_VERSION)
@@ -374,7 +350,7 @@ class DockHost(QMainWindow):
         if self.is_solo:
             self._projection.apply_sizes()
         elif not (self._unsized or self._restored):
-            self._apply_sizes()
+            self._sizes.apply(self._shown_docks())
         self.visible_changed.emit()
 
     def _shown_docks(self) -> dict[Place, QDockWidget]:
@@ -389,29 +365,5 @@ class DockHost(QMainWindow):
     def _note_sizes(self) -> None:
         if self.is_solo:
             self._projection.note_sizes()
-            return
-        for place, dock in self._shown_docks().items():
-            if place != "centre":
-                self._sizes[place] = dock.height() if place == "bottom" else dock.width()
-
-    def _apply_sizes(self) -> None:
-        """The sides and the bottom get what they want, the centre all the rest."""
-        em = self.fontMetrics().height()
-        usual: dict[Place, int] = {
-            "left": round(em * 21.5),
-            "right": em * 20,
-            "aside": em * 23,
-            "bottom": em * 14,
-        }
-        shown, sizes = self._shown_docks(), usual | self._sizes
-        if "centre" not in shown:
-            return
-        ways: tuple[tuple[tuple[Place, ...], int, Qt.Orientation], ...] = (
-            (("left", "right", "aside"), self.width(), Qt.Orientation.Horizontal),
-            (("bottom",), self.height(), Qt.Orientation.Vertical),
-        )
-        for places, whole, way in ways:
-            there = [(shown[place], sizes[place]) for place in places if place in shown]
-            rest = whole - sum(size + GAP for _dock, size in there)
-            docks = [shown["centre"], *(dock for dock, _size in there)]
-            self.resizeDocks(docks, [max(rest, GAP), *(size for _dock, size in there)], way)
+        else:
+            self._sizes.note(self._shown_docks())

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
-from ui.actions import MENUS, ROWS, Actions
+from ui.action_table import MENUS, ROWS
+from ui.actions import Actions
 from ui.controls import TermAsked, ask_term, term_of
 from ui.language import say, tr
 from ui.panes import DockHost

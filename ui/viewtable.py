@@ -13,7 +13,7 @@ from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
 from ui.language import said
 from ui.log import LogHandler, LogPane
-from ui.panes import Pane
+from ui.pane import Pane
 
 
 def default_panes(builder: BuilderPanel, log: LogHandler) -> tuple[Pane, ...]:

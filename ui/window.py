@@ -54,7 +54,8 @@ from ui.log import LogHandler
 from ui.lookback import Lookback, PinnedLookback
 from ui.menus import fill_menus
 from ui.modes import Modes
-from ui.panes import DockHost, Pane
+from ui.pane import Pane
+from ui.panes import DockHost
 from ui.recovery import Recovery
 from ui.session import Session
 from ui.settings import Settings

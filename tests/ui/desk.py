@@ -20,7 +20,7 @@ from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.dock_title import card_of
 from ui.log import LogHandler, LogPane
-from ui.panes import Pane
+from ui.pane import Pane
 from ui.settings import Settings
 from ui.style import Appearance
 from ui.views.view import View

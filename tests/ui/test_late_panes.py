@@ -20,7 +20,8 @@ from tests.ui import snapshots
 from tests.ui.desk import Desk, StillView, change
 from ui.builder.panel import BuilderPanel
 from ui.log import LogHandler
-from ui.panes import DockHost, Pane
+from ui.pane import Pane
+from ui.panes import DockHost
 from ui.practice.practice_view import PracticeView
 from ui.settings import Settings
 from ui.style import Appearance

@@ -24,7 +24,7 @@ from tests.ui import snapshots
 from tests.ui.desk import Desk
 from tests.ui.fake_session import FakeSession
 from ui import pictures
-from ui.actions import ROWS
+from ui.action_table import ROWS
 from ui.builder.gesture import Gesture
 from ui.log import LogPane
 from ui.palette import score

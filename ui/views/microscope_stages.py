@@ -9,21 +9,21 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from bnviz.measure.closeup import Formula
 from bnviz.measure.snapshot import Floats, Stage
 from ui.language import said, say, tr
 from ui.plots.histogram import draw_contour
 from ui.plots.panel import Ranges
 from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
-from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
+from ui.plots.style import RIGHT, Style, caption, colour, width
 from ui.views.histogram_cell import outline_ink
 from ui.views.histogram_data import pinned_words
 from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
 from ui.views.microscope_lens import Lens, counts, exact, short
+from ui.views.microscope_stage_marks import paint_lit, paint_path, paint_ticks
 
 BINS = 48
 ROW, TALL, TICKS = 50, 74, 19
@@ -136,7 +136,7 @@ class StagesPlot(LensCanvas):
             caption(painter, style.text(10), ink, below, say(BRIEFLY[name]))
             self.formula(painter, style, node, 0, middle, style.px(17), style.px(70), back=True)
             if self._ends(row):
-                self._paint_ticks(painter, style, box, self._scale(box, name))
+                paint_ticks(painter, style, box, self._scale(box, name))
 
     def _told_beside(self, style: Style, size: QSize) -> str:
         """How many values there are, which one is followed, and what is laid over them, as far as it fits."""
@@ -168,7 +168,7 @@ class StagesPlot(LensCanvas):
             return
         for row, (name, _, values) in enumerate(rows):
             self._paint_row(painter, style, size, row, name, values)
-        self._paint_path(painter, style, size)
+        paint_path(painter, style, self._path(style, size), lit=self.term in ("sample", *WORDS))
 
     def _paint_row(
         self, painter: QPainter, style: Style, size: QSize, row: int, name: str, values: Floats
@@ -176,7 +176,8 @@ class StagesPlot(LensCanvas):
         theme, box = style.theme, self._box(style, size, row)
         scale = self._scale(box, name)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._paint_lit(painter, style, box, scale, name)
+        if self.lens.formula is not None:
+            paint_lit(painter, style, box, scale, name, self.lens.formula, self.term)
         seen = self._counts(row, values, (scale.low, scale.high))
         over = self.lens.laid_over.get(name)
         then = self._then(name, over, (scale.low, scale.high), len(values))
@@ -198,67 +199,15 @@ class StagesPlot(LensCanvas):
         where = QRectF(box.right(), box.bottom() - style.px(26), size.width() - box.right(), style.px(20))
         caption(painter, style.number(13, bold=True), colour(theme.text), where, short(value), RIGHT)
 
-    def _paint_ticks(self, painter: QPainter, style: Style, box: QRectF, scale: Scale) -> None:
-        font, ink = style.number(9), colour(style.theme.muted)
-        for at, text in scale.ticks(max(2, round(box.width() / style.px(32)))):
-            half = width(font, text) / 2 + 1
-            x = scale.at(at)
-            where = QRectF(x - half, box.bottom() + style.px(6), 2 * half, style.px(12))
-            caption(painter, font, ink, where, text, CENTRE)
-
-    def _paint_lit(self, painter: QPainter, style: Style, box: QRectF, scale: Scale, name: str) -> None:
-        """What the term under the cursor stands for in this row; the mean stands there always."""
-        formula, term, theme = self.lens.formula, self.term, style.theme
-        if formula is None:
-            return
-        band = colour(theme.accent, 70)
-        if term == name or (term == "gamma" and name in ("x_hat", "y")):
-            painter.fillRect(box, band)
-        if name == "x" and term in ("var", "eps"):
-            reach = math.sqrt(max(formula.var, 0.0)) if term == "var" else math.sqrt(formula.eps)
-            self._fill(painter, box, scale, formula.mean - reach, formula.mean + reach, band)
-        line = self._line_of(name, formula)
-        if line is not None and math.isfinite(line[1]):
-            lit = term == line[0]
-            x = min(max(scale.at(line[1]), box.left()), box.right())
-            painter.setPen(QPen(colour(theme.text if lit else theme.muted), style.px(4) if lit else 1))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-
-    @staticmethod
-    def _line_of(name: str, formula: Formula) -> tuple[str, float] | None:
-        """The middle of the values: mu, and after the norm beta."""
-        if name == "x":
-            return "mean", formula.mean
-        if name == "y" and formula.beta is not None:
-            return "beta", formula.beta
-        return None
-
-    @staticmethod
-    def _fill(painter: QPainter, box: QRectF, scale: Scale, low: float, high: float, ink: QColor) -> None:
-        left, right = (min(max(scale.at(end), box.left()), box.right()) for end in (low, high))
-        if math.isfinite(left) and math.isfinite(right):
-            wide = max(5.0, right - left)  # that of eps would not be seen at all
-            painter.fillRect(QRectF((left + right - wide) / 2, box.top(), wide, box.height()), ink)
-
-    def _paint_path(self, painter: QPainter, style: Style, size: QSize) -> None:
-        """The chosen sample in every row, joined."""
+    def _path(self, style: Style, size: QSize) -> list[QPointF]:
+        """The chosen sample in every row: where the numbers say that it is."""
         dots: list[QPointF] = []
         for row, (name, _, values) in enumerate(self.lens.rows):
-            box, value = self._box(style, size, row), self._value(values)
+            box, value = self._box(style, size, row), self._said(row, values)
             if math.isfinite(value):
                 x = min(max(self._scale(box, name).at(value), box.left()), box.right())
                 dots.append(QPointF(x, box.bottom()))
-        lit = self.term in ("sample", *WORDS)
-        ink = colour(style.theme.accent if lit else style.theme.text)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        halo = QPen(colour(style.theme.card), style.px(4))
-        for pen in (halo, QPen(ink, style.px(1.6 if not lit else 2.6))):
-            painter.setPen(pen)
-            painter.drawPolyline(dots)
-        painter.setPen(QPen(colour(style.theme.card), style.px(2)))
-        painter.setBrush(ink)
-        for dot in dots:
-            painter.drawEllipse(dot, style.px(5), style.px(5))
+        return dots
 
     def say_numbers(self, lens: Lens) -> None:
         """Write the numbers of this snapshot from now on, those that the other parts show too."""

@@ -18,7 +18,7 @@ from ui.lessons.box import Box
 from ui.lessons.panel import LessonPanel
 from ui.lessons.room import LessonRoom
 from ui.log import LogHandler
-from ui.panes import Pane
+from ui.pane import Pane
 from ui.settings import Settings
 from ui.style import Appearance
 

@@ -24,7 +24,7 @@ from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.intents import SelectBlock
 from ui.log import LogHandler
-from ui.panes import Pane
+from ui.pane import Pane
 from ui.settings import Settings
 from ui.style import PROJECTOR_DARK, PROJECTOR_LIGHT, Appearance
 from ui.theme import DARK, LIGHT, Theme

@@ -199,6 +199,10 @@ def test_all_numbers_are_of_one_step_while_bars_run_ahead(qtbot: QtBot) -> None:
     assert view.stages.lens.snapshot is history.snapshots[-1]
     assert view.formula.lens.snapshot is history.snapshots[0]
     assert view.stages._said(0, values) == view.formula.numbers()["x"] != values[2]
+    style, size = view.stages.style_now(), view.stages.size()
+    dot = view.stages._path(style, size)[0]
+    scale = view.stages._scale(view.stages._box(style, size, 0), "x")
+    assert scale.value(dot.x()) == pytest.approx(view.formula.numbers()["x"])
     qtbot.waitUntil(lambda: view.formula.lens.snapshot is history.snapshots[-1])
     assert view.stages._said(0, values) == view.formula.numbers()["x"] == values[2]
 

@@ -20,7 +20,8 @@ from ui.builder.panel import BuilderPanel
 from ui.lessons.panel import LessonPanel
 from ui.lessons.player import Player
 from ui.log import LogHandler
-from ui.panes import DockHost, Pane
+from ui.pane import Pane
+from ui.panes import DockHost
 from ui.settings import Settings
 from ui.style import Appearance
 from ui.viewtable import default_panes
