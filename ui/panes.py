@@ -174,12 +174,15 @@ class DockHost(QMainWindow):
         self._later()
 
     def follow(self, experiment: Experiment, left_alone: Collection[str]) -> None:
-        """Show the panes that fit an experiment and hide those that do not, but for those `left_alone`."""
+        """Show the panes that fit an experiment and hide those that do not, but for those `left_alone`.
+
+        What a text has brought into the centre stays there as well.
+        """
         if self.is_solo:
             return
         roomy = self.window().width() >= ROOMY_EMS * self.fontMetrics().height()
         for pane in self.panes:
-            if pane.fits is not None and pane.id not in left_alone:
+            if pane.fits is not None and pane.id not in left_alone and pane.id not in self._lent:
                 dock, fits = self.docks[pane.id], roomy and pane.fits(experiment)
                 dock.setVisible(fits)
 

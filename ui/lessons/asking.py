@@ -21,6 +21,7 @@ from ui.language import numeral, say, tr
 from ui.lessons.box import Box
 from ui.lessons.text import Text
 from ui.theme import Theme
+from ui.words import whole
 
 MARKS = {"right": "✓", "wrong": "✗", "chosen": "●", "": "○"}
 
@@ -222,7 +223,8 @@ class NumberBox(Box):
             return say(worded(truth, self.item.answer))
         if self.item.percent:
             return numeral(f"{100 * truth:g} %")
-        return numeral(f"{truth:g}").replace("-", "−")
+        told = whole(int(truth)) if truth.is_integer() and abs(truth) >= 1000 else f"{truth:g}"
+        return numeral(told).replace("-", "−")
 
     def default(self) -> None:
         if self._course is not None and self._course.answer_to(self.item) is None:

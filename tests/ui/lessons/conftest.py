@@ -106,7 +106,7 @@ class LessonDesk(Desk):
         return (
             *super()._panes(builder, log),
             Pane("parameters", "Parameters", "", StillView, "centre"),
-            Pane("decision", "Decisions", "", StillView, "right", False),
+            Pane("decision", "Decisions", "", StillView, "right", False, fits=lambda _experiment: False),
             Pane("lesson", "Lessons", "", LessonPanel, "aside", False, key="K", reads=True),
         )
 

@@ -246,6 +246,17 @@ def test_a_lesson_is_taken_up_where_it_was_left(lesson_desk: LessonDesk, lesson_
     assert desk.session.asked("train_to")[-1] == (40,)  # and trained as far as it was
 
 
+def test_a_view_that_the_lesson_has_shown_stays_when_another_experiment_is_set_up(
+    lesson_desk: LessonDesk, lesson_file: Path
+) -> None:
+    desk = lesson_desk
+    desk.open(lesson_file)
+    desk.room._follow("view:decision")
+    desk.qtbot.waitUntil(lambda: "decision" in desk.window.host.visible_panes())
+    desk.window.document.replace(load_preset("digits-conv"))
+    assert not desk.window.host.docks["decision"].isHidden()
+
+
 def test_links_light_a_control_show_a_view_and_lead_to_other_lessons(
     lesson_desk: LessonDesk, lesson_file: Path
 ) -> None:
