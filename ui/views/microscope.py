@@ -5,9 +5,9 @@ from __future__ import annotations
 from time import monotonic
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
@@ -21,15 +21,17 @@ from ui.plots.style import Style
 from ui.theme import Theme
 from ui.views.microscope_affine import AffinePlot
 from ui.views.microscope_canvas import LensCanvas
+from ui.views.microscope_columns import PartColumns
 from ui.views.microscope_controls import PAGES, MomentumRow
 from ui.views.microscope_formula import FormulaPlot
 from ui.views.microscope_gradient import GradientPlot
-from ui.views.microscope_lens import Lens, entering_shape, exact
+from ui.views.microscope_lens import Lens, entering_shape
 from ui.views.microscope_memory import MemoryPlot
 from ui.views.microscope_noise import NoisePlot
 from ui.views.microscope_running import RunningPlot
 from ui.views.microscope_stages import StagesPlot
 from ui.views.microscope_table import TablePlot
+from ui.views.microscope_words import summary_of
 from ui.views.running_data import rows_to_choose
 from ui.views.view import View
 
@@ -75,7 +77,7 @@ class MicroscopeView(View):
         )  # the last frame was this
         self._rest.timeout.connect(self._feed)
         self._build_head()
-        self._build_columns()
+        self._build_parts()
         for part in self.parts:
             self._adopt(part)
             part.pointed.connect(self._point)
@@ -125,76 +127,26 @@ class MicroscopeView(View):
         self.momentum.changed.connect(self._set_momentum)
         self.momentum.settled.connect(self._settle)
 
-    def _build_columns(self) -> None:
+    def _build_parts(self) -> None:
         self._why = caption("", "muted", self)  # there is nothing to see
         self._why.setWordWrap(True)
         self._rows.addWidget(self._why)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(self._scroll)
-        self._face = inside
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, 4, 0)
-        across.setSpacing(24)
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        for column in self._columns:
-            column.setSpacing(14)
-            across.addLayout(column, 1)
-        self._arranged: tuple[bool, str] | None = None
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().installEventFilter(self)
+        self._scroll = PartColumns(self._named, self)
         self._rows.addWidget(self._scroll, 1)
         self._arrange()
 
     def _arrange(self) -> None:
-        """One column, or two where there is room; the parts of other pages go away."""
+        """One column, or two where there is room, and the fields beside or below the choices."""
         px = Style(self._theme, self.font()).px
         wide = self.width() >= px(TWO_COLUMNS)
-        two = wide and bool(self._page.right)
         self.pages.setMaximumWidth(px(PAGES_WIDTH))
-        arranged = wide, self._page.id
-        if arranged == self._arranged:
-            return
-        self._arranged = arranged
-        self._top.removeWidget(self._fields)
-        self._rows.removeWidget(self._fields)
-        if wide:
-            self._top.insertWidget(2, self._fields, 3)
-        else:
-            self._rows.insertWidget(1, self._fields)
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
-        for names, column in zip((self._page.left, self._page.right), self._columns, strict=True):
-            for name in names:
-                (column if two else self._columns[0]).addWidget(self._named[name])
-        for column in self._columns:
-            column.addStretch(1)
-        alone = len(self._page.left) == 1
-        for part in self.parts:
-            part.set_roomy(alone)
-        self._give_room()
-        layout = self._face.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.setStretch(1, 1 if two else 0)
-        layout.setSpacing(24 if two else 0)
-
-    def _give_room(self) -> None:
-        """A part that has a column to itself is no higher than can be seen, as long as it can be read so."""
-        names = (*self._page.left, *self._page.right)
-        across = len([column for column in self._columns if column.count() > 1])
-        alone = len(names) == across
-        for part in self.parts:
-            part.set_room(self._scroll.viewport().height() if alone else 0.0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What can be seen has become higher or lower."""
-        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
-            self._give_room()
-        return super().eventFilter(watched, event)
+        if self._scroll.arrange(self._page, wide):
+            self._top.removeWidget(self._fields)
+            self._rows.removeWidget(self._fields)
+            if wide:
+                self._top.insertWidget(2, self._fields, 3)
+            else:
+                self._rows.insertWidget(1, self._fields)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._rest.stop()
@@ -271,47 +223,7 @@ class MicroscopeView(View):
         return Watch(stages=frozenset(), focus=self.focus)
 
     def summary(self) -> str:
-        lens = self.lens()
-        where = tr("{place}, unit {unit}", place=lens.name, unit=self.focus.unit + 1)
-        seen, numbers = lens.close_up, lens.formula
-        if lens.snapshot is None:
-            return tr("Microscope, {place}. {words}", place=where, words=lens.missing)
-        if seen is None:
-            return tr(
-                "Step {step}, {place}. {words}", step=lens.snapshot.step, place=where, words=lens.missing
-            )
-        if numbers is None and seen.preactivation == "noisy":
-            return tr(
-                "Step {step}, {place}: there is no norm, x passes with noise.",
-                step=lens.snapshot.step,
-                place=where,
-            )
-        if numbers is None:
-            return tr(
-                "Step {step}, {place}: there is no norm, x passes as it is.",
-                step=lens.snapshot.step,
-                place=where,
-            )
-        told = tr(
-            "Step {step}, {place}: mean {mean} and variance {var} over {count} values",
-            step=lens.snapshot.step,
-            place=where,
-            mean=exact(numbers.mean),
-            var=exact(numbers.var),
-            count=numbers.count,
-        )
-        x, y = numbers.carried.get(seen.entering), numbers.carried.get("scaled")
-        if x is not None and y is not None:
-            told = tr(
-                "{told}; sample {sample}: {x} became {y}",
-                told=told,
-                sample=lens.shown_sample + 1,
-                x=exact(x),
-                y=exact(y),
-            )
-        if "noisy" in numbers.carried:
-            told = tr("{told}, and {value} with noise", told=told, value=exact(numbers.carried["noisy"]))
-        return f"{told}."
+        return summary_of(self.lens())
 
     def lens(self) -> Lens:
         """What is looked at, with the snapshot that is shown."""
