@@ -20,7 +20,8 @@ from ui.plots.style import LEFT, RIGHT, Style, caption, colour
 from ui.plots.threads import draw_threads, threads_image
 from ui.plots.words import whole
 from ui.views.microscope_canvas import BETA, GAMMA, HEAD, LensCanvas
-from ui.views.microscope_lens import Lens, exact, short
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact, short
 
 PANEL, GAP = 74, 32
 RENEW_S = 1.0  # how often the lines of all units are painted anew while it trains

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from bnviz.measure.snapshot import Floats
 from ui.language import numeral
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour
-from ui.views.microscope_lens import Region, short
+from ui.views.microscope_averaging import Region
+from ui.views.microscope_numbers import short
 
 CELL, LINE = 46, 19  # how wide and high one cell is
 SQUARE = 38  # the side of one that is an image

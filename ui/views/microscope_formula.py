@@ -13,6 +13,7 @@ from bnviz.measure.closeup import Formula
 from ui.language import said, tr
 from ui.plots.formula import Fraction, Node, Root, Row, Term, Text, italic, number_node
 from ui.plots.style import Style, colour
+from ui.views.microscope_averaging import counted
 from ui.views.microscope_canvas import (
     BETA,
     EPS,
@@ -26,7 +27,7 @@ from ui.views.microscope_canvas import (
     Y,
     symbol_node,
 )
-from ui.views.microscope_lens import counted, exact, short
+from ui.views.microscope_numbers import exact, short
 
 SIZE = 23.0
 LARGEST = 46.0

@@ -15,7 +15,8 @@ from ui.plots.scale import Scale, settle
 from ui.plots.style import RIGHT, Style, caption, colour, elide, width
 from ui.views.microscope_canvas import HEAD, X_HAT, LensCanvas
 from ui.views.microscope_formula import EQUALS
-from ui.views.microscope_lens import Lens, exact, short
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact, short
 
 ROW, FORMULA = 27, 54
 TWO_LINES = 38  # the height of a row from which on there is room for words below its name

@@ -1,8 +1,7 @@
-"""What the microscope is pointed at and what is known of it there; its numbers as text. Knows no pixels."""
+"""What the microscope is pointed at and what is known of it there. Knows no pixels."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,7 +17,7 @@ from bnviz.measure.over_time import Steps
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Floats, Focus, Snapshot, Stage
 from bnviz.measure.span import ALL, Span
-from ui.language import numeral, tr
+from ui.language import tr
 from ui.views.running_data import norm_of
 
 ACTIVATIONS = {
@@ -30,27 +29,6 @@ ACTIVATIONS = {
     "gelu": "GELU",
     "silu": "SiLU",
 }
-
-
-def short(value: float) -> str:
-    """About four digits that matter, with a real minus sign: 0.1283, −12.41, 1.2e−5."""
-    if math.isnan(value):
-        return "NaN"
-    if math.isinf(value):
-        return "∞" if value > 0 else "−∞"
-    size = abs(value)
-    if size != 0 and not 1e-3 <= size < 1e5:
-        mantissa, _, exponent = f"{value:.1e}".partition("e")
-        return numeral(f"{mantissa.removesuffix('.0')}e{int(exponent)}".replace("-", "−"))
-    decimals = 3 if size < 10 else 2 if size < 100 else 1 if size < 1000 else 0
-    return numeral(f"{value:.{decimals}f}".replace("-", "−"))
-
-
-def exact(value: float) -> str:
-    """Six digits that matter, for the status bar."""
-    text, mark, exponent = f"{value:.6g}".partition("e")
-    text = f"{text}e{int(exponent)}" if mark else text
-    return numeral(text.replace("-", "−").replace("nan", "NaN").replace("inf", "∞"))
 
 
 @dataclass(frozen=True)
@@ -277,97 +255,6 @@ class Lens:
 def entering_shape(e: Experiment, row: int) -> tuple[int, ...]:
     """What enters the norm of a row, for one sample: (units,) or (channels, rows, columns)."""
     return rows(e)[row + 1].normed if row in norm_rows(e) else ()
-
-
-def averaged(norm: Norm | None, shape: tuple[int, int], units: int, unit: int, row: int) -> Region | None:
-    """Over which cells of a table (rows, columns) the mean of one cell goes; `units` there are in all."""
-    rows, columns = shape
-    if norm is None or not (0 <= row < rows and 0 <= unit < columns):
-        return None
-    match norm.kind:
-        case "batch":
-            return Region(0, rows, unit, unit + 1)
-        case "layer":
-            return Region(row, row + 1, 0, columns)
-        case "group":
-            each = max(1, units // max(1, norm.groups))
-            first = unit // each * each
-            return Region(row, row + 1, first, min(columns, first + each))
-        case _:
-            return Region(row, row + 1, unit, unit + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Cells of a table: rows from `top` up to but not `bottom`, columns from `left` up to but not `right`."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-
-def over_what(lens: Lens, units: int) -> str:
-    """In words, over what the norm averages."""
-    norm, images = lens.norm, lens.is_image
-    if norm is None:
-        return tr("No norm here: nothing is averaged, every value passes as it is.")
-    if lens.uses_memory:
-        return tr("Nothing is averaged in this batch: the norm uses its running statistics, as in eval().")
-    match norm.kind:
-        case "batch" if images:
-            return tr(
-                "Batch norm: each channel by itself, over all {samples} samples, height and width: a column.",
-                samples=lens.batch or "",
-            )
-        case "batch":
-            return tr(
-                "Batch norm: each unit by itself, over all {samples} samples: a column.",
-                samples=lens.batch or "",
-            )
-        case "layer" if images:
-            return tr(
-                "Layer norm: each sample by itself, over all its {channels} channels, height and width: "
-                "a row.",
-                channels=units,
-            )
-        case "layer":
-            return tr("Layer norm: each sample by itself, over all its {units} units: a row.", units=units)
-        case "group" if images:
-            return tr(
-                "Group norm: each sample by itself, over a group of {channels} channels, height and width: "
-                "part of a row.",
-                channels=max(1, units // max(1, norm.groups)),
-            )
-        case "group":
-            return tr(
-                "Group norm: each sample by itself, over a group of {units} units: part of a row.",
-                units=max(1, units // max(1, norm.groups)),
-            )
-        case _:
-            return tr("Instance norm: each channel of each image by itself, over height and width: one cell.")
-
-
-def counted(lens: Lens, count: int) -> str:
-    """In a few words, which values feed this mean."""
-    if lens.formula is not None and lens.formula.from_running:
-        return tr("μ and σ² are the running ones: this norm is switched to evaluation mode.")
-    kind, images = "batch" if lens.norm is None else lens.norm.kind, lens.is_image
-    match kind:
-        case "batch" if images:
-            return tr("μ and σ² of {count} values: this channel in every sample.", count=count)
-        case "batch":
-            return tr("μ and σ² of {count} values: this unit in every sample.", count=count)
-        case "layer" if images:
-            return tr("μ and σ² of {count} values: all channels of this sample.", count=count)
-        case "layer":
-            return tr("μ and σ² of {count} values: all units of this sample.", count=count)
-        case "group" if images:
-            return tr("μ and σ² of {count} values: a group of channels of this sample.", count=count)
-        case "group":
-            return tr("μ and σ² of {count} values: a group of units of this sample.", count=count)
-        case _:
-            return tr("μ and σ² of {count} values: this channel of this image.", count=count)
 
 
 def counts(values: Floats, low: float, high: float, bins: int) -> np.ndarray[tuple[int], np.dtype[np.intp]]:

@@ -15,7 +15,7 @@ from ui.plots.formula import Fraction, Node, Row, Script, Term, Text, italic, nu
 from ui.plots.style import LEFT, Style, caption, colour, elide, width
 from ui.views.microscope_canvas import HEAD, MU, VAR, LensCanvas
 from ui.views.microscope_formula import EQUALS, PLUS, TIMES, value_node
-from ui.views.microscope_lens import exact
+from ui.views.microscope_numbers import exact
 from ui.views.running_data import note
 
 LINE, TALL, ROW = 25, 34, 19

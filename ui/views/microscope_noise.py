@@ -21,7 +21,8 @@ from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
 from ui.plots.style import CENTRE, Style, caption, colour, width
 from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_formula import EQUALS, TIMES
-from ui.views.microscope_lens import Lens, exact, short
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact, short
 
 PANEL, TICKS, LINE = 132, 30, 46
 SIZES = 96  # of batches at which the law is drawn

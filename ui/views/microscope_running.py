@@ -17,7 +17,8 @@ from ui.plots.panel import Panel, Ranges, line, paint_panel
 from ui.plots.style import LEFT, RIGHT, Style, caption, colour, width
 from ui.plots.words import whole
 from ui.views.microscope_canvas import HEAD, LensCanvas
-from ui.views.microscope_lens import Lens, exact
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact
 from ui.views.running_data import QUANTITIES, track_of, track_pair
 from ui.views.running_ghost import Ghost, ghost_of, paint_levels
 

@@ -22,7 +22,8 @@ from ui.plots.style import RIGHT, Style, caption, colour, width
 from ui.views.histogram_cell import outline_ink
 from ui.views.histogram_data import pinned_words
 from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
-from ui.views.microscope_lens import Lens, counts, exact, short
+from ui.views.microscope_lens import Lens, counts
+from ui.views.microscope_numbers import exact, short
 from ui.views.microscope_stage_marks import paint_lit, paint_path, paint_ticks
 
 BINS = 48

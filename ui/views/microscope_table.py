@@ -8,17 +8,20 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.closeup import Maps
 from bnviz.measure.snapshot import Floats
 from ui.language import said, say, tr
-from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour
+from ui.plots.style import LEFT, RIGHT, Style, caption, colour
 from ui.plots.values import values_image
+from ui.views.microscope_averaging import Region, averaged, over_what
 from ui.views.microscope_canvas import HEAD, LensCanvas
 from ui.views.microscope_detail import LINE, Detail, detail_in, paint_detail, paint_maps
-from ui.views.microscope_lens import Lens, Region, averaged, exact, over_what, short
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact
+from ui.views.microscope_table_marks import cells, paint_legend, paint_region
 
 SAMPLES, FEWEST = 6, 3  # whose values are written out
 SPARE = 4  # below them
@@ -203,7 +206,7 @@ class TablePlot(LensCanvas):
             box = self._box(style, size, which)
             if box.adjusted(-20, -40, 20, 20).intersects(area):
                 self._paint_table(painter, style, box, table, which)
-        self._paint_legend(painter, style, size)
+        paint_legend(painter, style, size, self._limit)
 
     def _paint_table(self, painter: QPainter, style: Style, box: QRectF, table: Floats, which: int) -> None:
         theme, font = style.theme, style.text(11)
@@ -236,9 +239,9 @@ class TablePlot(LensCanvas):
         norm = None if self.lens.uses_memory else self.lens.norm
         region = averaged(norm, (rows, columns), self._units(), unit, row)
         if region is not None:
-            self._paint_region(painter, style, box, (rows, columns), region)
+            paint_region(painter, style, box, (rows, columns), region, lit=self.term in ("mean", "var"))
         if row < rows and unit < columns:
-            cell = self._cells(box, (rows, columns), Region(row, row + 1, unit, unit + 1))
+            cell = cells(box, (rows, columns), Region(row, row + 1, unit, unit + 1))
             reach = max(0.0, (style.px(5) - min(cell.width(), cell.height())) / 2)
             around = cell.adjusted(-reach, -reach, reach, reach)
             painter.setPen(QPen(colour(theme.card), style.px(4)))
@@ -246,72 +249,6 @@ class TablePlot(LensCanvas):
             painter.setPen(QPen(colour(theme.text), style.px(2)))
             painter.drawRect(around)
         self._paint_detail(painter, style, which, table, image, region)
-
-    def _paint_region(
-        self, painter: QPainter, style: Style, box: QRectF, shape: tuple[int, int], region: Region
-    ) -> None:
-        """Everything that is averaged, framed; arrows beside the table along the axis that it goes over."""
-        where = self._cells(box, shape, region)
-        accent = colour(style.theme.accent)
-        lit = self.term in ("mean", "var")
-        around = where.adjusted(-2, -2, 2, 2)
-        painter.setPen(QPen(colour(style.theme.card), style.px(4)))
-        painter.drawRect(around)
-        painter.setPen(QPen(accent, style.px(3 if lit else 2)))
-        if lit:
-            painter.setBrush(colour(style.theme.accent, 70))
-        painter.drawRect(around)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if region.bottom - region.top > 1:
-            x = box.left() - style.px(8)
-            self._arrow(painter, style, QPointF(x, where.top()), QPointF(x, where.bottom()))
-        if region.right - region.left > 1:
-            y = box.top() - style.px(8)
-            self._arrow(painter, style, QPointF(where.left(), y), QPointF(where.right(), y))
-        half = style.px(22)
-        at = min(max(where.center().x() - half, box.left()), box.right() - 2 * half)
-        label = QRectF(at, box.top() - style.px(20), 2 * half, style.px(15))
-        if region.right - region.left > 1:  # on the arrow
-            label.translate(0, style.px(4))
-            painter.fillRect(label, colour(style.theme.card))
-        caption(painter, style.text(11, bold=True), accent, label, "μ, σ²", CENTRE)
-
-    @staticmethod
-    def _arrow(painter: QPainter, style: Style, start: QPointF, end: QPointF) -> None:
-        """A line with a head at both ends."""
-        painter.setPen(QPen(colour(style.theme.accent), style.px(2)))
-        painter.drawLine(start, end)
-        along = end - start
-        length = math.hypot(along.x(), along.y()) or 1.0
-        ahead = along / length * style.px(6)
-        aside = QPointF(-ahead.y(), ahead.x()) * 0.6
-        painter.setBrush(colour(style.theme.accent))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for tip, inward in ((start, ahead), (end, -ahead)):
-            painter.drawPolygon(QPolygonF([tip, tip + inward + aside, tip + inward - aside]))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _paint_legend(self, painter: QPainter, style: Style, size: QSize) -> None:
-        wide, high = style.px(90), style.px(8)
-        box = QRectF(size.width() - wide - style.px(46), size.height() - style.px(13), wide, high)
-        scale = np.linspace(-self._limit, self._limit, 64)[None, :]
-        painter.drawImage(box, values_image(style, scale, self._limit))
-        font, ink = style.number(9), colour(style.theme.muted)
-        left = box.translated(-style.px(50), 0)
-        left.setWidth(style.px(46))
-        caption(painter, font, ink, left, _bare(-self._limit), RIGHT)
-        text = _bare(self._limit)
-        caption(painter, font, ink, box.translated(wide + style.px(4), 0), text, LEFT)
-
-    @staticmethod
-    def _cells(box: QRectF, shape: tuple[int, int], region: Region) -> QRectF:
-        across, down = box.width() / shape[1], box.height() / shape[0]
-        return QRectF(
-            box.left() + region.left * across,
-            box.top() + region.top * down,
-            (region.right - region.left) * across,
-            (region.bottom - region.top) * down,
-        )
 
     # ------------------------------------------------------------------ cursor and numbers
 
@@ -362,10 +299,3 @@ class TablePlot(LensCanvas):
         if self.tables:
             for (row, unit), _ in np.ndenumerate(self.tables[0]):
                 yield (row + 1, unit + 1, *(float(table[row, unit]) for table in self.tables))
-
-
-def _bare(value: float) -> str:
-    """A number without needless noughts behind the point."""
-    text = short(value)
-    has_point = not {".", ","}.isdisjoint(text)
-    return text.rstrip("0").rstrip(".,") if has_point and "e" not in text else text

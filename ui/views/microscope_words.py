@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ui.language import tr
-from ui.views.microscope_lens import Lens, exact
+from ui.views.microscope_lens import Lens
+from ui.views.microscope_numbers import exact
 
 
 def summary_of(lens: Lens) -> str:

@@ -17,7 +17,7 @@ from ui.plots.style import Style, caption, painting, width
 from ui.plots.words import moments, percent, scientific
 from ui.theme import LIGHT
 from ui.views.histograms import HistogramsView
-from ui.views.microscope_lens import exact, short
+from ui.views.microscope_numbers import exact, short
 from ui.views.parameters import ParametersView
 from ui.views.rates_words import short as short_rate
 from ui.views.view import View

@@ -21,8 +21,9 @@ from tests.ui.views import microscope_closeups as make
 from ui.intents import EditNorm, SelectBlock, SelectUnit, Settled
 from ui.theme import DARK, LIGHT
 from ui.views.microscope import MicroscopeView
+from ui.views.microscope_averaging import Region, averaged, over_what
 from ui.views.microscope_canvas import LensCanvas
-from ui.views.microscope_lens import Region, averaged, exact, over_what, short
+from ui.views.microscope_numbers import exact, short
 
 FOCUS = Focus(0, 1, 5, 2)
 

@@ -18,8 +18,9 @@ from bnviz.measure.span import ALL, Span
 from tests.ui.views import microscope_closeups as make
 from tests.ui.views.test_microscope import FOCUS, feed, middle_of, shown, wander
 from ui.views.microscope import MicroscopeView
+from ui.views.microscope_averaging import Region
 from ui.views.microscope_controls import PAGES
-from ui.views.microscope_lens import Region, exact, short
+from ui.views.microscope_numbers import exact, short
 
 SIZE = 1201
 
