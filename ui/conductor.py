@@ -9,9 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bnviz.coach.evidence import has_diverged
 from bnviz.coach.finding import Remedy
-from bnviz.coach.lonely import lesson_of
 from bnviz.experiment.changes import restart_reason
 from bnviz.experiment.problems import Problem, problems
 from bnviz.experiment.values import Experiment
@@ -38,6 +36,7 @@ from ui.feed import Feed
 from ui.language import say, tr
 from ui.session import Session
 from ui.settings import Settings
+from ui.stopped import StoppedLanes
 from ui.toolbar import Toolbar
 from ui.words import whole
 
@@ -79,7 +78,7 @@ class Conductor(QObject):
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._calmed)
         self._chronicle = Chronicle(session, self)
-        self._stopped: dict[int, int] = {}  # lanes that stopped, and at which step
+        self._stopped = StoppedLanes(banners, self._try)
         feed.shown.connect(self.shown)
         session.frame.connect(self._frame)
         session.happened.connect(self._event)
@@ -242,19 +241,11 @@ class Conductor(QObject):
         if not isinstance(snapshot, Snapshot):
             return
         had_none = not self._actions["first"].isEnabled()
-        self._forget_stopped(snapshot)
+        self._stopped.forget(snapshot)
         self._feed.frame(snapshot)
         if had_none:
             self.first_news.emit()
             self.refresh()
-
-    def _forget_stopped(self, snapshot: Snapshot) -> None:
-        """A lane that trains again has nothing more to say."""
-        for lane, step in list(self._stopped.items()):
-            gone = lane >= len(snapshot.lanes)
-            if gone or (snapshot.step >= step and snapshot.lanes[lane].stopped is None):
-                del self._stopped[lane]
-                self._banners.take_away(f"lane {lane}")
 
     def _event(self, event: object) -> None:
         match event:
@@ -270,7 +261,7 @@ class Conductor(QObject):
             case Finished(_, reason):
                 self._say(reason)
             case LaneStopped():
-                self._lane_stopped(event)
+                self._stopped.tell(event, self._document.experiment)
             case Failed(sentence, details):
                 self._failed(sentence, details)
             case Notice(sentence):
@@ -280,29 +271,6 @@ class Conductor(QObject):
             case PhaseEntered(lane, block, phase):
                 last = len(self._document.experiment.network.blocks)
                 self._network.show_phase(lane, last if block is None else block, phase)
-
-    def _lane_stopped(self, event: LaneStopped) -> None:
-        """Say so in place; where it is a lesson, with PyTorch's words, the reason and what can be done.
-
-        A lane that diverged is told by the coach, with where and when it began and a remedy, and not twice.
-        """
-        log.warning(event.sentence)
-        if has_diverged(event.sentence):
-            return
-        lane, experiment = event.lane, self._document.experiment
-        self._stopped[lane] = event.step
-        told = event.sentence
-        answers: tuple[Answer, ...] = ()
-        lesson = lesson_of(experiment, lane, event.said)
-        if lesson is not None:
-            told = tr("PyTorch: “{words}”. {why}", words=lesson.said, why=lesson.why)
-            answers = tuple(
-                Answer(remedy.label, partial(self._try, remedy), primary=not k)
-                for k, remedy in enumerate(lesson.remedies)
-            )
-        name, step = experiment.lanes[lane].name, whole(event.step)
-        sentence = tr("{lane} stopped at step {step}. {why}", lane=name, step=step, why=told)
-        self._banners.say("warning", sentence, answers, key=f"lane {lane}")
 
     def _try(self, remedy: Remedy) -> None:
         if remedy.edit is not None:
@@ -322,8 +290,6 @@ class Conductor(QObject):
 
     def _started(self, event: Started) -> None:
         self._up = True
-        for lane in self._stopped:
-            self._banners.take_away(f"lane {lane}")
         self._stopped.clear()
         if event.edits is not None:
             self._take_up(event)

@@ -20,10 +20,8 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Floats, Snapshot
 from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
-from ui.plots.panel import Panel, Ranges, dots, line, paint_panel
-from ui.plots.primitives import draw_segments
+from ui.plots.panel import Panel, Ranges, paint_panel
 from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, metrics, symbol, width
-from ui.plots.words import whole
 from ui.views.running_data import (
     QUANTITIES,
     norm_of,
@@ -35,7 +33,8 @@ from ui.views.running_data import (
     track_pair,
     units_of,
 )
-from ui.views.running_ghost import Ghost, ghost_of, paint_dashes, paint_levels
+from ui.views.running_ghost import Ghost, ghost_of
+from ui.views.running_ink import paint_ends, paint_track, paint_units
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
 PAUSE_MS = 45  # with every second frame
@@ -208,77 +207,26 @@ class RunningPlot(Canvas):
         if self._snapshot is None:
             return
         for lane in range(len(self._experiment.lanes)):
-            if units_of(self._snapshot, self._experiment, lane, self.block) is None:
+            units = units_of(self._snapshot, self._experiment, lane, self.block)
+            if units is None:
                 box = self._column(style, size, lane)
                 caption(
                     painter, style.text(12), colour(style.theme.muted), box, tr("Not measured yet"), CENTRE
                 )
                 continue
+            number, ghost = self._experiment.colour(lane), self.ghost(lane)
+            track = track_of(self._history, lane, self.block, self.unit)
             for row, (quantity, over_time) in enumerate(ROWS):
                 panel = self._panel(style, size, lane, row)
                 painter.setClipRect(panel.box.adjusted(-5, -4, 5, 4).toAlignedRect())
-                if over_time:
-                    self._paint_track(painter, style, panel, lane, quantity)
-                else:
-                    self._paint_units(painter, style, panel, lane, quantity)
+                if not over_time:
+                    places = order(units, quantity, self.ordered)
+                    paint_units(painter, style, panel, units, quantity, places, self.unit, number, ghost)
+                elif track is not None:
+                    step = self._snapshot.step
+                    paint_track(painter, style, panel, track, quantity, self.unit, step, number, ghost)
                 painter.setClipping(False)
-                self._paint_steps(painter, style, panel, over_time)
-
-    def _paint_units(self, painter: QPainter, style: Style, panel: Panel, lane: int, quantity: str) -> None:
-        units = units_of(self._snapshot, self._experiment, lane, self.block)
-        assert units is not None
-        places = order(units, quantity, self.ordered)
-        batch, running = pair(units, quantity)
-        x = panel.x(np.arange(len(places)))
-        ink = style.lane(self._experiment.colour(lane))
-        chosen = np.flatnonzero(places == self.unit)
-        if len(chosen):
-            at = float(x[chosen[0]])
-            band = QRectF(round(at) - style.px(4), panel.box.top(), style.px(8), panel.box.height())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.fillRect(band, colour(style.theme.accent, 40))
-        size = max(2.0, min(5.5, panel.box.width() / max(1, len(x)) * 1.3)) * style.unit
-        if running is not None:
-            y, at_batch = panel.y(running[places]), panel.y(batch[places])
-            painter.setPen(style.hairline(style.theme.muted, 110))
-            stems = np.stack([x, at_batch, x, y], axis=1)
-            draw_segments(painter, stems)
-            text, card = colour(style.theme.text), colour(style.theme.card)
-            dots(painter, x, panel.y(running[places]), text, size + 2 * style.unit, card, 0.72)
-        dots(painter, x, panel.y(batch[places]), ink, size * (1.0 if running is None else 0.8))
-        if (ghost := self.ghost(lane)) is not None:
-            over = ghost.ink(style, self._experiment.colour(lane))
-            paint_dashes(painter, style, panel, ghost, quantity, places, over)
-
-    def _paint_track(self, painter: QPainter, style: Style, panel: Panel, lane: int, quantity: str) -> None:
-        track = track_of(self._history, lane, self.block, self.unit)
-        if track is None:
-            return
-        batch, running = track_pair(track, quantity)
-        x = panel.x(track.steps)
-        line(painter, x, panel.y(batch), style.lane(self._experiment.colour(lane)), 1.0 * style.unit)
-        if running is not None:
-            line(painter, x, panel.y(running), colour(style.theme.text), 1.6 * style.unit, dash=True)
-        if (ghost := self.ghost(lane)) is not None:
-            over = ghost.ink(style, self._experiment.colour(lane))
-            paint_levels(painter, style, panel, ghost.at(quantity, self.unit), ghost.step, over)
-        assert self._snapshot is not None
-        if self._snapshot.step < track.steps[-1]:
-            at = panel.x.at(self._snapshot.step)
-            painter.setPen(style.hairline(style.theme.accent))
-            painter.drawLine(QPointF(at, panel.box.top()), QPointF(at, panel.box.bottom()))
-
-    def _paint_steps(self, painter: QPainter, style: Style, panel: Panel, over_time: bool) -> None:
-        """What stands at both ends of the plot: units or steps."""
-        ends = (panel.x.low, panel.x.high) if over_time else (1, panel.x.high + 0.3)
-        texts = (whole(round(ends[0])), whole(round(ends[1])))
-        if self.ordered and not over_time:
-            texts = (tr("smallest"), tr("largest"))
-        box = QRectF(panel.box.left(), panel.box.bottom() + style.px(3), panel.box.width(), style.px(12))
-        font, ink = style.number(9), colour(style.theme.muted)
-        caption(painter, font, ink, box, texts[0], LEFT)
-        caption(painter, font, ink, box, texts[1], Qt.AlignmentFlag.AlignRight)
-        caption(painter, style.text(9), ink, box, tr("step") if over_time else tr("unit"), CENTRE)
+                paint_ends(painter, style, panel, over_time, self.ordered)
 
     # ------------------------------------------------------------------ gestures, words, numbers
 
