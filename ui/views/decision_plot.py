@@ -147,10 +147,9 @@ class DecisionPlot(Canvas):
         return max(style.px(140), bare + round(width(style.text(11), tr("test accuracy")))), bare
 
     def _says_what(self, style: Style, size: QSize, lane: int) -> bool:
-        """Whether there is room for the words before the score, beside something of the lane's name."""
-        named = width(style.text(13, bold=True), self._experiment.lanes[lane].name) + style.px(17)
-        column, whole = self._column(style, size, lane), self._score_room(style)[0]
-        return column.width() - whole >= min(named, style.px(70))
+        """Whether there is room for the words before the score, beside the whole name of the lane."""
+        named = width(style.text(13, bold=True), self._experiment.lanes[lane].name) + style.px(18)
+        return self._column(style, size, lane).width() - self._score_room(style)[0] >= named
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area

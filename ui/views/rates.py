@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bnviz.experiment.edits import set_training
@@ -16,6 +16,8 @@ from ui.plots.words import percent
 from ui.views.rates_plot import RatesPlot
 from ui.views.rates_words import band_words
 from ui.views.view import View
+
+ROOMY_LINES = 24  # of type; in a view lower than this the explanation is in the way
 
 
 class RatesView(View):
@@ -134,6 +136,11 @@ class RatesView(View):
         ]
         return tr("Learning rates. {lanes}.", lanes="; ".join(lanes))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low, what explains the picture makes room for it; the tooltip keeps it."""
+        super().resizeEvent(event)
+        self._about.setVisible(self.height() >= ROOMY_LINES * self.fontMetrics().height())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_steps"):
@@ -170,6 +177,7 @@ class RatesView(View):
         self._steps.setEnabled(not self._running)
         self.headline.setText(self._headline())
         self._about.setText(self._what())
+        self.headline.setToolTip(self._about.text())
         rate = self.plot.rate
         self._said.setText(
             tr("Click a rate to see what became of it.") if rate is None else self.plot.sentence(rate) + "."

@@ -39,7 +39,7 @@ class RatesPlot(Canvas):
         self._race: Race | None = None
         self._rate: int | None = None
         self._curves: Curves = {}
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(190)
         keep_keys(self, ARROWS)
 
     # ------------------------------------------------------------------ news
@@ -163,15 +163,14 @@ class RatesPlot(Canvas):
             draw_segments(painter, np.array([[box.left(), y, box.right(), y]]))
             room = QRectF(box.left() - style.px(40), y - style.px(8), style.px(35), style.px(16))
             caption(painter, small, muted, room, text, RIGHT)
-        for value, text in across.ticks(4):
-            x = across.at(max(value, 1))
-            wide = style.px(60)
-            room = QRectF(x - wide / 2, box.bottom() + style.px(1), wide, style.px(16))
-            if x > box.right() - wide / 2:
-                room.moveRight(box.right() + style.px(2))
-                caption(painter, small, muted, room, text, RIGHT)
-            else:
+        free = -math.inf  # where the next label may begin
+        for value, text in across.ticks(max(1, min(4, int(box.width() / style.px(50))))):
+            wide = width(small, text)
+            left = min(across.at(max(value, 1)) - wide / 2, box.right() + style.px(2) - wide)
+            if left >= free:
+                room = QRectF(left - 1, box.bottom() + style.px(1), wide + 2, style.px(16))
                 caption(painter, small, muted, room, text, CENTRE)
+                free = left + wide + style.px(6)
         if self._race is None:
             return
         if self._race.refusals[lane] is not None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from bnviz.experiment.values import Experiment
 from bnviz.labs.rates import RATES, Race
 from ui.language import tr
-from ui.plots.style import CENTRE, Style, caption, colour, elide, mix, symbol
+from ui.plots.style import CENTRE, Style, caption, colour, elide, mix, symbol, width
 from ui.plots.words import percent
 from ui.views.rates_frame import RatesFrame
 from ui.views.rates_words import band_words, short
@@ -27,12 +27,7 @@ def paint_strip(
     small = style.text(11)
     head = elide(small, tr("learning rate"), beside.width())
     caption(painter, small, colour(theme.muted), beside, head)
-    for rate, value in enumerate(rates):
-        column = frame.column(rate)
-        box = QRectF(column.left(), frame.head.top(), column.width(), frame.head.height())
-        font = style.number(10.5, bold=rate == chosen)
-        ink = colour(theme.text if rate == chosen else theme.muted)
-        caption(painter, font, ink, box, elide(font, short(value), box.width() + 2), CENTRE)
+    _paint_rates(painter, style, frame, rates, chosen)
     for lane in range(frame.lanes):
         _paint_label(painter, style, frame, e, race, lane)
         for rate in range(frame.rates):
@@ -47,6 +42,26 @@ def paint_strip(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(theme.accent))
         painter.drawRect(QRectF(frame.cells.left(), frame.cells.bottom(), done, px(2)))
+
+
+def _paint_rates(
+    painter: QPainter, style: Style, frame: RatesFrame, rates: tuple[float, ...], chosen: int | None
+) -> None:
+    """The rates above their columns: all, or every second where they would touch, and the chosen one."""
+    plain = style.number(10.5)
+    widest = max(width(plain, short(value)) for value in rates) + style.px(4)
+    every = max(1, math.ceil(widest / frame.column(0).width()))
+    for rate, value in enumerate(rates):
+        near_chosen = chosen is not None and 0 < abs(rate - chosen) < every
+        if rate != chosen and (rate % every or near_chosen):
+            continue
+        middle = frame.column(rate).center().x()
+        font = style.number(10.5, bold=rate == chosen)
+        wide = width(font, short(value)) + 2
+        left = min(middle - wide / 2, frame.head.right() + style.px(2) - wide)
+        box = QRectF(left, frame.head.top(), wide, frame.head.height())
+        ink = colour(style.theme.text if rate == chosen else style.theme.muted)
+        caption(painter, font, ink, box, short(value), CENTRE)
 
 
 def _paint_cell(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
@@ -19,7 +21,9 @@ from tests.ui.fake_session import FakeSession
 from ui.asking import Asking
 from ui.document import Document
 from ui.labs.rate_lab import RateLab
+from ui.plots import style
 from ui.theme import DARK, LIGHT
+from ui.views import rates_strip
 from ui.views.rates import RatesView
 
 E = make.experiment()
@@ -186,3 +190,28 @@ def test_it_is_painted_in_both_themes_and_in_little_room(lab: Lab) -> None:
             pictures.add(bytes(picture.constBits()))
             lab.view.plot.tell(QPointF(width / 2, height / 2))
     assert len(pictures) == 4
+
+
+@pytest.mark.parametrize("chosen", [None, 0, 7, 15])
+def test_labels_never_touch_and_nothing_lies_under_the_sentence_in_a_low_view(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, chosen: int | None
+) -> None:
+    lab = Lab(qtbot, edits.add_lane(edits.add_lane(E)))
+    lab.view.resize(640, 320)
+    lab.view.show_race(race(lanes=4))
+    lab.view.plot.select(chosen)
+    written: list[tuple[str, QRectF]] = []
+
+    def write(_painter: QPainter, font: QFont, _ink: QColor, box: QRectF, text: str, *_how: object) -> None:
+        wide = style.width(font, text)
+        written.append((text, QRectF(box.center().x() - wide / 2, box.top(), wide, box.height())))
+
+    monkeypatch.setattr(rates_strip, "caption", write)
+    plot = lab.view.plot
+    plot.renew_back()
+    plot.grab()
+    head = plot._frame(plot.style_now(), plot.size()).head
+    heads = [box for _text, box in written if box.top() == head.top()]
+    assert len(heads) >= 5  # four rates or more, and what they are
+    assert not any(a.intersects(b) for a, b in combinations(heads, 2))
+    qtbot.waitUntil(lambda: plot.geometry().bottom() <= lab.view._said.geometry().top())
