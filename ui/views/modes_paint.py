@@ -139,8 +139,9 @@ class ColumnPainter:
             caption(painter, style.number(12, bold=True), colour(theme.text), number, percent(accuracy), LEFT)
             rest = QRectF(number.right(), box.top(), max(0.0, box.right() - number.right()), box.height())
             if rest.width() > style.px(40) and not math.isnan(loss):
-                told = tr("loss {loss}", loss=scientific(loss))
-                caption(painter, style.number(10), colour(theme.muted), rest, told, RIGHT)
+                told, font = tr("loss {loss}", loss=scientific(loss)), style.number(10)
+                told = told if width(font, told) <= rest.width() else scientific(loss)
+                caption(painter, font, colour(theme.muted), rest, told, RIGHT)
 
     def _earlier(self) -> None:
         """While an older step is shown that was not measured: which one before it was."""
