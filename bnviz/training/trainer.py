@@ -15,33 +15,27 @@ from torch import Tensor
 from bnviz.data.dataset import DataSet
 from bnviz.errors import NetworkError
 from bnviz.experiment.changes import kept_lanes
-from bnviz.experiment.problems import Problem, problems
+from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
 from bnviz.experiment.values import Lane as Contender
-from bnviz.measure.places import first_nonfinite
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
-from bnviz.network.statistics import (
-    kept_statistics,
-    put_back_statistics,
-    recompute_statistics,
-    reset_statistics,
-)
 from bnviz.sayings import said
 from bnviz.training.batches import Batches
+from bnviz.training.causes import diverged, explained, own_words, problem_of, where_it_began
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
 from bnviz.training.commands import Mend
 from bnviz.training.evaluation import Evaluations
 from bnviz.training.lane import Lane
 from bnviz.training.losses import LossLog
+from bnviz.training.mending import mend, told_of
 from bnviz.training.noise import NoiseMeter
 from bnviz.training.observing import Describer, Seen
 from bnviz.training.peek import undisturbed
 from bnviz.training.phases import PhaseListener, phases_told
 from bnviz.training.stopping import StopRule
 
-MOST_MENDS = 8  # of running statistics that can be taken back in a lane
 READ_EVERY = 32  # steps whose losses are fetched from an accelerator at once
 
 Loss = float | Tensor
@@ -137,7 +131,8 @@ class Trainer:
                 loss = lane.loss(x, y)
             value: Loss = loss.item() if self.reads_every_step else loss.detach()
             if isinstance(value, float) and not math.isfinite(value):
-                self._stop_diverged(number, lane, x, value)
+                block = where_it_began(lane, x)
+                self._stop_lane(number, block, diverged(self.experiment, value, block))
                 return value
             if tell is not None:
                 tell(number, None, "backward")
@@ -150,9 +145,9 @@ class Trainer:
         except (ValueError, RuntimeError, IndexError) as error:
             if self.device.type != "cpu":
                 raise
-            problem = self._problem(number)
+            problem = problem_of(self.experiment, number)
             block = None if problem is None else problem.block
-            self._stop_lane(number, block, self._explained(problem, error), words=str(error))
+            self._stop_lane(number, block, explained(problem, error), words=str(error))
             return math.nan
 
     def _alive(self) -> list[Lane | None]:
@@ -172,7 +167,7 @@ class Trainer:
             loss = self._last_loss[number]
             if lane is not None and not math.isfinite(loss):
                 block = lane.first_unsound_block()
-                self._stop_lane(number, block, self._diverged(loss, block), step)
+                self._stop_lane(number, block, diverged(self.experiment, loss, block), step)
 
     # -- looking ---
 
@@ -287,7 +282,7 @@ class Trainer:
         try:
             notices = lane.change_norms(old, new, was, now, keep, self.x_train, back)
         except NetworkError as error:
-            self._stop_lane(now, None, self._own_words(now, error))
+            self._stop_lane(now, None, own_words(problem_of(new, now), error))
             return []
         if before is not None and lane.folded:
             self._report_fold(now, lane, before)
@@ -309,61 +304,24 @@ class Trainer:
         found, self.reports = self.reports, []
         return found
 
-    def _put_statistics_back(self, number: int, lane: Lane, before: tuple[float, float]) -> str:
-        """Take the last `mend_statistics` of a lane back; what to tell of it."""
-        name = self.experiment.lanes[number].name
-        kept = lane.statistics_before.pop() if lane.statistics_before else []
-        count = put_back_statistics(lane.network, kept)
-        if not count:
-            return said("{lane}: there are no earlier running statistics to put back.", lane=name)
-        now = lane.evaluate(self.x_test, self.y_test)
-        self.evaluations.add(number, self.step_number, now)
-        self.reports.append(StatisticsReport(number, self.step_number, count, "back", before, now))
-        return said("{lane}: the running statistics of {norms} norms are as before.", lane=name, norms=count)
-
     def mend_statistics(self, number: int, how: Mend) -> str:
-        """Recompute a lane's running statistics over a set of samples, or reset them; what to tell of it.
-
-        Over the test samples it is what Li et al. 2016 call AdaBN: it needs their values, not their classes.
-        """
+        """Measure a lane's running statistics anew, reset them, or take that back; what to tell of it."""
         lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
         if lane is None:
             return said("This lane has no running statistics.")
-        name = self.experiment.lanes[number].name
         before = lane.evaluate(self.x_test, self.y_test)
         lane.forget_undo()
-        if how == "back":
-            return self._put_statistics_back(number, lane, before)
-        lane.statistics_before.append(kept_statistics(lane.network))
-        del lane.statistics_before[:-MOST_MENDS]
-        if how == "reset":
-            count = reset_statistics(lane.network)
-            if lane.first_unsound_block() is None:
-                self.stopped[number] = None  # nothing is left of what stopped it
-            now = lane.evaluate(self.x_test, self.y_test)
-            self.evaluations.add(number, self.step_number, now)
-            self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
-            return said(
-                "{lane}: the running statistics of {norms} norms start again at 0 and 1.",
-                lane=name,
-                norms=count,
-            )
-        count = recompute_statistics(lane.network, self.x_train if how == "train" else self.x_test)
+        count = mend(lane, how, self.x_train, self.x_test)
+        name = self.experiment.lanes[number].name
+        if how == "back" and not count:
+            return said("{lane}: there are no earlier running statistics to put back.", lane=name)
+        if how == "reset" and lane.first_unsound_block() is None:
+            self.stopped[number] = None  # nothing is left of what stopped it
         now = lane.evaluate(self.x_test, self.y_test)
         self.evaluations.add(number, self.step_number, now)
-        self.reports.append(StatisticsReport(number, self.step_number, count, how, before, now))
-        told = {"lane": name, "norms": count, "before": before[1], "now": now[1]}
-        if how == "train":
-            return said(
-                "{lane}: running statistics of {norms} norms measured over the training set; test accuracy "
-                "{before:.1%} before, {now:.1%} now.",
-                **told,
-            )
-        return said(
-            "{lane}: running statistics of {norms} norms measured over the test samples; test accuracy "
-            "{before:.1%} before, {now:.1%} now.",
-            **told,
-        )
+        report = StatisticsReport(number, self.step_number, count, how, before, now)
+        self.reports.append(report)
+        return told_of(report, name)
 
     def checkpoint(self) -> Checkpoint:
         """The run as it stands, copied to the host."""
@@ -423,39 +381,6 @@ class Trainer:
             reason = said("No lane can train any further.")
         self.finished = reason or self.finished
 
-    def _stop_diverged(self, number: int, lane: Lane, x: Tensor, loss: float) -> None:
-        with undisturbed(lane.network), torch.no_grad():
-            was_armed = lane.network.tape is not None
-            lane.network.arm(True)
-            lane.network(x)
-            block = first_nonfinite(lane.network)
-            if not was_armed:
-                lane.network.arm(False)
-        self._stop_lane(number, block, self._diverged(loss, block))
-
-    def _diverged(self, loss: float, block: int | None) -> str:
-        what = "NaN" if math.isnan(loss) else said("infinite")
-        if block is None or block == len(self.experiment.network.blocks):
-            return said("The loss became {what}; it began in the output layer.", what=what)
-        if block < 0:
-            return said("The loss became {what}; it began in the input norm.", what=what)
-        return said("The loss became {what}; it began in block {block}.", what=what, block=block + 1)
-
-    def _explained(self, problem: Problem | None, error: Exception) -> str:
-        """Our own sentence where the experiment tells why, with PyTorch's words behind it."""
-        if problem is None:
-            return said("PyTorch says: {error}", error=str(error))
-        return said("{sentence} (PyTorch: {error})", sentence=problem.sentence, error=str(error))
-
-    def _problem(self, number: int) -> Problem | None:
-        """What the experiment itself says against this lane."""
-        found = (p for p in problems(self.experiment) if p.severity == "lane" and p.lane == number)
-        return next(found, None)
-
-    def _own_words(self, number: int, otherwise: Exception) -> str:
-        problem = self._problem(number)
-        return str(otherwise) if problem is None else problem.sentence
-
     def _stop_lane(
         self, number: int, block: int | None, sentence: str, step: int | None = None, words: str = ""
     ) -> None:
@@ -471,7 +396,7 @@ class Trainer:
             self.lanes.append(Lane(self.experiment, number, self.device, self.dtype))
         except NetworkError as error:
             self.lanes.append(None)
-            self._stop_lane(number, None, self._own_words(number, error))
+            self._stop_lane(number, None, own_words(problem_of(self.experiment, number), error))
 
     def _tensor(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=self.dtype, device=self.device)
