@@ -9,16 +9,13 @@ What a view asks for is stacked once and then only extended.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.experiment.values import Experiment
-from bnviz.measure.affine import AffineStack, affine_block
 from bnviz.measure.lately import Lately
 from bnviz.measure.over_time import (
     AffineTrack,
@@ -34,7 +31,7 @@ from bnviz.measure.over_time import (
 from bnviz.measure.points import Points, Tail
 from bnviz.measure.snapshot import BINS, CloseUp, Floats, GapTrack, Snapshot
 from bnviz.measure.span import ALL, Span
-from bnviz.measure.tracks import DistributionTrack, NumberTrack
+from bnviz.measure.track_shelf import Run, TrackShelf
 
 __all__ = [
     "AffineTrack",
@@ -53,8 +50,6 @@ CAPACITY = 300
 LATELY = 100  # snapshots, every one of them
 CURVE_POINTS = 20_000
 EVERY_LOSS = 8_192  # so many of the newest steps keep each loss
-MAX_TRACKS = 128
-MAX_AFFINE = 8  # blocks whose gammas and betas are kept stacked
 MAX_MARKS = 500
 
 
@@ -94,9 +89,7 @@ class History:
         self._evaluated = ""
         self._last_recent = -1
         self._lately = Lately(LATELY)
-        self._rivers: OrderedDict[tuple[int, int, str, bool], DistributionTrack] = OrderedDict()
-        self._numbers: OrderedDict[tuple[str, int, int, int], NumberTrack] = OrderedDict()
-        self._affine: OrderedDict[tuple[int, int, int], AffineStack] = OrderedDict()
+        self._tracks = TrackShelf(max(self._capacity, LATELY) + 1)
         self._columns: tuple[tuple[int, Span], NDArray[np.float64], NDArray[np.intp]] | None = None
         self._marks.clear()
         self.generation += 1
@@ -301,22 +294,12 @@ class History:
         if not self._snapshots or columns < 1:
             return None
 
-        def make() -> DistributionTrack:
-            return DistributionTrack(
-                lambda s: distribution_of(s, lane, block, stage),
-                lambda s: block_of(s, lane, block) is not None,
-                max(self._capacity, LATELY) + 1,
-            )
-
-        near = self._is_lately(span)
-        kept, generation = (
-            (self._lately.snapshots, self._lately.generation) if near else (self._snapshots, self.generation)
-        )
-        track = _recent(self._rivers, (lane, block, stage, near), make)
-        stacked = track.read(kept, generation)
-        if stacked is None:
+        near, late = self._is_lately(span), self._lately
+        run = Run(late.snapshots, late.steps, late.generation) if near else self._evenly()
+        found = self._tracks.distribution(run, lane, block, stage, near)
+        if found is None:
             return None
-        density, percentiles = stacked
+        track, density, percentiles = found
         steps, picked = self._spaced(columns, span)
         p15, p50, p85 = percentiles.take(picked, axis=1)
         return River(steps, density.take(picked, axis=1), track.low, track.high, p15, p50, p85)
@@ -328,105 +311,36 @@ class History:
 
     def unit_track(self, lane: int, block: int, unit: int) -> UnitTrack:
         """One unit's statistics over time; all NaN where there is no such unit."""
-
-        def read(snapshot: Snapshot) -> Sequence[float] | None:
-            found = block_of(snapshot, lane, block)
-            if found is None or not 0 <= unit < len(found.units.batch_mean):
-                return None
-            u = found.units
-            parts = (u.batch_mean, u.batch_var, u.running_mean, u.running_var, u.gamma, u.beta)
-            return [np.nan if p is None else float(p[unit]) for p in parts]
-
-        key = ("unit", lane, block, unit)
-        track = _recent(self._numbers, key, lambda: NumberTrack(read, 6, self._capacity + 1))
-        values = track.read(self._snapshots, self.generation)
-        newest = None if not self._snapshots else block_of(self._snapshots[-1], lane, block)
-        now = None if newest is None else newest.units
-        parts = () if now is None else (now.running_mean, now.running_var, now.gamma, now.beta)
-        ever = [*(p is not None for p in parts)] or [False] * 4
-        rest = [
-            row if has or not np.isnan(row).all() else None for has, row in zip(ever, values[2:], strict=True)
-        ]
-        return UnitTrack(self._kept_steps(), values[0], values[1], *rest)
+        return self._tracks.unit(self._evenly(), lane, block, unit)
 
     def affine_track(self, lane: int, block: int) -> AffineTrack | None:
         """gamma and beta of a block's units over time; None where it never had any."""
-        newest = next((b for s in reversed(self._snapshots) if (b := affine_block(s, lane, block))), None)
-        if newest is None:
-            return None
-        key = lane, block, len(newest.units.batch_mean)
-        stack = _recent(self._affine, key, lambda: AffineStack(*key, self._capacity + 1), MAX_AFFINE)
-        return stack.read(self._snapshots, self.generation, self._kept_steps())
+        return self._tracks.affine(self._evenly(), lane, block)
 
     def parameter_track(self, lane: int, block: int) -> ParameterTrack:
         """Norms of weights and gradient and the update-to-weight ratio over time."""
-
-        def read(snapshot: Snapshot) -> Sequence[float] | None:
-            found = block_of(snapshot, lane, block)
-            if found is None or found.parameters is None:
-                return None
-            p = found.parameters
-            return p.weight_norm, p.gradient_norm, np.nan if p.update_ratio is None else p.update_ratio
-
-        key = ("parameters", lane, block, 0)
-        track = _recent(self._numbers, key, lambda: NumberTrack(read, 3, self._capacity + 1))
-        return ParameterTrack(self._kept_steps(), *track.read(self._snapshots, self.generation))
+        return self._tracks.parameters(self._evenly(), lane, block)
 
     def gap_track(self, lane: int) -> GapTrack:
         """Both modes of one lane compared over time."""
-        rows = len(self.experiment.network.blocks) + 2
+        return self._tracks.gap(self._evenly(), lane, len(self.experiment.network.blocks) + 2)
 
-        def read(snapshot: Snapshot) -> Sequence[float] | None:
-            gap = snapshot.lanes[lane].gap if 0 <= lane < len(snapshot.lanes) else None
-            if gap is None or len(gap.output) != rows:
-                return None
-            whole = (gap.batch_loss, gap.batch_accuracy, gap.running_loss, gap.running_accuracy)
-            return [*whole, *gap.output.tolist(), *gap.mean_off.tolist(), *gap.variance.tolist()]
-
-        track = _recent(
-            self._numbers,
-            ("gap", lane, rows, 0),
-            lambda: NumberTrack(read, 4 + 3 * rows, self._capacity + 1),
-        )
-        values = track.read(self._snapshots, self.generation)
-        output, mean_off, variance = np.split(values[4:], 3)
-        return GapTrack(
-            self._kept_steps(), values[0], values[1], values[2], values[3], output, mean_off, variance
-        )
-
-    def _kept_steps(self) -> Steps:
-        return np.array(self._steps, np.int64)
+    def _evenly(self) -> Run:
+        return Run(self._snapshots, self._steps, self.generation)
 
     def _spaced(self, columns: int, span: Span) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
         """Equally spaced steps and, for each, which kept snapshot it shows; the same for all rivers."""
         key = columns, span
         if self._columns is None or self._columns[0] != key:
-            kept = self._kept_steps()
-            if self._is_lately(span):
-                kept = np.array(self._lately.steps, np.int64)
+            kept = np.array(self._lately.steps if self._is_lately(span) else self._steps, np.int64)
             low, high = span.ends(int(kept[-1]))
             steps = np.linspace(max(low, int(kept[0])), max(high, int(kept[0])), columns)
             self._columns = key, steps, np.searchsorted(kept, steps, side="right") - 1
         return self._columns[1], self._columns[2]
 
 
-Key = TypeVar("Key")
-Track = TypeVar("Track")
-
 _NO_STEPS: Steps = np.empty(0, np.int64)
 _NO_VALUES: Floats = np.empty(0, np.float32)
-
-
-def _recent(
-    tracks: OrderedDict[Key, Track], key: Key, make: Callable[[], Track], most: int = MAX_TRACKS
-) -> Track:
-    """The track of this key, made if need be; the one nobody asked for the longest makes room."""
-    if key not in tracks:
-        tracks[key] = make()
-        if len(tracks) > most:
-            tracks.popitem(last=False)
-    tracks.move_to_end(key)
-    return tracks[key]
 
 
 def _only(snapshot: Snapshot, lanes: list[int]) -> Snapshot:
