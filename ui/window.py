@@ -17,10 +17,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bnviz.experiment import file
-from bnviz.experiment.edits import set_data, set_norm
+from bnviz.experiment.edits import set_data
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import Preset
-from bnviz.experiment.folding import fold
 from bnviz.experiment.values import Experiment
 from ui import placement
 from ui.actions import Actions
@@ -36,16 +35,6 @@ from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
-from ui.intents import (
-    EditNorm,
-    FoldNorms,
-    RecomputeStatistics,
-    SelectBlock,
-    SelectUnit,
-    Settled,
-    ShowStep,
-    ToggleNorm,
-)
 from ui.labs.labs import Labs
 from ui.language import say, tr
 from ui.language_menu import LanguageMenu
@@ -68,6 +57,7 @@ from ui.timeline import Timeline
 from ui.toolbar import Toolbar
 from ui.viewtable import default_panes
 from ui.welcome.room import WelcomeRoom
+from ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from ui.lessons.room import LessonRoom
@@ -115,6 +105,7 @@ class MainWindow(QMainWindow):
             settings,
             self.status.say,
         )
+        self.wishes = Wishes(self.document, self.builder.network, self.feed, self.conductor)
         self.lookback = Lookback(session, self.feed, self.status.say)
         self.pinned_lookback = PinnedLookback(session, self.feed, self.status.say)
         self.timeline = Timeline(self.actions_)
@@ -228,33 +219,9 @@ class MainWindow(QMainWindow):
 
     def _lesson_room(self, panel: QWidget) -> LessonRoom | None:
         """What belongs to the lessons' pane."""
-        from ui.lessons.panel import LessonPanel
-        from ui.lessons.player import Player
-        from ui.lessons.room import LessonRoom
-        from ui.lessons.spotlight import Spotlight
-        from ui.lessons.stagehand import Stagehand
+        from ui.lessons.furnishing import furnish
 
-        if not isinstance(panel, LessonPanel):
-            return None
-        spotlight = Spotlight(self)
-        hand = Stagehand(
-            self.document,
-            self.conductor,
-            self.session,
-            self.host,
-            self.builder,
-            self.toolbar,
-            self.actions_,
-            spotlight,
-        )
-        player = Player(self.session, self.document, hand, self.settings)
-        panel.countdown.connect(self.countdown.start)
-        room = LessonRoom(self, panel, player, hand, spotlight, self.host, self.files, self.banners)
-        room.set_theme(self.appearance.theme)
-        self.feed.also(lambda: player.watch)
-        room.watch_changed.connect(self.feed.update_watch)
-        room.term_wanted.connect(self._open_term)
-        return room
+        return furnish(self, panel)
 
     def _lay_out(self) -> None:
         shell = QWidget()
@@ -289,7 +256,7 @@ class MainWindow(QMainWindow):
         self.document.replaced.connect(self._replaced)
         self.document.state_changed.connect(self._show_title)
         self.feed.hovered.connect(self.status.hover)
-        self.feed.intent.connect(self._intent)
+        self.feed.intent.connect(self.wishes.fulfil)
         self.timeline.hovered.connect(self.status.hover)
         self.toolbar.speed_chosen.connect(self.conductor.set_speed)
         self.toolbar.device_chosen.connect(self.conductor.set_device)
@@ -382,29 +349,6 @@ class MainWindow(QMainWindow):
     def _show_times(self, train_ms: float, measure_ms: float) -> None:
         self.status.show_times(train_ms, measure_ms, self.feed.draw_ms)
 
-    def _intent(self, intent: object) -> None:
-        match intent:
-            case SelectBlock(block):
-                self.builder.network.select(block)
-            case SelectUnit(lane, block, unit):
-                self.feed.select(lane, block, unit)
-            case ToggleNorm(lane, block):
-                self.builder.network.toggle(lane, block)
-            case EditNorm(lane, block, norm, what):
-                put = partial(set_norm, lane=lane, block=block, norm=norm)
-                self._edit(
-                    Gesture(tr("{field} of a norm", field=what), put, merge=f"norm {lane} {block} {what}")
-                )
-            case Settled():
-                self.document.end_gesture()
-            case ShowStep(step):
-                self.feed.show_step(step)
-            case RecomputeStatistics(lane):
-                self.conductor.mend(tr("measuring the running statistics"), (lane,), "train")
-            case FoldNorms(lane, block):
-                change = partial(fold, lane=lane, block=block)
-                self._edit(Gesture(tr("fold of a norm"), change, keeps_function=True))
-
     def _pane_chosen(self, name: str) -> None:
         self.settings.chosen_panes |= {name}
 
@@ -416,9 +360,6 @@ class MainWindow(QMainWindow):
         self.settings.chosen_panes = frozenset()
         self.host.arrange()
         self.host.follow(self.document.experiment, ())
-
-    def _open_term(self, name: str) -> None:
-        self.sheets.open_glossary(name)
 
     def _device_title(self) -> str:
         return self.toolbar.device.currentText()

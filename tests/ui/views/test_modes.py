@@ -245,7 +245,7 @@ def test_nothing_overlaps_whatever_the_room(
 
 def test_a_fold_keeps_the_function_whatever_is_chosen_and_undo_takes_it_back(desk: Desk) -> None:
     desk.window.conductor.set_keep_function(False)
-    desk.window._intent(FoldNorms(0, 1))
+    desk.window.wishes.fulfil(FoldNorms(0, 1))
     call = desk.session.calls[-1]
     assert call == ("apply", edits.set_norm(desk.experiment, 0, 1, None), True)
     assert not desk.session.taken_back
@@ -262,5 +262,5 @@ def gesture_for(norm: Norm) -> Gesture:
 
 
 def test_recompute_is_asked_of_the_engine(desk: Desk) -> None:
-    desk.window._intent(RecomputeStatistics(0))
+    desk.window.wishes.fulfil(RecomputeStatistics(0))
     assert desk.session.calls[-1] == ("mend_statistics", 0, "train")
