@@ -7,7 +7,7 @@ from typing import Literal
 
 from ui.language import said
 
-Condition = Literal["always", "trainable", "undoable", "redoable", "has-run"]
+Condition = Literal["always", "trainable", "undoable", "redoable", "has-run", "in-lesson"]
 Menu = Literal["File", "Edit", "Train", "Timeline", "View", "Help"]
 MENUS: dict[Menu, str] = {
     "File": said("File"),
@@ -273,9 +273,16 @@ ROWS: tuple[Row, ...] = (
         said("Learn batch norm by predicting, training and seeing"),
     ),
     Row(
-        "lesson-next", said("Next in the lesson"), "Help", ("PgDown",), said("Reveal, train or turn the page")
+        "lesson-next",
+        said("Next in the lesson"),
+        "Help",
+        ("PgDown",),
+        said("Reveal, train or turn the page"),
+        when="in-lesson",
     ),
-    Row("lesson-back", said("Back in the lesson"), "Help", ("PgUp",), said("One page back")),
+    Row(
+        "lesson-back", said("Back in the lesson"), "Help", ("PgUp",), said("One page back"), when="in-lesson"
+    ),
     Row(
         "countdown",
         said("Countdown"),

@@ -69,6 +69,7 @@ class Conductor(QObject):
         self._session, self._document, self._actions, self._toolbar = session, document, actions, toolbar
         self._network, self._feed, self._banners, self._settings = network, feed, banners, settings
         self._say = say
+        self._in_lesson = False
         self._obstacle: Problem | None = None
         self._loaded: Experiment | None = None  # what the session was given last
         self._fresh = False
@@ -219,6 +220,11 @@ class Conductor(QObject):
         self._network.show_keep_function(bool(keep))
         self._actions["keep-function"].setChecked(bool(keep))
 
+    def lead(self, in_lesson: bool) -> None:
+        """Whether a presenter's keys lead through a lesson, or are free for whatever has the focus."""
+        self._in_lesson = in_lesson
+        self.refresh()
+
     def refresh(self, _index: object = None) -> None:
         """Enable what can be done now."""
         undo = self._document.undo_stack
@@ -229,6 +235,7 @@ class Conductor(QObject):
                 "undoable": undo.canUndo(),
                 "redoable": undo.canRedo(),
                 "has-run": self._session.snapshot is not None,
+                "in-lesson": self._in_lesson,
             }
         )
         self._toolbar.train.setToolTip(

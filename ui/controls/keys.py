@@ -16,10 +16,10 @@ ARROWS = frozenset(
         Qt.Key.Key_Down,
         Qt.Key.Key_Home,
         Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
     }
 )
+# A presenter's two keys lead on and back wherever the focus is; without a lesson nothing else wants them.
+PRESENTER = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 PRESS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -39,7 +39,8 @@ class _KeyKeeper(QObject):
                 Qt.KeyboardModifier.KeypadModifier,
             )
             held = self._when is None or self._when()
-            if plain and held and (self._keys is None or event.key() in self._keys):
+            mine = event.key() not in PRESENTER if self._keys is None else event.key() in self._keys
+            if plain and held and mine:
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
@@ -48,7 +49,8 @@ class _KeyKeeper(QObject):
 def keep_keys(
     widget: QWidget, keys: frozenset[Qt.Key] | None, when: Callable[[], bool] | None = None
 ) -> None:
-    """While `widget` has the focus these keys (None: all without Ctrl or Alt) go to it, not to a shortcut.
+    """While `widget` has the focus these keys (None: all without Ctrl or Alt, but for a presenter's)
+    go to it, not to a shortcut.
 
     With `when` only while that holds.
     """

@@ -67,6 +67,8 @@ class LessonRoom(QObject):
         player.page_changed.connect(self._show_page)
         player.news.connect(self._show_news)
         player.said.connect(panel.say)
+        player.opened.connect(partial(hand.lead, True))
+        player.closed.connect(partial(hand.lead, False))
         player.closed.connect(self._show_list)
         player.watch_changed.connect(self.watch_changed)
         host.docks[PANE].visibilityChanged.connect(self._visible)

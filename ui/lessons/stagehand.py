@@ -130,6 +130,10 @@ class Stagehand(QObject):
                 case Doing():
                     self._conductor.reset()
 
+    def lead(self, in_lesson: bool) -> None:
+        """A presenter's keys are the lesson's, or no longer."""
+        self._conductor.lead(in_lesson)
+
     def act(self, name: str) -> None:
         """Do an action of the window that a link names."""
         if self._actions[name].isEnabled():

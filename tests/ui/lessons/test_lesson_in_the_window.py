@@ -16,6 +16,7 @@ from bnviz.lessons.shelf import ORDER
 from bnviz.training.events import StateChanged
 from tests.ui.lessons.conftest import LESSON, LessonDesk
 from ui.builder.gesture import Gesture
+from ui.controls import Slider
 from ui.lessons.asking import ChoiceBox, NumberBox
 from ui.lessons.doing import ClaimBox, HintBox, TaskBox, TrainBox
 from ui.lessons.drawing import DrawBox
@@ -219,6 +220,38 @@ def _moved(place):  # type: ignore[no-untyped-def]
     button = Qt.MouseButton.LeftButton
     where = QPointF(place)
     return QMouseEvent(QEvent.Type.MouseMove, where, where, button, button, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_presenters_keys_lead_on_from_wherever_the_focus_is_and_are_free_without_a_lesson(
+    lesson_desk: LessonDesk, lesson_file: Path
+) -> None:
+    desk = lesson_desk
+    next_one = desk.window.actions_["lesson-next"]
+    assert not next_one.isEnabled()
+    desk.open(lesson_file)
+    assert next_one.isEnabled()
+    desk.room.player.go(1)
+    number, down = desk.box(NumberBox), Qt.Key.Key_PageDown
+    assert isinstance(number, NumberBox)
+    number.field.setFocus()
+    desk.qtbot.keyClick(number.field, down)
+    assert desk.course.passed == 1
+    drawing = desk.box(DrawBox)
+    assert isinstance(drawing, DrawBox)
+    drawing.pad.setFocus()
+    desk.qtbot.keyClick(drawing.pad, down)
+    assert desk.course.passed == 2
+    slider = desk.window.builder.training.form.control("batch_size").findChild(Slider)
+    assert slider is not None
+    slider.setFocus()
+    before = slider.value()
+    desk.qtbot.keyClick(slider, Qt.Key.Key_PageUp)
+    assert desk.course.step == 0
+    assert slider.value() == before
+    desk.room.leave()
+    assert not next_one.isEnabled()
+    desk.qtbot.keyClick(slider, Qt.Key.Key_PageUp)
+    assert slider.value() > before
 
 
 def test_a_drawing_can_be_made_with_the_keys(lesson_desk: LessonDesk, lesson_file: Path) -> None:
