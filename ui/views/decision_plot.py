@@ -75,17 +75,18 @@ class DecisionPlot(Canvas):
 
     def _column(self, style: Style, size: QSize, lane: int) -> QRectF:
         lanes, between = len(self._experiment.lanes), style.px(26)
+        edge = style.px(5)  # for the ring of the focus
 
         def room(rows: int) -> tuple[float, float]:
             columns = -(-lanes // rows)
-            wide = (size.width() - between * (columns - 1)) / columns
+            wide = (size.width() - 2 * edge - between * (columns - 1)) / columns
             return wide, (size.height() - style.px(16) * (rows - 1)) / rows
 
         rows = max(range(1, lanes + 1), key=lambda n: min(room(n)[0], room(n)[1] - style.px(48)))
         columns = -(-lanes // rows)
         wide, high = room(rows)
         row, column = divmod(lane, columns)
-        return QRectF(column * (wide + between), row * (high + style.px(16)), wide, high)
+        return QRectF(edge + column * (wide + between), row * (high + style.px(16)), wide, high)
 
     def _body(self, style: Style, size: QSize, lane: int) -> QRectF:
         return self._column(style, size, lane).adjusted(0, style.px(30), 0, 0)
@@ -147,8 +148,9 @@ class DecisionPlot(Canvas):
         return max(style.px(140), bare + round(width(style.text(11), tr("test accuracy")))), bare
 
     def _says_what(self, style: Style, size: QSize, lane: int) -> bool:
-        """Whether there is room for the words before the score, beside the whole name of the lane."""
-        named = width(style.text(13, bold=True), self._experiment.lanes[lane].name) + style.px(18)
+        """Whether there is room for the words before the score, beside the whole names of the lanes."""
+        font = style.text(13, bold=True)
+        named = max(width(font, each.name) for each in self._experiment.lanes) + style.px(18)
         return self._column(style, size, lane).width() - self._score_room(style)[0] >= named
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:

@@ -157,7 +157,7 @@ class RatesPlot(Canvas):
         across, up = self._scales(frame, lane)
         self._paint_title(painter, style, box, lane)
         small, muted = style.number(10), colour(theme.muted)
-        for value, text in up.ticks(4):
+        for value, text in up.ticks(max(1, min(4, int(box.height() / style.px(16))))):
             y = style.sharp(up.at(value))
             painter.setPen(style.hairline(theme.grid))
             draw_segments(painter, np.array([[box.left(), y, box.right(), y]]))
