@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 MAX_BYTES = 64 * 2**20
-CAPACITY = 300
+CAPACITY = 256
 LATELY = 100  # snapshots, every one of them
 CURVE_POINTS = 20_000
 EVERY_LOSS = 8_192  # so many of the newest steps keep each loss

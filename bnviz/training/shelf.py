@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 96 * 2**20
 CAPACITY = 32
 SHARE_OF_TIME = 0.005  # at most this part of the time goes into copying
-LEAST_S = 0.4  # between two checkpoints
+LEAST_S = 0.15  # between two checkpoints: most happens in the first seconds
 BEFORE_EDIT = 4.0  # as if the neighbours of such a checkpoint were so many times as far apart
 
 

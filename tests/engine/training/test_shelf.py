@@ -97,7 +97,7 @@ def test_a_cut_forgets_what_came_after() -> None:
 
 def test_copying_stays_a_small_part_of_the_time() -> None:
     shelf = filled(0)
-    shelf.put(kept(1), now_s=100.0, took_s=0.001)
+    shelf.put(kept(1), now_s=100.0, took_s=LEAST_S * SHARE_OF_TIME / 2)
     assert not shelf.due(100.0 + 0.9 * LEAST_S)
     assert shelf.due(100.0 + 1.1 * LEAST_S)
     shelf.put(kept(2), now_s=100.0, took_s=0.1)
