@@ -102,8 +102,9 @@ def test_keys_go_to_the_mark_of_a_norm_that_was_toggled(desk: Desk) -> None:
     assert history is not None
     (mark,) = (mark for mark in history.marks if mark.kind == "norm")
     for _ in range(6):
+        before = desk.status
         hands.press("alt+shift+Left")
-        desk.until(lambda: desk.status != "")
+        desk.until(lambda before=before: desk.status != before)
         if mark.text in desk.status:
             break
     assert mark.text in desk.status
