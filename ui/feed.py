@@ -24,7 +24,7 @@ FRAMES_PER_S = 30
 
 DESCRIBE_MS = 3000
 MOST_REPORTS = 100
-TIMED_EVERY = 7  # frames; so that it is not always one of every third, which paint the curves
+TIMED_EVERY = 7  # frames; so that it is not always one of every sixth, which paint the curves
 
 IN_DEPTH_EVERY = 60  # snapshots: what the coach wants and no view shows
 

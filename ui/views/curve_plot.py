@@ -33,7 +33,7 @@ from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, pai
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
-PAUSE_MS = 75  # with every third frame
+PAUSE_MS = 190  # with every sixth frame
 SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles within a sentence
 EMPTY = said("The curves begin with the first step")
 
