@@ -15,11 +15,18 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from ui.language import tr
+from ui.language import numeral, tr
 from ui.theme import Theme
 
 RENEW_S = 1.0
 SYMBOLS = ("o", "s", "t1", "d")  # a lane's mark, as elsewhere: never colour alone
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Its numbers have the decimal point of the locale."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [numeral(text) for text in super().tickStrings(values, scale, spacing)]
 
 
 class CurveExplorer(QWidget):
@@ -66,7 +73,8 @@ class CurveExplorer(QWidget):
             accuracy.setData(steps, accuracies)
 
     def _plot(self, name: str, theme: Theme) -> pg.PlotWidget:
-        plot = pg.PlotWidget(background=theme.card)
+        axes = {side: _Axis(side) for side in ("left", "bottom")}
+        plot = pg.PlotWidget(background=theme.card, axisItems=axes)
         plot.setAccessibleName(tr("{curve}, to zoom and move", curve=name))
         plot.setLabel("left", name)
         plot.addLegend(offset=(-10, 10), labelTextColor=theme.text)

@@ -30,7 +30,7 @@ def test_a_lesson_asks_something_claims_something_and_ends_with_a_question(name:
     assert any(isinstance(item, Choice | Task) for item in items)
     assert any(isinstance(item, Choice) and item.closing for item in lesson.steps[-1].items)
     assert lesson.about.endswith((".", "?"))
-    assert 2 <= lesson.minutes <= 8
+    assert 2 <= lesson.minutes <= 6
 
 
 @pytest.mark.parametrize("name", ORDER)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
 from bnviz.measure.history import History
 from tests.ui import snapshots as make
+from ui import language
 from ui.theme import DARK, LIGHT
 from ui.views.curves import CurvesView
 from ui.views.explorer import CurveExplorer
@@ -69,3 +71,11 @@ def test_it_closes_with_another_set_of_lanes_another_theme_and_a_reset(qtbot: Qt
     with qtbot.waitSignal(view.explorer.destroyed):
         view.forget()
     assert view.explorer is None
+
+
+def test_its_axes_write_numbers_as_the_locale_does(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, explorer, _ = opened(qtbot)
+    axis = explorer.accuracy.getAxis("left")
+    assert axis.tickStrings([0.25, 0.5], 1.0, 0.01) == ["0.25", "0.50"]
+    monkeypatch.setattr(language._Speech, "point", ",")
+    assert axis.tickStrings([0.25, 0.5], 1.0, 0.01) == ["0,25", "0,50"]
