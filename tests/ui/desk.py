@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
@@ -24,6 +27,7 @@ from ui.pane import Pane
 from ui.settings import Settings
 from ui.style import Appearance
 from ui.views.view import View
+from ui.viewtable import default_panes
 from ui.window import MainWindow
 
 
@@ -48,6 +52,26 @@ class StillView(View):
 
     def watch(self) -> Watch:
         return Watch(stages=frozenset({"linear"}), parameters=True)
+
+
+@contextmanager
+def shown_window(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[MainWindow]:
+    """The window with all its panes, 1440 by 900, three steps into a run."""
+    session = FakeSession()
+    experiment = snapshots.experiment()
+    made = MainWindow(session, appearance, settings, experiment, default_panes)  # type: ignore[arg-type]
+    made.setWindowState(Qt.WindowState.WindowNoState)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.conductor.begin(play=True)
+    session.come_up(snapshots.images_preview())
+    for step in (1, 2, 3):
+        session.show(snapshots.snapshot(experiment, step=step, run=session.run))
+    yield made
+    made.close_now()
+    made.end()
+    made.deleteLater()
 
 
 class Desk:

@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bnviz.lessons.shelf import tour
-from tests.ui import snapshots
-from tests.ui.fake_session import FakeSession
+from tests.ui.desk import shown_window
 from ui.controls import Popover, Segmented, ask_term
 from ui.plots.canvas import Canvas
 from ui.settings import Settings
@@ -60,21 +59,8 @@ SHEETS = (
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[MainWindow]:
-    session = FakeSession()
-    experiment = snapshots.experiment()
-    made = MainWindow(session, appearance, settings, experiment, default_panes)  # type: ignore[arg-type]
-    made.setWindowState(Qt.WindowState.WindowNoState)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.conductor.begin(play=True)
-    session.come_up(snapshots.images_preview())
-    for step in (1, 2, 3):
-        session.show(snapshots.snapshot(experiment, step=step, run=session.run))
-    yield made
-    made.close_now()
-    made.end()
-    made.deleteLater()
+    with shown_window(qtbot, appearance, settings) as made:
+        yield made
 
 
 def opened(window: MainWindow, what: str, qtbot: QtBot) -> QWidget:

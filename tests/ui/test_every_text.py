@@ -33,13 +33,11 @@ from bnviz import glossary
 from bnviz.lessons import prose, shelf
 from bnviz.lessons.reading import load
 from bnviz.practice import bank
-from tests.ui import snapshots
-from tests.ui.fake_session import FakeSession
+from tests.ui.desk import shown_window
 from tests.ui.test_accessible import PANES, SHEETS, opened
 from ui import language
 from ui.settings import Settings
 from ui.style import Appearance
-from ui.viewtable import default_panes
 from ui.window import MainWindow
 
 OWN = (
@@ -132,21 +130,8 @@ def window(
 ) -> Iterator[MainWindow]:
     request.getfixturevalue("pretended")
     request.getfixturevalue("painted")
-    session = FakeSession()
-    experiment = snapshots.experiment()
-    made = MainWindow(session, appearance, settings, experiment, default_panes)  # type: ignore[arg-type]
-    made.setWindowState(Qt.WindowState.WindowNoState)
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.conductor.begin(play=True)
-    session.come_up(snapshots.images_preview())
-    for step in (1, 2, 3):
-        session.show(snapshots.snapshot(experiment, step=step, run=session.run))
-    yield made
-    made.close_now()
-    made.end()
-    made.deleteLater()
+    with shown_window(qtbot, appearance, settings) as made:
+        yield made
 
 
 def texts(inside: QWidget) -> Iterator[Place]:
