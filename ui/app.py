@@ -66,6 +66,8 @@ def _stay(
             made.resize(*options.size)
         if path is not None or unsaved:
             made.document.replace(experiment, path, rescued=unsaved)
+        if unsaved:
+            made.recovery.write()  # what the window before left there is what this one shows
         if path is not None:
             made.settings.remember_file(path)
         made.first_paint.connect(partial(start, made, options.lesson is None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bnviz.cli import WindowOptions
 from bnviz.experiment import file
@@ -13,6 +14,8 @@ from tests.ui.desk import Desk
 from ui import app
 from ui.language import LANGUAGES
 from ui.language_menu import LanguageMenu
+from ui.settings import Settings
+from ui.window import MainWindow
 
 
 def menu_of(desk: Desk) -> LanguageMenu:
@@ -81,3 +84,32 @@ def test_the_experiment_with_what_is_unsaved_is_in_the_new_window(
     monkeypatch.setattr(app, "_stay", stay)
     assert app.run(WindowOptions(source="circles", lesson="deep")) == 2
     assert opened == [("deep", first, None, False), (None, edited, path, True)]
+
+
+def test_the_new_window_has_the_unsaved_work_and_does_not_offer_to_rescue_it(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, qapp: QApplication
+) -> None:
+    """The window before has left it in the place for work that a crash would have lost."""
+    edited, quit_when_closed = file.load_preset("wine-raw"), qapp.quitOnLastWindowClosed()
+    monkeypatch.setattr(app, "start", lambda *_: None)
+
+    def stay(path: Path | None = None) -> list[str]:
+        told: list[str] = []
+
+        def close() -> int:
+            (made,) = (w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+            assert made.document.experiment == edited
+            assert made.document.dirty
+            told.extend(banner.sentence for banner in made.banners.banners)
+            made.recovery.write()  # as it does a moment after each edit
+            made.reopen()
+            return 0
+
+        monkeypatch.setattr(QApplication, "exec", close)
+        made, _ = app._stay(WindowOptions(), settings, edited, path, unsaved=True)
+        assert made.reopens
+        made.deleteLater()
+        return told
+
+    assert not any("unsaved" in sentence for sentence in (*stay(), *stay()))
+    qapp.setQuitOnLastWindowClosed(quit_when_closed)
