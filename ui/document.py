@@ -27,6 +27,7 @@ class Document(QObject):
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._experiment = experiment
+        self._saved = experiment  # what a file holds, or nobody misses
         self._path: Path | None = None
         self._gesture = 0
         self._rescued = False
@@ -34,7 +35,6 @@ class Document(QObject):
         self.keeps_function = False  # whether its gesture keeps what the networks compute
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(500)
-        self.undo_stack.cleanChanged.connect(self._clean_changed)
 
     @property
     def experiment(self) -> Experiment:
@@ -49,7 +49,7 @@ class Document(QObject):
     @property
     def dirty(self) -> bool:
         """Whether there is something that no file holds."""
-        return self._rescued or not self.undo_stack.isClean()
+        return self._rescued or self._experiment != self._saved
 
     @property
     def title(self) -> str:
@@ -82,6 +82,7 @@ class Document(QObject):
     def replace(self, experiment: Experiment, path: Path | None = None, *, rescued: bool = False) -> None:
         """Take another experiment; `rescued` work counts as unsaved from the start."""
         self._experiment, self._path, self._rescued = experiment, path, rescued
+        self._saved = experiment
         self.undo_stack.clear()
         self.end_gesture()
         self.state_changed.emit()
@@ -89,8 +90,7 @@ class Document(QObject):
 
     def discard(self) -> None:
         """Call what there is saved; for a person who wants to lose it."""
-        self._rescued = False
-        self.undo_stack.setClean()
+        self._rescued, self._saved = False, self._experiment
         self.state_changed.emit()
 
     def open(self, path: Path) -> bool:
@@ -116,8 +116,7 @@ class Document(QObject):
         except BnvizError as error:
             self.refused.emit(say(str(error)))
             return False
-        self._path, self._rescued = target.absolute(), False
-        self.undo_stack.setClean()
+        self._path, self._rescued, self._saved = target.absolute(), False, self._experiment
         self.end_gesture()
         self.state_changed.emit()
         return True
@@ -127,6 +126,4 @@ class Document(QObject):
             self._experiment = experiment
             self.taken_back, self.keeps_function = taken_back, keeps_function
             self.changed.emit(experiment)
-
-    def _clean_changed(self, _clean: bool) -> None:
-        self.state_changed.emit()
+            self.state_changed.emit()

@@ -74,6 +74,15 @@ def test_an_edit_that_changes_nothing_is_no_step_of_undo(document: Document) -> 
     assert not document.dirty
 
 
+def test_what_is_done_to_the_run_alone_leaves_nothing_to_save(document: Document) -> None:
+    done: list[str] = []
+    document.deed("measuring", partial(done.append, "do"), partial(done.append, "undo"))
+    assert not document.dirty
+    document.undo_stack.undo()
+    assert done == ["do", "undo"]
+    assert not document.dirty
+
+
 def test_saving_cleans_and_editing_dirties(document: Document, tmp_path: Path) -> None:
     document.edit(rate(0.2))
     assert document.dirty
