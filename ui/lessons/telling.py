@@ -138,9 +138,9 @@ def _value(value: Word, condition: Condition) -> str:
     if condition.within and abs(value) < condition.within / 100:
         return "0"  # of nothing but rounding
     if value.is_integer() or abs(value) >= 1000:
-        return numeral(worded(value, condition.left))
-    told = worded(value, condition.left)
-    return numeral(told if told.endswith("%") or not told[-1].isdigit() else f"{value:.{DIGITS}g}")
+        return say(worded(value, condition.left))
+    told = say(worded(value, condition.left))
+    return told if not told[-1].isdigit() else numeral(f"{value:.{DIGITS}g}")
 
 
 def _asked(condition: Condition, verdict: Verdict) -> str:

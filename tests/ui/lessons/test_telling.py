@@ -10,6 +10,7 @@ from bnviz.lessons.fences import NAMES
 from bnviz.lessons.judging import Verdict
 from bnviz.lessons.quantities import QUANTITIES, STAGES, STEPS_TO
 from bnviz.lessons.shelf import ORDER, open_lesson
+from ui.language import speak
 from ui.lessons.telling import MEASURES, QUANTITY_WORDS, tell
 
 CASES = {
@@ -86,3 +87,13 @@ def test_every_quantity_that_a_shipped_lesson_asks_for_has_words() -> None:
     spoken = {f"{stage} {measure}" for stage in STAGES for measure in MEASURES} | set(QUANTITY_WORDS)
     views = {name for name in QUANTITIES if name.endswith(" view")}
     assert {name for name in names - spoken - views if not STEPS_TO.fullmatch(name)} == set()
+
+
+@pytest.mark.parametrize(("value", "said"), [(float("inf"), "noch nie"), (float("nan"), "unbekannt")])
+def test_what_was_not_reached_is_told_in_the_language_of_the_window(value: float, said: str) -> None:
+    condition = read_condition("steps to 95 % of Without below 100", NAMES, STEPS_TO)
+    speak("de")
+    try:
+        assert said in tell(Verdict(condition, False, True, value, 100.0)).lower()
+    finally:
+        speak("en")
