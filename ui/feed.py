@@ -20,8 +20,6 @@ from ui.session import Session
 from ui.theme import LIGHT, Theme
 from ui.views.view import View
 
-FRAMES_PER_S = 30
-
 DESCRIBE_MS = 3000
 MOST_REPORTS = 100
 TIMED_EVERY = 7  # frames; so that it is not always one of every sixth, which paint the curves
@@ -60,9 +58,7 @@ class Feed(QObject):
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self._measure)
         self.views: dict[str, View] = {}  # those that have been seen
-        for name in host.widgets:
-            self._take_in(name)
-        host.made.connect(self._take_in)
+        host.when_made(self._take_in)
         host.visible_changed.connect(self._visible_changed)
 
     @property

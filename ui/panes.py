@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -97,13 +97,18 @@ class DockHost(QMainWindow):
     def make(self, name: str) -> QWidget:
         """The widget of a pane; until the pane is seen, or this is asked, there is none."""
         if name not in self.widgets:
-            pane = next(pane for pane in self.panes if pane.id == name)
-            self.widgets[name] = widget = pane.make()
+            self.widgets[name] = widget = self._pane(name).make()
             set_property(widget, "card", "bottom")
             self.made.emit(name)  # before it is shown, which some panes begin with
             self.docks[name].setWidget(widget)
             widget.show()
         return self.widgets[name]
+
+    def when_made(self, take_in: Callable[[str], object]) -> None:
+        """Call `take_in` with the name of every pane that is there, and of each that will be."""
+        for name in self.widgets:
+            take_in(name)
+        self.made.connect(take_in)
 
     def bring(self, name: str) -> None:
         """Show a pane and bring it to the front."""

@@ -13,10 +13,12 @@ from typing import Literal, cast
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.language import LANGUAGES, Language
+
 ThemeChoice = Literal["system", "light", "dark"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
-LanguageChoice = Literal["system", "en", "de", "es"]
-LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "en", "de", "es")
+LanguageChoice = Language | Literal["system"]
+LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", *LANGUAGES)
 FONT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.45, 1.6)
 MAX_RECENT = 10
 LAYOUT_VERSION = 1

@@ -10,6 +10,7 @@ from bnviz.experiment.edits import set_norm
 from bnviz.experiment.folding import fold
 from ui.builder.gesture import Gesture
 from ui.builder.network_table import NetworkTable
+from ui.builder.norm_editor import NORM_FIELDS
 from ui.conductor import Conductor
 from ui.document import Document
 from ui.feed import Feed
@@ -44,9 +45,7 @@ class Wishes(QObject):
                 self._network.toggle(lane, block)
             case EditNorm(lane, block, norm, what):
                 put = partial(set_norm, lane=lane, block=block, norm=norm)
-                self._document.edit(
-                    Gesture(tr("{field} of a norm", field=what), put, merge=f"norm {lane} {block} {what}")
-                )
+                self._document.edit(Gesture(NORM_FIELDS[what], put, merge=f"norm {lane} {block} {what}"))
             case Settled():
                 self._document.end_gesture()
             case ShowStep(step):

@@ -7654,10 +7654,6 @@ bei dieser Tabelle sagen die Kurven, wie viele Beispiele richtig sind.</translat
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
-        <source>{field} of a norm</source>
-        <translation>{field} einer Norm</translation>
-    </message>
-    <message>
         <source>fold of a norm</source>
         <translation>Einrechnen einer Norm</translation>
     </message>

@@ -7654,10 +7654,6 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
         <translation>Rehacer: {edit}</translation>
     </message>
     <message>
-        <source>{field} of a norm</source>
-        <translation>{field} de una norma</translation>
-    </message>
-    <message>
         <source>fold of a norm</source>
         <translation>integración de una norma</translation>
     </message>

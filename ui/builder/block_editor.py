@@ -29,7 +29,6 @@ from ui.controls import (
 )
 from ui.language import said, say, tr
 
-CONV_ROWS = ("kernel", "stride", "pool")
 BLOCK_FIELDS = {  # what "Undo" takes back
     "kind": said("kind of a block"),
     "width": said("width of a block"),

@@ -23,7 +23,6 @@ class Popover(QFrame):
         self._owner = owner
         self._before: QWidget | None = None
         self._anchor: QRect | None = None
-        self._below = False
         self.setProperty("popover", "true")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at what is in it
@@ -39,14 +38,6 @@ class Popover(QFrame):
 
     def open_beside(self, anchor: QRect, focus: QWidget | None = None) -> None:
         """Open to the right of `anchor` (in the owner's coordinates), where there is room."""
-        self._open(anchor, focus, below=False)
-
-    def open_below(self, anchor: QRect, focus: QWidget | None = None) -> None:
-        """Open under `anchor` (in the owner's coordinates)."""
-        self._open(anchor, focus, below=True)
-
-    def _open(self, anchor: QRect, focus: QWidget | None, *, below: bool) -> None:
-        self._below = below
         self._before = self.window().focusWidget()
         self._anchor = QRect(self._owner.mapTo(self.window(), anchor.topLeft()), anchor.size())
         self.place()
@@ -63,13 +54,11 @@ class Popover(QFrame):
         size = self.sizeHint().expandedTo(self.minimumSize())
         area = self.window().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         x = self._anchor.right() + MARGIN
-        if self._below:
-            x = self._anchor.center().x() - size.width() // 2
-        elif x + size.width() > area.right():
+        if x + size.width() > area.right():
             x = self._anchor.left() - size.width() - MARGIN
         x = min(max(x, area.left()), max(area.left(), area.right() - size.width()))
-        wanted = self._anchor.bottom() + 4 if self._below else self._anchor.top() - MARGIN
-        y = min(max(wanted, area.top()), max(area.top(), area.bottom() - size.height() - self.spare()))
+        y = self._anchor.top() - MARGIN
+        y = min(max(y, area.top()), max(area.top(), area.bottom() - size.height() - self.spare()))
         self.setGeometry(QRect(QPoint(x, y), size.boundedTo(area.size())))
 
     def spare(self) -> int:

@@ -29,7 +29,7 @@ class Labs(QObject):
         self._document, self._host, self._settings = document, host, settings
         self.asking = Asking(session)
         self._rates: RatesView | None = None
-        host.made.connect(self._made)
+        host.when_made(self._made)
 
     def functions(self) -> Mapping[str, Callable[[], object]]:
         """What each action of this part does."""

@@ -24,7 +24,7 @@ class LessonDoor(QObject):
         super().__init__(host)
         self._host, self._furnish = host, furnish
         self._room: LessonRoom | None = None
-        host.made.connect(self._made)
+        host.when_made(self._made)
 
     @property
     def room(self) -> LessonRoom | None:

@@ -152,13 +152,6 @@ def draw_cut(
     caption(painter, style.number(9), colour(style.theme.muted), room, percent(float(heights.max())), align)
 
 
-def draw_spread(
-    painter: QPainter, style: Style, box: QRectF, spread: Spread, axis: Range, *, dashed: bool
-) -> None:
-    """A line at the mean and a bar of one standard deviation to each side on top of it."""
-    fill_rects(painter, colour(style.theme.text), spread_rects(style, box, spread, axis, dashed=dashed))
-
-
 def fill_rects(painter: QPainter, ink: QColor, rects: Sequence[Rect]) -> None:
     """Rectangles of one colour, left, top, width, height, without rounded edges."""
     if rects:
@@ -169,7 +162,7 @@ def fill_rects(painter: QPainter, ink: QColor, rects: Sequence[Rect]) -> None:
 
 
 def spread_rects(style: Style, box: QRectF, spread: Spread, axis: Range, *, dashed: bool) -> list[Rect]:
-    """What `draw_spread` paints, to be painted together with others."""
+    """A line at the mean and a bar of one standard deviation to each side on top of it, for `fill_rects`."""
     near, far, upper = box.left(), box.right(), box.top()
     scale = Scale(axis[0], axis[1], near, far)
     middle = scale.at(spread.mean)

@@ -24,8 +24,7 @@ DESCRIBE_S = 2.0  # how often screen readers are given a new summary
 class View(QFrame):
     """One entrance for each kind of news; all of them may come in any order, at any time, more than once.
 
-    It is painted as a card of its own; `set_card("bottom")` joins it to a dock's title, "false" takes the
-    card away.
+    It is painted as a card of its own; the dock it is put into joins it to its title.
     """
 
     intent = Signal(object)
@@ -124,9 +123,3 @@ class View(QFrame):
         """Pass on what the canvas says, and to it what is new in style."""
         self._canvases.append(canvas)
         canvas.hovered.connect(self.hovered)
-
-    def set_card(self, kind: str) -> None:
-        """How the view's face joins what is around it: "true", "top", "bottom" or "false"."""
-        self.setProperty("card", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
