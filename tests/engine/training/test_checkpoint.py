@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 import torch
@@ -76,6 +76,21 @@ def test_going_on_from_a_checkpoint_is_the_original_run_bit_for_bit(make: object
     assert again.step_number == 18
     steps(again, 30)
     assert_same(original, again)
+
+
+def test_streams_of_another_kind_of_device_are_left_alone() -> None:
+    """A state of CUDA has 16 bytes: going on from it on the CPU takes the streams that there are."""
+    e = edits.set_block(dense((Norm(), None)), 0, dropout=0.2)
+    original = Trainer(e, data_of(e))
+    steps(original, 3)
+    saved = original.checkpoint()
+    lanes = tuple(
+        lane and replace(lane, streams={name: torch.zeros(16, dtype=torch.uint8) for name in lane.streams})
+        for lane in saved.lanes
+    )
+    again = go_on(original, replace(saved, lanes=lanes))
+    assert again.step_number == 3
+    steps(again, 2)
 
 
 @dataclass(frozen=True)
