@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor, nn
 
@@ -41,45 +39,6 @@ def reset_statistics(network: LaneNetwork) -> int:
     for _, norm, _ in found:
         norm.reset_running_stats()
     return len(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """Copies of a norm's running statistics and of its counter."""
-
-    norm: Tracking
-    mean: Tensor
-    var: Tensor
-    batches: Tensor | None
-
-
-def kept_statistics(network: LaneNetwork) -> list[Statistics]:
-    """Copies of all running statistics, to be put back."""
-    kept = []
-    for _, norm, _ in _tracking(network):
-        assert norm.running_mean is not None
-        assert norm.running_var is not None
-        count = norm.num_batches_tracked
-        batches = None if count is None else count.clone()
-        kept.append(Statistics(norm, norm.running_mean.clone(), norm.running_var.clone(), batches))
-    return kept
-
-
-@torch.no_grad()
-def put_back_statistics(network: LaneNetwork, kept: list[Statistics]) -> int:
-    """Put copies back into those of the norms that are still there; how many there were."""
-    there = {id(norm): norm for _, norm, _ in _tracking(network)}
-    count = 0
-    for old in kept:
-        norm = there.get(id(old.norm))
-        if norm is None or norm.running_mean is None or norm.running_var is None:
-            continue
-        norm.running_mean.copy_(old.mean)
-        norm.running_var.copy_(old.var)
-        if norm.num_batches_tracked is not None and old.batches is not None:
-            norm.num_batches_tracked.copy_(old.batches)
-        count += 1
-    return count
 
 
 def _tracking(network: LaneNetwork) -> list[tuple[int, Tracking, bool]]:

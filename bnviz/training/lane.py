@@ -16,7 +16,6 @@ from bnviz.measure.reports import FoldedNorm
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
 from bnviz.network.modules import LaneNetwork
-from bnviz.network.statistics import Statistics
 from bnviz.network.surgery import change_norm, norm_of, same_layer
 from bnviz.training.checkpoint import SavedLane, restore_lane, save_lane
 from bnviz.training.optimisers import update
@@ -58,7 +57,8 @@ class Lane:
         self.training = e.training
         self.folded: list[FoldedNorm] = []  # norms that went into a linear layer, until somebody takes them
         self.streams: dict[str, Tensor] = {}  # states of random streams as they were copied last
-        self.statistics_before: list[list[Statistics]] = []  # before they were measured anew or reset
+        # why the lane stood still, and its buffers, before statistics were measured anew or reset
+        self.statistics_before: list[tuple[str | None, dict[str, Tensor]]] = []
         self._undo: list[_Undo] = []  # what can be brought back exactly, as long as no step was taken
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:
@@ -119,10 +119,6 @@ class Lane:
             if done.notice:
                 notices.append(done.notice)
         return notices
-
-    def forget_undo(self) -> None:
-        """Something moved that no experiment describes: what was before cannot come back by an edit."""
-        self._undo.clear()
 
     def first_unsound_block(self) -> int | None:
         """The first row with a parameter or running statistic that is not finite; None if all are."""

@@ -8,12 +8,7 @@ from __future__ import annotations
 from torch import Tensor
 
 from bnviz.measure.reports import StatisticsReport
-from bnviz.network.statistics import (
-    kept_statistics,
-    put_back_statistics,
-    recompute_statistics,
-    reset_statistics,
-)
+from bnviz.network.statistics import recompute_statistics, reset_statistics
 from bnviz.sayings import said
 from bnviz.training.commands import Mend
 from bnviz.training.lane import Lane
@@ -21,19 +16,39 @@ from bnviz.training.lane import Lane
 MOST_MENDS = 8  # of running statistics that can be taken back in a lane
 
 
-def mend(lane: Lane, how: Mend, x_train: Tensor, x_test: Tensor) -> int:
-    """Do it over the training or test samples (samples, *shape); how many norms it was, 0 if none could be.
+def mend(
+    lane: Lane, how: Mend, x_train: Tensor, x_test: Tensor, stopped: str | None
+) -> tuple[int, str | None]:
+    """Do it over the training or test samples (samples, *shape): how many norms, why the lane stands still.
 
-    The statistics before are kept in the lane; "back" takes the last of them.
+    No norms if none could be. The statistics before are kept in the lane; "back" takes the last of them.
     """
     if how == "back":
-        kept = lane.statistics_before.pop() if lane.statistics_before else []
-        return put_back_statistics(lane.network, kept)
-    lane.statistics_before.append(kept_statistics(lane.network))
+        if not lane.statistics_before:
+            return 0, stopped
+        was, buffers = lane.statistics_before.pop()
+        return _put_back(lane, buffers), was
+    copies = {name: buffer.clone() for name, buffer in lane.network.buffers().items()}
+    lane.statistics_before.append((stopped, copies))
     del lane.statistics_before[:-MOST_MENDS]
     if how == "reset":
-        return reset_statistics(lane.network)
-    return recompute_statistics(lane.network, x_train if how == "train" else x_test)
+        count = reset_statistics(lane.network)
+        return (
+            count,
+            None if lane.first_unsound_block() is None else stopped,
+        )  # nothing is left of what stopped it
+    return recompute_statistics(lane.network, x_train if how == "train" else x_test), stopped
+
+
+def _put_back(lane: Lane, buffers: dict[str, Tensor]) -> int:
+    """Copy what was kept into the norms that are still there; how many there were."""
+    count = 0
+    for name, buffer in lane.network.buffers().items():
+        kept = buffers.get(name)
+        if kept is not None and kept.shape == buffer.shape:
+            buffer.copy_(kept)
+            count += name.endswith("running_mean")
+    return count
 
 
 def told_of(report: StatisticsReport, lane: str) -> str:

@@ -310,13 +310,11 @@ class Trainer:
         if lane is None:
             return said("This lane has no running statistics.")
         before = lane.evaluate(self.x_test, self.y_test)
-        lane.forget_undo()
-        count = mend(lane, how, self.x_train, self.x_test)
+        stopped = self.stopped[number]
+        count, self.stopped[number] = mend(lane, how, self.x_train, self.x_test, stopped)
         name = self.experiment.lanes[number].name
         if how == "back" and not count:
             return said("{lane}: there are no earlier running statistics to put back.", lane=name)
-        if how == "reset" and lane.first_unsound_block() is None:
-            self.stopped[number] = None  # nothing is left of what stopped it
         now = lane.evaluate(self.x_test, self.y_test)
         self.evaluations.add(number, self.step_number, now)
         report = StatisticsReport(number, self.step_number, count, how, before, now)
