@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+import torch
 from msgspec.structs import replace
 
 from bnviz.coach.coach import Coach
@@ -190,6 +191,21 @@ def test_a_loss_that_grew_is_told_to_have_ended_at_its_very_step() -> None:
     assert run.coach.findings[0] is ended
     assert ended.since == failure.step > grown.since
     assert f"since step {failure.step}: the lane has stopped" in ended.evidence
+
+
+def test_a_lane_that_ended_comes_before_one_that_only_grows() -> None:
+    wild = edits.add_lane(
+        small(blocks=3, width=24, activation="leaky-relu", start=Initialisation(kind="he"), learning_rate=1.2)
+    )
+    run = begin(wild).train(45, every=1)
+    assert [f.lane for f in run.coach.findings if f.rule == "diverging-loss"] == [0, 1]
+    lane = run.trainer.lanes[1]
+    assert lane is not None
+    with torch.no_grad():
+        next(iter(lane.network.parameters().values())).fill_(torch.nan)
+    run.train(2, every=1)
+    told = [f for f in run.coach.findings if f.rule == "diverging-loss"]
+    assert [(f.lane, "has stopped" in f.evidence) for f in told] == [(1, True), (0, False)]
 
 
 def test_a_stopped_lane_is_told_at_the_first_look() -> None:
