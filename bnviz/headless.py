@@ -66,8 +66,8 @@ def train(source: str, steps: int, out: Path, seed: int | None, device: str, eve
                 assert snapshot is not None
                 trainer.losses.taken(snapshot.step)
                 _write(e, snapshot, metrics, layers)
-            for failure in trainer.take_failures():
-                name = e.lanes[failure.lane].name
+            for lane, failure in trainer.take_failures():
+                name = e.lanes[lane].name
                 print(f"{name} stopped at step {failure.step}. {failure.sentence}", file=sys.stderr)
             advance(trainer.step_number)
     if interrupted.is_set():

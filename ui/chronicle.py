@@ -68,10 +68,10 @@ class Chronicle(QObject):
                 if edits is not None:
                     text = said("Gone on from step {step}.", step=whole(step))
                     history.mark(step, None, "restart", text, edits)
-            case LaneStopped(_, lane, step, _, sentence) if lane < len(history.experiment.lanes):
+            case LaneStopped(_, lane, failure) if lane < len(history.experiment.lanes):
                 name = history.experiment.lanes[lane].name
-                text = said("{lane} stopped. {sentence}", lane=name, sentence=sentence)
-                history.mark(step, lane, "stopped", text, self._session.edits)
+                text = said("{lane} stopped. {sentence}", lane=name, sentence=failure.sentence)
+                history.mark(failure.step, lane, "stopped", text, self._session.edits)
 
 
 def _what(changes: list[Change]) -> set[tuple[int | None, str]]:

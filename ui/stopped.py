@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from bnviz.coach.evidence import has_diverged
 from bnviz.coach.finding import Remedy
 from bnviz.coach.lonely import lesson_of
 from bnviz.experiment.values import Experiment
@@ -31,21 +30,21 @@ class StoppedLanes:
 
         A lane that diverged is told by the coach, with where and when it began and a remedy, and not twice.
         """
-        log.warning(event.sentence)
-        if has_diverged(event.sentence):
+        lane, failure = event.lane, event.failure
+        log.warning(failure.sentence)
+        if failure.diverged:
             return
-        lane = event.lane
-        self._steps[lane] = event.step
-        told = event.sentence
+        self._steps[lane] = failure.step
+        told = failure.sentence
         answers: tuple[Answer, ...] = ()
-        lesson = lesson_of(experiment, lane, event.said)
+        lesson = lesson_of(experiment, lane, failure.said)
         if lesson is not None:
             told = tr("PyTorch: “{words}”. {why}", words=lesson.said, why=lesson.why)
             answers = tuple(
                 Answer(remedy.label, partial(self._remedied, remedy), primary=not k)
                 for k, remedy in enumerate(lesson.remedies)
             )
-        name, step = experiment.lanes[lane].name, whole(event.step)
+        name, step = experiment.lanes[lane].name, whole(failure.step)
         sentence = tr("{lane} stopped at step {step}. {why}", lane=name, step=step, why=told)
         self._banners.say("warning", sentence, answers, key=f"lane {lane}")
 

@@ -128,8 +128,8 @@
         <translation>unendlich</translation>
     </message>
     <message>
-        <source>the lane has stopped, for its loss became {what}; that began in the output layer</source>
-        <translation>Die Spur hat angehalten, denn ihr Verlust wurde {what}; das begann in der Ausgabeschicht</translation>
+        <source>the lane has stopped, for its loss became {what}; where that began is not known</source>
+        <translation>Die Spur hat angehalten, denn ihr Verlust wurde {what}; wo das begann, ist nicht bekannt</translation>
     </message>
     <message>
         <source>the lane has stopped, for its loss became {what}; that began here</source>
@@ -2702,6 +2702,10 @@
     <message>
         <source>No lane can train any further.</source>
         <translation>Keine Spur kann weitertrainieren.</translation>
+    </message>
+    <message>
+        <source>The loss became {what}; where that began is not known.</source>
+        <translation>Der Verlust wurde {what}; wo das begann, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The loss became {what}; it began in the output layer.</source>

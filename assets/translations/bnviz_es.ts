@@ -128,8 +128,8 @@
         <translation>infinita</translation>
     </message>
     <message>
-        <source>the lane has stopped, for its loss became {what}; that began in the output layer</source>
-        <translation>el carril se ha detenido porque su pérdida llegó a ser {what}; empezó en la capa de salida</translation>
+        <source>the lane has stopped, for its loss became {what}; where that began is not known</source>
+        <translation>el carril se ha detenido porque su pérdida llegó a ser {what}; no se sabe dónde empezó</translation>
     </message>
     <message>
         <source>the lane has stopped, for its loss became {what}; that began here</source>
@@ -2702,6 +2702,10 @@
     <message>
         <source>No lane can train any further.</source>
         <translation>Ningún carril puede seguir entrenando.</translation>
+    </message>
+    <message>
+        <source>The loss became {what}; where that began is not known.</source>
+        <translation>La pérdida llegó a ser {what}; no se sabe dónde empezó.</translation>
     </message>
     <message>
         <source>The loss became {what}; it began in the output layer.</source>

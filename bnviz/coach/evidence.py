@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from bnviz.experiment.edits import INPUT, get_norm, norm_rows
+from bnviz.experiment.edits import get_norm, norm_rows
 from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.shapes import Row
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, block_of
-from bnviz.measure.snapshot import BlockSnapshot, Floats, LaneSnapshot, ParameterStatistics, Snapshot
+from bnviz.measure.snapshot import BlockSnapshot, Failure, Floats, LaneSnapshot, ParameterStatistics, Snapshot
 
-ENDED = re.compile(r"The loss became (NaN|infinite); it began in (?:block (\d+)|the (input)|)")
 SMALL_BATCH = 8  # values a unit; test error at 2, 4, 8, 64 of them: 29.6, 5.6, 3.2, 2.8 %
 
 
@@ -29,15 +27,6 @@ class Moments:
     mean: Floats
     between: Floats
     variance: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """How a lane ended: its loss became NaN or infinite; where (None: the output layer), and when."""
-
-    what: str
-    block: int | None
-    step: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +101,10 @@ class Evidence:
             ]
         return found
 
-    def divergence(self, lane: int) -> Divergence | None:
+    def divergence(self, lane: int) -> Failure | None:
         """None for a lane that trains, or that was stopped by something else."""
-        told = ENDED.match(self.snapshot.lanes[lane].stopped or "")
-        if told is None:
-            return None
-        what, block, at_input = told.groups()
-        steps, losses = self.history.train_curve(lane)
-        finite = np.flatnonzero(np.isfinite(losses))
-        after = int(finite[-1]) + 1 if len(finite) else 0
-        step = int(steps[after]) if after < len(steps) else None
-        return Divergence(what, INPUT if at_input else int(block) - 1 if block else None, step)
+        failure = self.snapshot.lanes[lane].failure
+        return failure if failure is not None and failure.diverged else None
 
     def recent_loss(self, lane: int, steps: int) -> float:
         """Mean training loss of the last so many steps that the history knows; NaN without any."""
@@ -149,8 +131,3 @@ def batch_norms(e: Experiment, lane: int) -> list[int]:
         if norm is not None and norm.kind == "batch":
             found.append(block)
     return found
-
-
-def has_diverged(stopped: str) -> bool:
-    """Whether a lane that stopped with this sentence diverged: then a rule tells it, with a remedy."""
-    return ENDED.match(stopped) is not None

@@ -95,10 +95,10 @@ def diverged(evidence: Evidence) -> Iterator[Sign]:
     for number, lane in enumerate(evidence.snapshot.lanes):
         losses = evidence.history.train_curve(number)[1]
         if (end := evidence.divergence(number)) is not None:
-            what = said("infinite") if end.what == "infinite" else end.what
+            what = said("infinite") if end.cause == "infinite" else end.cause
             if end.block is None:
                 text = said(
-                    "the lane has stopped, for its loss became {what}; that began in the output layer",
+                    "the lane has stopped, for its loss became {what}; where that began is not known",
                     what=what,
                 )
             else:

@@ -20,6 +20,7 @@ from bnviz.measure.arrays import Ints as Ints
 from bnviz.measure.arrays import Stage as Stage
 from bnviz.measure.closeup import CloseUp as CloseUp
 from bnviz.measure.closeup import Focus as Focus
+from bnviz.measure.failure import Failure as Failure
 from bnviz.measure.modes import GapTrack as GapTrack
 from bnviz.measure.modes import ModeGap as ModeGap
 
@@ -112,7 +113,7 @@ class BlockSnapshot:
 class LaneSnapshot:
     """One lane. Accuracies are shares from 0 to 1. `test_*` are of the newest evaluation (eval mode).
 
-    `stopped` is the sentence that says why the lane no longer trains, or None; then `blocks` is empty and
+    `failure` says why the lane no longer trains, or is None; then `blocks` is empty and
     `output` None, from the step after the one that stopped it. `surface` are class
     probabilities on the grid of `DataPreview.grid` of shape (rows, columns, classes); `predictions` are
     class probabilities of shape (samples, classes) for the preview's samples. `eval_*` are of the same
@@ -127,12 +128,17 @@ class LaneSnapshot:
     blocks: tuple[BlockSnapshot, ...]
     output: BlockSnapshot | None = None
     input: BlockSnapshot | None = None
-    stopped: str | None = None
+    failure: Failure | None = None
     surface: Floats | None = None
     predictions: Floats | None = None
     eval_loss: float = math.nan
     eval_accuracy: float = math.nan
     gap: ModeGap | None = None
+
+    @property
+    def stopped(self) -> str | None:
+        """The sentence that says why the lane no longer trains, or None."""
+        return None if self.failure is None else self.failure.sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from bnviz.experiment.values import Experiment
+from bnviz.measure.failure import Failure
 from bnviz.network.flat import FlatParameters
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Checkpoint:
     experiment: Experiment
     step: int
     lanes: tuple[SavedLane | None, ...]
-    stopped: tuple[str | None, ...]
+    stopped: tuple[Failure | None, ...]
     batches: SavedBatches
     stop_from: tuple[int, float, bool]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bnviz.experiment.values import Experiment
+from bnviz.measure.failure import Failure
 from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import DataPreview
 
@@ -54,17 +55,11 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class LaneStopped:
-    """A lane can no longer train; the others go on. `block` None: not known, -1: the input.
-
-    `said` are PyTorch's own words where it raised an error.
-    """
+    """A lane can no longer train; the others go on."""
 
     run: int
     lane: int
-    step: int
-    block: int | None
-    sentence: str
-    said: str = ""
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from torch.nn import functional as F
 from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.shapes import output_block, rows
 from bnviz.experiment.values import Experiment, Norm
+from bnviz.measure.failure import Failure
 from bnviz.measure.folded import folded_norm
 from bnviz.measure.reports import FoldedNorm
 from bnviz.network.build import build_network
@@ -58,7 +59,7 @@ class Lane:
         self.folded: list[FoldedNorm] = []  # norms that went into a linear layer, until somebody takes them
         self.streams: dict[str, Tensor] = {}  # states of random streams as they were copied last
         # why the lane stood still, and its buffers, before statistics were measured anew or reset
-        self.statistics_before: list[tuple[str | None, dict[str, Tensor]]] = []
+        self.statistics_before: list[tuple[Failure | None, dict[str, Tensor]]] = []
         self._undo: list[_Undo] = []  # what can be brought back exactly, as long as no step was taken
 
     def loss(self, x: Tensor, y: Tensor) -> Tensor:

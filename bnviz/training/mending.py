@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
+from bnviz.measure.failure import Failure
 from bnviz.measure.reports import StatisticsReport
 from bnviz.network.statistics import recompute_statistics, reset_statistics
 from bnviz.sayings import said
@@ -17,8 +18,8 @@ MOST_MENDS = 8  # of running statistics that can be taken back in a lane
 
 
 def mend(
-    lane: Lane, how: Mend, x_train: Tensor, x_test: Tensor, stopped: str | None
-) -> tuple[int, str | None]:
+    lane: Lane, how: Mend, x_train: Tensor, x_test: Tensor, stopped: Failure | None
+) -> tuple[int, Failure | None]:
     """Do it over the training or test samples (samples, *shape): how many norms, why the lane stands still.
 
     No norms if none could be. The statistics before are kept in the lane; "back" takes the last of them.

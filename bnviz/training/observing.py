@@ -16,7 +16,7 @@ from bnviz.measure.gap import GapLook, can_differ
 from bnviz.measure.observe import Observation, Observer
 from bnviz.measure.places import to_numpy
 from bnviz.measure.preview import preview, preview_samples
-from bnviz.measure.snapshot import DataPreview, Floats, LaneSnapshot, ModeGap, Watch
+from bnviz.measure.snapshot import DataPreview, Failure, Floats, LaneSnapshot, ModeGap, Watch
 from bnviz.training.closelook import CloseLook
 from bnviz.training.evaluation import Evaluations, surface_grid
 from bnviz.training.lane import Lane
@@ -88,7 +88,7 @@ class Describer:
         loss: float,
         accuracy: float,
         evaluations: Evaluations,
-        stopped: str | None,
+        failure: Failure | None,
         watch: Watch,
     ) -> LaneSnapshot:
         """One lane's part of the snapshot."""
@@ -106,7 +106,7 @@ class Describer:
             blocks=tuple(rows[1:-1] if has_input else rows[:-1]),
             output=rows[-1] if rows else None,
             input=rows[0] if has_input and rows else None,
-            stopped=stopped,
+            failure=failure,
             surface=self._surface(alive) if watch.surface else None,
             predictions=self._predictions(alive) if watch.predictions else None,
             eval_loss=eval_loss,

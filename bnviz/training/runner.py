@@ -378,9 +378,8 @@ class Runner:
 
     def _tell_stopped_lanes(self) -> None:
         assert self._trainer is not None
-        for failure in self._trainer.take_failures():
-            where = self._trainer.run, failure.lane, failure.step, failure.block
-            self.outbox.post(LaneStopped(*where, failure.sentence, failure.said))
+        for lane, failure in self._trainer.take_failures():
+            self.outbox.post(LaneStopped(self._trainer.run, lane, failure))
 
     def _tell_reports(self) -> None:
         assert self._trainer is not None

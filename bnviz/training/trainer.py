@@ -6,7 +6,7 @@ One step in plain sight: take a mini-batch, and for every lane forward, loss, ba
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 import torch
@@ -18,11 +18,12 @@ from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
 from bnviz.experiment.values import Lane as Contender
+from bnviz.measure.failure import Failure
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.sayings import said
 from bnviz.training.batches import Batches
-from bnviz.training.causes import diverged, explained, own_words, problem_of, where_it_began
+from bnviz.training.causes import diverged, refused, unbuildable, where_it_began
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
 from bnviz.training.clock import Clock
 from bnviz.training.commands import Mend
@@ -39,20 +40,6 @@ from bnviz.training.stopping import StopRule
 READ_EVERY = 32  # steps whose losses are fetched from an accelerator at once
 
 Loss = float | Tensor
-
-
-@dataclass(frozen=True, slots=True)
-class LaneFailure:
-    """A lane that stopped: which, at which step, in which block (None: not known), and a sentence.
-
-    `said` are PyTorch's own words where it raised an error.
-    """
-
-    lane: int
-    step: int
-    block: int | None
-    sentence: str
-    said: str = ""
 
 
 class Trainer:
@@ -80,12 +67,12 @@ class Trainer:
         self.reads_every_step = self.device.type == "cpu"
         self.step_number = 0
         self.finished: str | None = None
-        self.failures: list[LaneFailure] = []
+        self.failures: list[tuple[int, Failure]] = []  # by lane, since they were taken last
         self.reports: list[Report] = []
         self.x_train, self.y_train = self._tensor(dataset.x_train), self._labels(dataset.y_train)
         self.x_test, self.y_test = self._tensor(dataset.x_test), self._labels(dataset.y_test)
         self.lanes: list[Lane | None] = []
-        self.stopped: list[str | None] = []
+        self.stopped: list[Failure | None] = []
         for number in range(len(experiment.lanes)):
             self._build_lane(number)
         self.batches = Batches(self.x_train, self.y_train, experiment.training, experiment.seed)
@@ -131,8 +118,8 @@ class Trainer:
                 loss = lane.loss(x, y)
             value: Loss = loss.item() if self.reads_every_step else loss.detach()
             if isinstance(value, float) and not math.isfinite(value):
-                block = where_it_began(lane, x)
-                self._stop_lane(number, block, diverged(self.experiment, value, block))
+                began = where_it_began(lane, x, y)
+                self._stop_lane(number, diverged(self.experiment, self.step_number, value, began))
                 return value
             if tell is not None:
                 tell(number, None, "backward")
@@ -145,9 +132,7 @@ class Trainer:
         except (ValueError, RuntimeError, IndexError) as error:
             if self.device.type != "cpu":
                 raise
-            problem = problem_of(self.experiment, number)
-            block = None if problem is None else problem.block
-            self._stop_lane(number, block, explained(problem, error), words=str(error))
+            self._stop_lane(number, refused(self.experiment, self.step_number, number, error))
             return math.nan
 
     def _alive(self) -> list[Lane | None]:
@@ -165,9 +150,8 @@ class Trainer:
     def _look_for_divergence(self, step: int) -> None:
         for number, lane in enumerate(self._alive()):
             loss = self._last_loss[number]
-            if lane is not None and not math.isfinite(loss):
-                block = lane.first_unsound_block()
-                self._stop_lane(number, block, diverged(self.experiment, loss, block), step)
+            if lane is not None and not math.isfinite(loss):  # the steps since have spoiled all its blocks
+                self._stop_lane(number, diverged(self.experiment, step, loss, None))
 
     # -- looking ---
 
@@ -282,7 +266,7 @@ class Trainer:
         try:
             notices = lane.change_norms(old, new, was, now, keep, self.x_train, back)
         except NetworkError as error:
-            self._stop_lane(now, None, own_words(problem_of(new, now), error))
+            self._stop_lane(now, unbuildable(new, self.step_number, now, error))
             return []
         if before is not None and lane.folded:
             self._report_fold(now, lane, before)
@@ -365,8 +349,8 @@ class Trainer:
         lanes = [lane for lane in self._alive() if lane is not None]
         return sum(len(list(lane.network.norms())) + len(lane.network.blocks) + 4 for lane in lanes)
 
-    def take_failures(self) -> list[LaneFailure]:
-        """Lanes that stopped since the last call."""
+    def take_failures(self) -> list[tuple[int, Failure]]:
+        """Lanes that stopped since the last call, and why."""
         found, self.failures = self.failures, []
         return found
 
@@ -379,12 +363,9 @@ class Trainer:
             reason = said("No lane can train any further.")
         self.finished = reason or self.finished
 
-    def _stop_lane(
-        self, number: int, block: int | None, sentence: str, step: int | None = None, words: str = ""
-    ) -> None:
-        self.stopped[number] = sentence
-        step = self.step_number if step is None else step
-        self.failures.append(LaneFailure(number, step, block, sentence, words))
+    def _stop_lane(self, number: int, failure: Failure) -> None:
+        self.stopped[number] = failure
+        self.failures.append((number, failure))
 
     # -- building ---
 
@@ -394,7 +375,7 @@ class Trainer:
             self.lanes.append(Lane(self.experiment, number, self.device, self.dtype))
         except NetworkError as error:
             self.lanes.append(None)
-            self._stop_lane(number, None, own_words(problem_of(self.experiment, number), error))
+            self._stop_lane(number, unbuildable(self.experiment, self.step_number, number, error))
 
     def _tensor(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=self.dtype, device=self.device)

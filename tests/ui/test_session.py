@@ -227,10 +227,10 @@ def test_a_lane_that_stops_is_told_and_the_other_goes_on(desk: Desk) -> None:
     told = desk.event(LaneStopped, lambda: desk.session.apply(set_training(SMALL, batch_size=1)))
     assert isinstance(told, LaneStopped)
     assert told.lane == 0
-    assert "block 1" in told.sentence
-    assert "batch size is 1" in told.sentence
-    later = desk.frame(lambda: None, told.step + 10)
-    assert later.lanes[0].stopped == told.sentence
+    assert "block 1" in told.failure.sentence
+    assert "batch size is 1" in told.failure.sentence
+    later = desk.frame(lambda: None, told.failure.step + 10)
+    assert later.lanes[0].stopped == told.failure.sentence
     assert later.lanes[1].stopped is None
     assert np.isfinite(later.lanes[1].train_loss)
 

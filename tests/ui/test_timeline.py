@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
+from bnviz.measure.failure import Failure
 from bnviz.measure.history import History
 from bnviz.training.events import LaneStopped, Started, StateChanged
 from tests.ui import snapshots
@@ -284,7 +285,7 @@ def test_a_restart_forgets_what_waited_and_is_marked_with_its_reason(desk: Desk)
 
 def test_a_lane_that_stops_is_marked(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     desk.run(50)
-    desk.session.say(LaneStopped(desk.session.run, 1, 44, 2, "Its loss is no number."))
+    desk.session.say(LaneStopped(desk.session.run, 1, Failure("NaN", 44, 2, "Its loss is no number.")))
     assert marks(desk) == [(44, 1, "Without stopped. Its loss is no number.")]
     desk.session.say(StateChanged("paused"))
     desk.show(51)

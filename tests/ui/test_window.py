@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from bnviz.experiment import edits
-from bnviz.measure.snapshot import Watch
+from bnviz.measure.snapshot import Failure, Watch
 from bnviz.training.events import Failed, Finished, LaneStopped, Notice, PhaseEntered, StateChanged
 from tests.ui import snapshots
 from tests.ui.desk import Desk
@@ -146,7 +146,8 @@ def test_intents_of_views_are_carried_out(desk: Desk) -> None:
 
 
 def test_a_lane_that_stops_is_told_in_a_banner(desk: Desk) -> None:
-    desk.session.say(LaneStopped(desk.session.run, 1, 40, 2, "Block 3 is too wide for this device."))
+    failure = Failure("refused", 40, 2, "Block 3 is too wide for this device.")
+    desk.session.say(LaneStopped(desk.session.run, 1, failure))
     assert desk.said == ["Without stopped at step 40. Block 3 is too wide for this device."]
     desk.session.come_up(snapshots.images_preview())
     assert desk.said == []
@@ -154,27 +155,27 @@ def test_a_lane_that_stops_is_told_in_a_banner(desk: Desk) -> None:
 
 def test_a_lane_that_diverges_is_told_by_the_coach_alone(desk: Desk) -> None:
     desk.run(20)
-    sentence = "The loss became infinite; it began in block 3."
-    desk.session.say(LaneStopped(desk.session.run, 1, 30, 2, sentence))
+    failure = Failure("infinite", 30, 2, "Zu groß, ab Block 3.")  # it is no matter of the sentence
+    desk.session.say(LaneStopped(desk.session.run, 1, failure))
     ended = snapshots.snapshot(desk.experiment, 30, run=desk.session.run)
     desk.session.say(StateChanged("paused"))
-    desk.session.show(snapshots.with_lane(ended, 1, stopped=sentence, blocks=(), output=None))
+    desk.session.show(snapshots.with_lane(ended, 1, failure=failure, blocks=(), output=None))
     assert desk.said == []
     told = desk.window.coach.finding
     assert told is not None
     assert (told.rule, told.lane, told.block) == ("diverging-loss", 1, 2)
-    assert told.evidence.startswith("Without, block 3, since step ")
+    assert told.evidence.startswith("Without, block 3, since step 30: ")
     assert told.remedy.edit is not None
     assert desk.session.history is not None
     (mark,) = (m for m in desk.session.history.marks if m.kind in ("stopped", "finding") and m.lane == 1)
-    assert mark.text == f"Without stopped. {sentence}"
+    assert mark.text == f"Without stopped. {failure.sentence}"
 
 
 def test_a_batch_of_one_is_a_lesson_with_remedies_to_press(desk: Desk) -> None:
     alone = edits.set_training(desk.window.document.experiment, batch_size=1)
     desk.window.document.edit(Gesture("batch size", lambda _e: alone))
     said = "Expected more than 1 value per channel when training, got input size torch.Size([1, 20])"
-    desk.session.say(LaneStopped(desk.session.run, 0, 7, 0, "It stopped.", said))
+    desk.session.say(LaneStopped(desk.session.run, 0, Failure("refused", 7, 0, "It stopped.", said)))
     (told,) = desk.said
     assert f"“{said}”" in told
     assert "In block 1 the batch size is 1" in told

@@ -124,7 +124,7 @@ def small_update(run: Run) -> str:
 
 
 def diverged(run: Run) -> str:
-    (failure,) = run.trainer.take_failures()
+    ((_, failure),) = run.trainer.take_failures()
     assert failure.block == run.finding("diverging-loss").block
     return (
         f"Only, block {failure.block + 1}, since step {failure.step}: "  # type: ignore[operator]

@@ -186,7 +186,7 @@ def test_a_loss_that_grew_is_told_to_have_ended_at_its_very_step() -> None:
     assert "far above that of guessing" in grown.evidence
     run.change(edits.set_training(wild, learning_rate=100.0))
     run.train(20, every=1)
-    (failure,) = run.trainer.take_failures()
+    ((_, failure),) = run.trainer.take_failures()
     ended = run.finding("diverging-loss")
     assert run.coach.findings[0] is ended
     assert ended.since == failure.step > grown.since
@@ -213,7 +213,7 @@ def test_a_stopped_lane_is_told_at_the_first_look() -> None:
     run = begin(e).train(10)
     (finding,) = run.coach.findings
     assert (finding.rule, finding.severity) == ("diverging-loss", "alarm")
-    assert [(failure.step, failure.block) for failure in run.trainer.take_failures()] == [
+    assert [(failure.step, failure.block) for _, failure in run.trainer.take_failures()] == [
         (finding.since, finding.block)
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
-from bnviz.measure.snapshot import BlockSnapshot, LaneSnapshot, Snapshot, UnitStatistics
+from bnviz.measure.snapshot import BlockSnapshot, Failure, LaneSnapshot, Snapshot, UnitStatistics
 from tests.engine.coach.cases import BATCH, small
 from tests.engine.coach.school import Run, begin
 
@@ -75,7 +75,8 @@ def test_wild_numbers_are_looked_at_calmly(
 
 
 def test_a_lane_that_was_never_built_is_passed_over(run: Run) -> None:
-    lane = LaneSnapshot(np.nan, np.nan, np.nan, np.nan, (), stopped="It cannot be built.")
+    why = Failure("unbuildable", 0, None, "It cannot be built.")
+    lane = LaneSnapshot(np.nan, np.nan, np.nan, np.nan, (), failure=why)
     other = begin(run.coach.experiment)
     for step in range(10, 60, 10):
         seen = replace(run.newest, step=step, lanes=(lane,))

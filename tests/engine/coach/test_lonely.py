@@ -19,7 +19,7 @@ def stopped(e: Experiment) -> tuple[Trainer, str]:
     for _ in range(2 * trainer.batches.steps_per_epoch):
         trainer.step()
         if trainer.failures:
-            return trainer, trainer.take_failures()[0].said
+            return trainer, trainer.take_failures()[0][1].said
     raise AssertionError("No lane has stopped.")
 
 

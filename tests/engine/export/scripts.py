@@ -45,7 +45,7 @@ def losses_of_trainer(e: Experiment, steps: int) -> tuple[list[list[float]], lis
             if not stopped[lane]:
                 row.append(trainer._last_loss[lane])
             stopped[lane] = trainer.stopped[lane] is not None
-    return rows, trainer.stopped
+    return rows, [None if why is None else why.sentence for why in trainer.stopped]
 
 
 def assert_equal(found: list[float], expected: list[float]) -> None:

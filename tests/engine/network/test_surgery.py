@@ -154,7 +154,7 @@ def test_an_impossible_norm_stops_its_lane_with_a_sentence_and_the_other_goes_on
     bad = edits.set_norm(trainer.experiment, 0, 0, Norm(kind="group", groups=3))
     trainer.apply(bad, True)
     assert trainer.stopped[0] is not None
-    assert "groups" in trainer.stopped[0]
+    assert "groups" in trainer.stopped[0].sentence
     trainer.step()
     assert trainer.stopped[1] is None
 

@@ -237,7 +237,7 @@ def test_a_lane_that_stops_is_told_with_its_run_and_step(reader: Reader) -> None
     reader.runner.send(TakeSteps())
     stopped = reader.until(LaneStopped)
     assert isinstance(stopped, LaneStopped)
-    assert (stopped.run, stopped.lane, stopped.step) == (7, 0, 1)
+    assert (stopped.run, stopped.lane, stopped.failure.step) == (7, 0, 1)
 
 
 def test_slow_motion_tells_every_phase_in_order_and_a_pause_ends_it(reader: Reader) -> None:

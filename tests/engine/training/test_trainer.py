@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pytest
 import torch
@@ -12,7 +10,7 @@ from msgspec.structs import replace
 from bnviz.errors import NetworkError
 from bnviz.experiment import edits
 from bnviz.experiment.file import load_preset, presets
-from bnviz.experiment.values import Block, Experiment, Initialisation, Norm, Stop
+from bnviz.experiment.values import Block, Experiment, Norm, Stop
 from bnviz.measure.snapshot import Focus, Watch
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import conv, data_of, dense
@@ -138,79 +136,6 @@ def test_batch_size_changes_at_the_next_batch_and_no_sample_is_seen_twice_in_the
     assert len(torch.unique(rows, dim=0)) == len(rows)
 
 
-def test_a_diverging_lane_stops_and_says_where_it_began_while_the_other_goes_on() -> None:
-    e = dense((Norm(), None), activation="identity", blocks=3, learning_rate=10.0)
-    e = edits.set_network(e, initialisation=Initialisation(kind="gaussian", std=3.0))
-    trainer = make(e)
-    for _ in range(60):
-        trainer.step(Watch())
-        if trainer.stopped[1] is not None:
-            break
-    failures = {failure.lane: failure for failure in trainer.take_failures()}
-    assert failures[1].step == trainer.step_number
-    assert "it began in" in failures[1].sentence
-    lane = trainer.lanes[0]
-    before = trainer.step_number
-    snapshot = trainer.step(Watch())
-    assert snapshot is not None
-    assert snapshot.step == before + 1
-    assert snapshot.lanes[1].stopped is not None
-    assert lane is not None
-    if trainer.stopped[0] is None:
-        assert math.isfinite(snapshot.lanes[0].train_loss)
-
-
-def test_batch_size_one_stops_the_lane_with_batch_norm_in_pytorchs_words_and_ours() -> None:
-    trainer = make(edits.set_training(dense((Norm(), None)), batch_size=1))
-    trainer.peek(Watch())
-    trainer.step(Watch())
-    assert trainer.stopped[1] is None
-    assert trainer.stopped[0] is not None
-    assert "Expected more than 1 value per channel" in trainer.stopped[0]
-    assert "batch size is 1" in trainer.stopped[0]
-    assert [failure.block for failure in trainer.take_failures()] == [0]
-    trainer.apply(edits.set_training(trainer.experiment, batch_size=16), True)
-    assert trainer.stopped == [None, None]
-    snapshot = trainer.step(Watch())
-    assert snapshot is not None
-    assert all(math.isfinite(lane.train_loss) for lane in snapshot.lanes)
-
-
-@pytest.mark.parametrize("block", [-1, 0, 1])
-def test_a_norm_that_refuses_its_batch_is_no_fault_for_whoever_looks_there(block: int) -> None:
-    e = edits.set_norm(dense((Norm(), Norm(kind="layer"))), 0, -1, Norm() if block == -1 else None)
-    trainer = make(e)
-    watch = Watch(parameters=True, modes=True, gap=True, focus=Focus(0, block, 1))
-    assert trainer.step(watch) is not None
-    trainer.apply(edits.set_training(e, batch_size=1), True)
-    for _ in range(3):  # the step that stops the lane, and those after it
-        seen = trainer.step(watch)
-        assert seen is not None
-        assert seen.close_up is None
-        assert seen.lanes[0].stopped is not None
-        assert seen.lanes[1].stopped is None
-    assert len(trainer.take_failures()) == 1
-
-
-@pytest.mark.parametrize(
-    ("last", "sizes"), [("drop", [19] * 11), ("merge", [19] * 10 + [20]), ("keep", None)]
-)
-def test_a_last_batch_of_one_sample_never_crashes(last: str, sizes: list[int] | None) -> None:
-    e = edits.set_training(dense((Norm(), None)), batch_size=19, last_batch=last)
-    trainer = make(e)
-    assert len(trainer.x_train) % 19 == 1
-    taken = []
-    for _ in range(12 if sizes is None else len(sizes)):
-        taken.append(min(19, trainer.batches.left))
-        trainer.step()
-    if sizes is None:
-        assert trainer.stopped[0] is not None
-        assert "last mini-batch" in trainer.stopped[0]
-        assert trainer.stopped[1] is None
-    else:
-        assert trainer.stopped == [None, None]
-
-
 def test_an_experiment_that_cannot_work_is_refused_with_its_problem() -> None:
     e = edits.set_block(dense((None,)), 0, kind="conv")
     with pytest.raises(NetworkError, match="convolution"):
@@ -272,22 +197,6 @@ def test_a_skip_connection_adds_the_blocks_input() -> None:
     x = torch.randn(4, 12)
     plain = second.activation(second.linear(x))
     assert torch.equal(second(x), x + plain)
-
-
-def test_losses_read_late_as_on_an_accelerator_are_the_same_and_divergence_is_dated_right() -> None:
-    e = dense((Norm(), None), activation="identity", blocks=3, learning_rate=10.0)
-    e = edits.set_network(e, initialisation=Initialisation(kind="gaussian", std=3.0))
-    at_once, later = make(e), make(e)
-    later.reads_every_step = False
-    for trainer in (at_once, later):
-        for _ in range(70):
-            trainer.step()
-        trainer.step(Watch())
-    first, second = at_once.losses.recent(), later.losses.recent()
-    assert np.array_equal(first.steps, second.steps)
-    assert np.array_equal(first.train_loss[0], second.train_loss[0], equal_nan=True)
-    dated = [{f.lane: f.step for f in trainer.take_failures()} for trainer in (at_once, later)]
-    assert dated[0][1] == dated[1][1]
 
 
 @pytest.mark.parametrize("placement", ["before", "after"])

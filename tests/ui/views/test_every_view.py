@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Distribution, ModeGap, Snapshot, UnitStatistics
+from bnviz.measure.snapshot import Distribution, Failure, ModeGap, Snapshot, UnitStatistics
 from tests.ui import snapshots as make
 from ui.theme import DARK, LIGHT
 from ui.views.curves import CurvesView
@@ -142,7 +142,7 @@ def ruined(e: Experiment, value: float, step: int) -> Snapshot:
         train_loss=value,
         test_loss=value,
         test_accuracy=value,
-        stopped="NaN in block 1 at step 3",
+        failure=Failure("NaN", 3, 0, "NaN in block 1 at step 3"),
         surface=np.full((10, 10, 2), value, np.float32),
         predictions=np.full((40, 10), value, np.float32),
         gap=ModeGap(value, value, value, value, *[np.full(len(e.network.blocks) + 2, value)] * 3),

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import BINS, Snapshot
+from bnviz.measure.snapshot import BINS, Failure, Snapshot
 from tests.ui import snapshots as make
 from ui.intents import SelectBlock
 from ui.plots.style import width
@@ -214,7 +214,7 @@ def test_all_lanes_of_a_row_share_one_axis() -> None:
 def test_a_stopped_lane_says_so_in_its_column(qtbot: QtBot) -> None:
     view = shown(qtbot)
     sentence = "The loss became NaN at step 3, first in block 2"
-    s = make.with_lane(make.snapshot(E, 3), 1, stopped=sentence)
+    s = make.with_lane(make.snapshot(E, 3), 1, failure=Failure("NaN", 3, 1, sentence))
     feed(view, make.snapshot(E, 0))
     before = view.grid.grab().toImage()
     feed(view, make.snapshot(E, 0), s)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.closeup import CloseUp, Maps, Noise
 from bnviz.measure.history import History
-from bnviz.measure.snapshot import Snapshot
+from bnviz.measure.snapshot import Failure, Snapshot
 from bnviz.measure.span import ALL, Span
 from tests.ui.views import microscope_closeups as make
 from tests.ui.views.test_microscope import FOCUS, feed, middle_of, shown, wander
@@ -210,7 +210,8 @@ def test_where_nothing_can_be_seen_every_page_says_why(qtbot: QtBot) -> None:
     view, e = shown(qtbot), make.experiment()
     history = feed(view, noisy())
     stopped = replace(history.snapshots[0], step=20, close_up=None)
-    stopped = replace(stopped, lanes=tuple(replace(s, stopped="Because.", blocks=()) for s in stopped.lanes))
+    why = Failure("NaN", 3, 0, "Because.")
+    stopped = replace(stopped, lanes=tuple(replace(s, failure=why, blocks=()) for s in stopped.lanes))
     history.append(stopped)
     view.show_snapshot(stopped, history)
     view._feed()
