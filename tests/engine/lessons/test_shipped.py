@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import torch
 
 from bnviz import assets, glossary
 from bnviz.errors import LessonError
@@ -63,6 +64,19 @@ def test_what_a_lesson_claims_holds(name: str) -> None:
 def test_what_a_lesson_claims_holds_from_other_seeds_too(name: str, seed: int) -> None:
     found = [f"line {o.line}: {o.sentence}" for o in play(open_lesson(name), seed) if not o.holds]
     assert found == []
+
+
+CELL = re.compile(r"(?<=\|) (−?\d[\d.,]*) (?=\|)")
+
+
+@pytest.mark.parametrize("folder", ["lessons", "translations/de/lessons", "translations/es/lessons"])
+def test_the_batch_done_by_hand_in_the_first_lesson_comes_out_as_torch_has_it(folder: str) -> None:
+    text = assets.path(*folder.split("/"), f"{ORDER[0]}.md").read_text(encoding="utf-8")
+    cells = [float(cell.replace("−", "-").replace(",", ".")) for cell in CELL.findall(text)]
+    batch, told = torch.tensor(cells, dtype=torch.float64).reshape(2, 3, 3)
+    assert batch.flatten().tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    found = torch.nn.BatchNorm1d(3, dtype=torch.float64)(batch)
+    assert torch.allclose(told, found, rtol=0, atol=0.00005)
 
 
 def test_a_lesson_that_is_not_there_is_told() -> None:
