@@ -24,6 +24,7 @@ class Batches:
         self.seen = 0  # samples handed out in this epoch
         self._cuts: list[int] = [0]
         self._next = 0
+        self._last: tuple[int, int] | None = None  # where the batch taken last lies in this epoch
         self._begin_epoch()
 
     @property
@@ -48,12 +49,20 @@ class Batches:
         start, end = self._cuts[self._next], self._cuts[self._next + 1]
         self._next += 1
         self.seen = end
+        self._last = start, end
         return self._x[start:end], self._y[start:end]
 
     def peek(self) -> tuple[Tensor, Tensor]:
         """The mini-batch that `take` would return, unless a new epoch has to be drawn for it."""
         place = min(self._next, len(self._cuts) - 2)
         start, end = self._cuts[place], self._cuts[place + 1]
+        return self._x[start:end], self._y[start:end]
+
+    def last(self) -> tuple[Tensor, Tensor]:
+        """The mini-batch that was taken last, as it was drawn; before the first, the one that is next."""
+        if self._last is None:
+            return self.peek()
+        start, end = self._last
         return self._x[start:end], self._y[start:end]
 
     def change(self, training: Training) -> None:
@@ -72,7 +81,13 @@ class Batches:
     def save(self) -> SavedBatches:
         """Where the drawing stands, to go on from there."""
         return SavedBatches(
-            self.generator.get_state(), self._order, tuple(self._cuts), self._next, self.epoch, self.seen
+            self.generator.get_state(),
+            self._order,
+            tuple(self._cuts),
+            self._next,
+            self.epoch,
+            self.seen,
+            self._last,
         )
 
     def restore(self, saved: SavedBatches) -> None:
@@ -80,6 +95,7 @@ class Batches:
         self.generator.set_state(saved.stream)
         self._gather(saved.order, list(saved.cuts))
         self._next, self.epoch, self.seen = saved.next, saved.epoch, saved.seen
+        self._last = saved.last
 
     def _begin_epoch(self) -> None:
         self.epoch += 1

@@ -41,7 +41,7 @@ class SavedLane:
 
 @dataclass(frozen=True, slots=True)
 class SavedBatches:
-    """Where the drawing of mini-batches stands."""
+    """Where the drawing of mini-batches stands; `last` is where the one taken last lies in the order."""
 
     stream: Tensor
     order: Tensor
@@ -49,6 +49,7 @@ class SavedBatches:
     next: int
     epoch: int
     seen: int
+    last: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)

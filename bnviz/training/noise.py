@@ -35,23 +35,33 @@ class NoiseMeter:
         self._generator = torch.Generator().manual_seed(1000 * seed + 998)
         self._asked: object = None
         self._last: Noise | None = None
+        self._step = -1
         self._due_s = 0.0
 
     def look(
         self, e: Experiment, lanes: Sequence[Lane | None], focus: Focus, step: int, *, exact: bool = False
     ) -> Noise | None:
-        """The noise at `focus`; with `exact` at this very step. None where there is no such lane or unit."""
+        """The noise at `focus`; with `exact` at this very step. None where there is no such lane or unit.
+
+        What was measured at a step stays while nothing moves: other draws would give other numbers.
+        """
         lane = lanes[focus.lane] if 0 <= focus.lane < len(lanes) else None
         if lane is None or focus.block not in norm_rows(e):
             return None
         drawn = e.training.batch_size, e.training.batch_order, e.training.classes_per_batch
         asked = focus.lane, focus.block, focus.unit, drawn, e.lanes[focus.lane]
-        if exact or asked != self._asked or perf_counter() >= self._due_s:
+        due = step != self._step if exact else perf_counter() >= self._due_s
+        if asked != self._asked or due:
             began = perf_counter()
             self._last = self._measure(e, lane.network, focus, step)
             ended = perf_counter()
-            self._asked, self._due_s = asked, ended + max(AT_LEAST_S, (ended - began) / SHARE)
+            self._asked, self._step = asked, step
+            self._due_s = ended + max(AT_LEAST_S, (ended - began) / SHARE)
         return self._last
+
+    def forget(self) -> None:
+        """The networks are others from now on."""
+        self._asked = None
 
     @torch.no_grad()
     def _measure(self, e: Experiment, network: LaneNetwork, focus: Focus, step: int) -> Noise | None:

@@ -320,7 +320,8 @@ class Runner:
         if last:
             trainer.evaluations.expire()
         tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
-        snapshot = trainer.step(self._look(last or in_slow_motion) if observe else None, tell)
+        watch = self._look(last or in_slow_motion) if observe else None
+        snapshot = trainer.step(watch, tell, last)
         if self._keeper.stepped(trainer, last or trainer.finished is not None):
             self._tell_kept()
         if snapshot is not None:

@@ -22,6 +22,7 @@ from bnviz.measure.failure import Failure
 from bnviz.measure.reports import FoldReport, Report, StatisticsReport
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.sayings import said
+from bnviz.training.again import LastStep, same_networks
 from bnviz.training.batches import Batches
 from bnviz.training.causes import diverged, refused, unbuildable, where_it_began
 from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
@@ -84,6 +85,7 @@ class Trainer:
         self._stop_rule = StopRule()
         self._last_loss = [math.nan] * len(self.lanes)
         self._unread: list[tuple[int, list[Loss]]] = []
+        self._last_step: LastStep | None = None
 
     @property
     def preview(self) -> DataPreview:
@@ -92,35 +94,49 @@ class Trainer:
 
     # -- training ---
 
-    def step(self, watch: Watch | None = None, tell: PhaseListener | None = None) -> Snapshot | None:
+    def step(
+        self, watch: Watch | None = None, tell: PhaseListener | None = None, keep: bool = False
+    ) -> Snapshot | None:
         """One mini-batch through every lane; with `watch`, the snapshot of what it did.
 
-        `tell` is called before every phase of it, for slow motion.
+        `tell` is called before every phase of it, for slow motion. `keep` lays by what the step began with,
+        so that `peek` can show it again.
         """
         began = perf_counter()
         x, y = self.batches.take()
         self.step_number += 1
-        seen = [] if watch is None else self._describer.arm(self.experiment, self._alive(), watch, x, y)
+        lanes = self._alive()
+        kept = LastStep.begins(lanes, x, y, self.experiment.training) if keep else None
+        seen = [] if watch is None else self._describer.arm(self.experiment, lanes, watch, x, y)
         losses = [
             math.nan if lane is None else self._step_lane(number, lane, x, y, tell)
-            for number, lane in enumerate(self._alive())
+            for number, lane in enumerate(lanes)
         ]
         self._unread.append((self.step_number, losses))
         if watch is not None or self.reads_every_step or len(self._unread) >= READ_EVERY:
             self._read_losses()
         self.clock.trained(perf_counter() - began)
         self._check_stop()
+        self._last_step = kept
         return self._describe(seen, y, watch) if watch is not None else None
 
     def _step_lane(self, number: int, lane: Lane, x: Tensor, y: Tensor, tell: PhaseListener | None) -> Loss:
+        result = self._train(number, lane, x, y, tell)
+        if not isinstance(result, Failure):
+            return result
+        self._stop_lane(number, result)
+        return math.inf if result.cause == "infinite" else math.nan
+
+    def _train(
+        self, number: int, lane: Lane, x: Tensor, y: Tensor, tell: PhaseListener | None = None
+    ) -> Loss | Failure:
+        """Forward, loss, backward, update: the loss, or why the lane cannot take the step."""
         try:
             with phases_told(lane.network, number, tell):
                 loss = lane.loss(x, y)
             value: Loss = loss.item() if self.reads_every_step else loss.detach()
             if isinstance(value, float) and not math.isfinite(value):
-                began = where_it_began(lane, x, y)
-                self._stop_lane(number, diverged(self.experiment, self.step_number, value, began))
-                return value
+                return diverged(self.experiment, self.step_number, value, where_it_began(lane, x, y))
             if tell is not None:
                 tell(number, None, "backward")
             self._describer.between_passes(number)
@@ -132,8 +148,7 @@ class Trainer:
         except (ValueError, RuntimeError, IndexError) as error:
             if self.device.type != "cpu":
                 raise
-            self._stop_lane(number, refused(self.experiment, self.step_number, number, error))
-            return math.nan
+            return refused(self.experiment, self.step_number, number, error)
 
     def _alive(self) -> list[Lane | None]:
         return [lane if why is None else None for lane, why in zip(self.lanes, self.stopped, strict=True)]
@@ -156,8 +171,25 @@ class Trainer:
     # -- looking ---
 
     def peek(self, watch: Watch) -> Snapshot:
-        """What the next mini-batch would show, without training: afterwards everything is as it was."""
-        x, y = self.batches.peek()
+        """What there is to see while nothing moves; afterwards everything is as it was.
+
+        The last step itself, with the same numbers, where it was kept and no network has been changed since.
+        Else its mini-batch, or at the start the first one, seen with what the networks are now.
+        """
+        return self._look_at(self.batches.last(), watch) if self._last_step is None else self._again(watch)
+
+    def _again(self, watch: Watch) -> Snapshot:
+        assert self._last_step is not None
+        x, y = self._last_step.x, self._last_step.y
+        with self._last_step.undone(self.lanes) as lanes:
+            seen = self._describer.arm(self.experiment, lanes, watch, x, y)
+            for number, lane in enumerate(lanes):
+                if lane is not None:
+                    self._train(number, lane, x, y)
+            return self._describe(seen, y, watch, still=True)
+
+    def _look_at(self, batch: tuple[Tensor, Tensor], watch: Watch) -> Snapshot:
+        x, y = batch
         lanes = self._alive()
         seen = self._describer.arm(self.experiment, lanes, watch, x, y, before=False)
         for number, lane in enumerate(lanes):
@@ -234,6 +266,8 @@ class Trainer:
         if len(origin) != len(self.lanes):
             self._keep_lanes(origin)
         self.experiment = new
+        if not same_networks(old, new, origin):
+            self._other_networks()
         for now, was in enumerate(origin):
             notices += self._change_lane(old, was, now, keep_function, taken_back)
         if old.training != new.training:
@@ -247,6 +281,8 @@ class Trainer:
         self.lanes = [self.lanes[was] for was in origin]
         self.stopped = [self.stopped[was] for was in origin]
         self._last_loss = [self._last_loss[was] for was in origin]
+        if self._last_step is not None:
+            self._last_step = self._last_step.of_lanes(origin)
         self.losses.keep_lanes(origin)
         self.evaluations.keep_lanes(origin)
 
@@ -273,7 +309,13 @@ class Trainer:
         changed = old.lanes[was] != new.lanes[now] or old.training != new.training
         if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
             self.stopped[now] = None
+            self._other_networks()
         return notices
+
+    def _other_networks(self) -> None:
+        """What was seen at the last step cannot be seen again."""
+        self._last_step = None
+        self._noise.forget()
 
     def _report_fold(self, number: int, lane: Lane, before: Tensor) -> None:
         norms, lane.folded = tuple(lane.folded), []
@@ -293,6 +335,7 @@ class Trainer:
         lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
         if lane is None:
             return said("This lane has no running statistics.")
+        self._other_networks()
         before = lane.evaluate(self.x_test, self.y_test)
         stopped = self.stopped[number]
         count, self.stopped[number] = mend(lane, how, self.x_train, self.x_test, stopped)
@@ -322,6 +365,7 @@ class Trainer:
             self.stopped[number] = saved.stopped[number]
         self.failures.clear()  # told when they happened
         self.batches.restore(saved.batches)
+        self._other_networks()
         self._stop_rule.go_on(saved.stop_from)
         self.step_number = saved.step
 

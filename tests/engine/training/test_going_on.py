@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bnviz.experiment import edits
@@ -11,16 +9,9 @@ from bnviz.experiment.values import Experiment, Stop
 from bnviz.training.commands import Apply, GoOn, MendStatistics, Pause, TakeSteps
 from bnviz.training.events import CheckpointsKept, Failed, Notice, Started, StateChanged
 from bnviz.training.trainer import Trainer
+from tests.engine.training.reader import Reader
 from tests.engine.training.recipes import data_of, dense
 from tests.engine.training.test_checkpoint import CUMULATIVE, assert_same
-from tests.engine.training.test_runner import Reader
-
-
-@pytest.fixture
-def reader() -> Iterator[Reader]:
-    made = Reader()
-    with made.runner:
-        yield made
 
 
 def experiment() -> Experiment:

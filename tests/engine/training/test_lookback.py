@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 
 import numpy as np
@@ -16,18 +15,11 @@ from bnviz.training.commands import Apply, LookBack, MendStatistics
 from bnviz.training.events import Ended, Notice, Told
 from bnviz.training.lookback import FARTHEST, LookedBack
 from bnviz.training.trainer import Trainer
+from tests.engine.training.reader import Reader
 from tests.engine.training.recipes import data_of, dense
 from tests.engine.training.test_going_on import experiment, step
-from tests.engine.training.test_runner import Reader
 
 FOCUS = Focus(0, 1, 3, 2)
-
-
-@pytest.fixture
-def reader() -> Iterator[Reader]:
-    made = Reader()
-    with made.runner:
-        yield made
 
 
 def look_back(reader: Reader, at: int, focus: Focus = FOCUS, number: int = 1) -> CloseUp | str | None:

@@ -2,83 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
-import queue
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
 import torch
 
-from bnviz.errors import NetworkError
 from bnviz.experiment import edits
-from bnviz.experiment.values import Experiment, Norm, Stop
-from bnviz.labs.questions import RateQuestion
-from bnviz.measure.snapshot import SELDOM, Focus, Snapshot, Watch
+from bnviz.experiment.values import Norm, Stop
+from bnviz.measure.snapshot import SELDOM, Focus, Watch
 from bnviz.training import trainer as trainer_module
-from bnviz.training.commands import Apply, Ask, Drop, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
+from bnviz.training.commands import Apply, Load, Pause, Play, SetSpeed, SetWatch, TakeSteps
 from bnviz.training.events import (
     DevicesFound,
-    Ended,
-    Event,
     Failed,
     Finished,
     LaneStopped,
     PhaseEntered,
-    Started,
     StateChanged,
-    Told,
 )
-from bnviz.training.runner import Runner
+from tests.engine.training.reader import PATIENCE_S, Reader
 from tests.engine.training.recipes import dense
-
-PATIENCE_S = 60.0
-
-
-class Reader:
-    """Takes what the thread hands over, on the test's own thread."""
-
-    def __init__(self) -> None:
-        self._bell: queue.SimpleQueue[None] = queue.SimpleQueue()
-        self.runner = Runner(lambda: self._bell.put(None))
-        self.events: list[Event] = []
-        self.snapshots: list[Snapshot] = []
-
-    def take(self) -> None:
-        self._bell.get(timeout=PATIENCE_S)
-        events, snapshot = self.runner.outbox.take()
-        self.events += events
-        if snapshot is not None:
-            self.snapshots.append(snapshot)
-            self.runner.outbox.want()
-
-    def until(self, kind: type, **fields: object) -> Event:
-        """Read on until an event of that kind with these fields comes; forgets everything up to it."""
-        while True:
-            for place, event in enumerate(self.events):
-                if isinstance(event, kind) and all(getattr(event, k) == v for k, v in fields.items()):
-                    del self.events[: place + 1]
-                    return event
-            self.take()
-
-    def newest(self) -> Snapshot:
-        while not self.snapshots:
-            self.take()
-        return self.snapshots[-1]
-
-    def load(self, e: Experiment, run: int = 1, **fields: object) -> None:
-        self.runner.send(Load(e, run, **fields))  # type: ignore[arg-type]
-        self.until(Started, run=run)
-
-
-@pytest.fixture
-def reader() -> Iterator[Reader]:
-    made = Reader()
-    with made.runner:
-        yield made
-    assert "bnviz training" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_the_thread_tells_its_devices_first(reader: Reader) -> None:
@@ -168,6 +110,26 @@ def test_what_is_watched_changes_what_is_measured(reader: Reader) -> None:
     reader.runner.send(SetWatch(Watch(parameters=True, surface=True)))
     assert reader.newest().lanes[0].blocks[0].parameters is not None
     assert reader.newest().lanes[0].surface is not None
+
+
+def test_another_view_of_a_step_that_is_paused_shows_the_same_numbers(reader: Reader) -> None:
+    reader.load(edits.set_block(dense((Norm(), None)), 0, dropout=0.3), play=True)
+    reader.until(StateChanged, state="running")
+    reader.runner.send(Pause())
+    reader.until(StateChanged, state="paused")
+    first = reader.newest()
+    reader.snapshots.clear()
+    reader.runner.send(SetWatch(Watch(parameters=True, focus=Focus(0, 1, 2))))
+    seen = reader.newest()
+    assert seen.step == first.step
+    assert seen.close_up is not None
+    for was, now in zip(first.lanes, seen.lanes, strict=True):
+        assert was.train_loss == now.train_loss
+        for a, b in zip(was.blocks, now.blocks, strict=True):
+            assert np.array_equal(a.units.batch_mean, b.units.batch_mean)
+            assert np.array_equal(a.stages["linear"].counts, b.stages["linear"].counts)
+            assert b.parameters is not None
+            assert b.parameters.update_ratio is not None
 
 
 def test_gap_and_close_up_are_measured_seldom_while_it_runs_and_always_where_it_stops(
@@ -295,81 +257,3 @@ def test_a_device_that_fails_is_told_and_the_run_goes_on_on_the_cpu_from_there(r
     reader.load(e, run=2, rescue=True)
     reader.until(StateChanged, state="paused")
     assert reader.newest().step == 1
-
-
-@dataclass(frozen=True)
-class Counting:
-    """A question that tells 1, 2, ... and may go on for ever, or fail."""
-
-    pieces: int | None = None
-    fault: Exception | None = None
-
-    def work(self, device: str) -> Iterator[object]:
-        yield device
-        for number in itertools.count(1):
-            if self.pieces is not None and number > self.pieces:
-                break
-            yield number if number < 4 else None
-        if self.fault is not None:
-            raise self.fault
-
-
-def test_a_question_is_answered_piece_by_piece_before_anything_is_loaded(reader: Reader) -> None:
-    reader.runner.send(Ask(7, Counting(pieces=3)))
-    for news in ("cpu", 1, 2, 3):
-        reader.until(Told, number=7, news=news)
-    assert reader.until(Ended, number=7) == Ended(7)
-
-
-def test_a_short_question_does_not_wait_for_a_long_one(reader: Reader) -> None:
-    reader.runner.send(Ask(1, Counting()))
-    reader.until(Told, number=1, news=3)
-    reader.runner.send(Ask(2, Counting(pieces=5)))
-    reader.until(Ended, number=2)
-    reader.runner.send(Drop(1))
-    reader.until(Ended, number=1)
-
-
-def test_a_question_that_has_no_answer_is_a_sentence_and_the_thread_lives_on(reader: Reader) -> None:
-    reader.runner.send(Ask(1, Counting(0, NetworkError("It cannot be built."))))
-    assert reader.until(Ended, number=1) == Ended(1, "It cannot be built.")
-    reader.runner.send(Ask(2, Counting(0, RuntimeError("odd"))))
-    ended = reader.until(Ended, number=2)
-    assert isinstance(ended, Ended)
-    assert ended.sentence is not None
-    assert "odd" in ended.sentence
-    reader.load(dense())
-
-
-def test_training_goes_on_beside_a_question_and_does_the_same(reader: Reader) -> None:
-    e = edits.set_training(dense((Norm(), None)), stop=Stop(steps=40))
-    reader.load(e, play=True)
-    reader.until(Finished)
-    alone = reader.newest()
-    reader.snapshots.clear()
-    reader.runner.send(Ask(1, RateQuestion(dense((Norm(), None)), (0.1, 1.0), 10_000_000)))
-    reader.until(Told, number=1)
-    reader.load(e, run=2, play=True)
-    reader.until(Finished, run=2)
-    beside = reader.newest()
-    while beside.run != 2 or beside.step != 40:
-        reader.take()
-        beside = reader.newest()
-    reader.runner.send(Drop(1))
-    assert reader.until(Ended, number=1) == Ended(1)
-    assert beside.step == alone.step == 40
-    assert [lane.train_loss for lane in beside.lanes] == [lane.train_loss for lane in alone.lanes]
-
-
-def test_a_question_gets_the_time_in_which_slow_motion_waits(reader: Reader) -> None:
-    reader.load(dense())
-    reader.runner.send(SetSpeed(0.01))
-    reader.runner.send(Play())
-    reader.until(PhaseEntered)
-    reader.runner.send(Ask(1, Counting(pieces=3)))
-    reader.until(Ended, number=1)
-
-
-def test_it_closes_in_the_middle_of_a_question(reader: Reader) -> None:
-    reader.runner.send(Ask(1, Counting()))
-    reader.until(Told, number=1, news=3)
