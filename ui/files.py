@@ -15,6 +15,7 @@ from bnviz.experiment.values import Data, Experiment
 from ui.banner import Answer, BannerStack
 from ui.document import Document
 from ui.language import tr
+from ui.preset_words import name_of
 from ui.recovery import Recovery
 from ui.settings import Settings
 
@@ -64,7 +65,7 @@ class Files(QObject):
             return
         self._banners.say(
             "question",
-            tr("“{name}” has changes that are in no file.", name=self._document.title),
+            tr("“{name}” has changes that are in no file.", name=name_of(self._document.title)),
             (
                 Answer(tr("Save"), partial(self._save_then, then), primary=True),
                 Answer(tr("Discard"), partial(self._discard_then, then)),

@@ -19,7 +19,7 @@ __all__ = ["LANGUAGES", "Language", "language", "numeral", "original", "said", "
 
 Language = Literal["en", "de", "es"]
 LANGUAGES: dict[Language, str] = {"en": "English", "de": "Deutsch", "es": "Español"}  # each in its own
-THIN = "\u2009"
+THIN, NARROW = "\u2009", "\u202f"  # the narrow one does not break
 
 
 class _Speech:
@@ -65,9 +65,9 @@ def tr(template: str, /, **values: Any) -> str:
     `template` is an English literal with named places, as in `tr("{count} steps left", count=n)`. Values are
     numbers, names, or sentences from `said`. Call it when the text is shown, never while a module loads.
     """
-    if _Speech.language == "en" and _Speech.point == ".":
+    if _Speech.language == "en" and _Speech.point == "." and "%}" not in template:
         return template.format(**values) if values else template
-    sentence = translated(template)
+    sentence = template if _Speech.language == "en" else translated(template)
     return _FORMATTER.vformat(sentence, (), values) if values else sentence
 
 
@@ -97,7 +97,7 @@ def original(text: str) -> str:
 
 
 class _Formatter(string.Formatter):
-    """`str.format` with the locale's numbers, and with sentences said in the language of the window."""
+    """`str.format` with the locale's numbers, a space before %, and sentences in the window's language."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, str):
@@ -107,6 +107,8 @@ class _Formatter(string.Formatter):
             as_it_is = format_spec == "following" and _Speech.language == "de"  # a capital behind a colon
             return spoken if as_it_is else recased(spoken, format_spec)
         text = format(value, format_spec)
+        if format_spec.endswith("%"):
+            text = f"{text[:-1]}{NARROW}%"
         return numeral(text) if isinstance(value, int | float) else text
 
 

@@ -89,6 +89,11 @@ def title_of(preset: Preset) -> str:
     return say(title)
 
 
+def name_of(title: str) -> str:
+    """What an experiment is called, where it still has the name of the preset that it was: say it."""
+    return next((say(known) for known, _about in WORDS.values() if known == title), title)
+
+
 def about_of(preset: Preset) -> str:
     """Its one line in the language of the window; its own where the table does not know it."""
     _title, about = WORDS.get(preset.name, (preset.title, preset.about))

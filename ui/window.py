@@ -45,6 +45,7 @@ from ui.menus import fill_menus
 from ui.modes import Modes
 from ui.pane import Pane
 from ui.panes import DockHost
+from ui.preset_words import name_of
 from ui.recovery import Recovery
 from ui.session import Session
 from ui.settings import Settings
@@ -337,7 +338,7 @@ class MainWindow(QMainWindow):
         self.conductor.load(experiment)
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.document.title}[*] – bnviz")
+        self.setWindowTitle(f"{name_of(self.document.title)}[*] – bnviz")
         self.setWindowModified(self.document.dirty)
 
     def _undo_texts(self, _text: str = "") -> None:

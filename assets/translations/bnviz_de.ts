@@ -4966,6 +4966,18 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
         <translation>Später</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
         <source>QUESTION</source>
         <translation>FRAGE</translation>
     </message>
@@ -5338,12 +5350,20 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
         <translation>Aktivierung</translation>
     </message>
     <message>
-        <source>Way around</source>
-        <translation>Abkürzung</translation>
+        <source>Skip connection</source>
+        <translation>Skip-Verbindung</translation>
     </message>
     <message>
         <source>Place of the norm</source>
         <translation>Platz der Norm</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
     <message>
         <source>above {limit}</source>
@@ -5403,7 +5423,7 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
     </message>
     <message>
         <source>{limit}, give or take {within}</source>
-        <translation>{limit}, plus/minus {within}</translation>
+        <translation>{limit} ± {within}</translation>
     </message>
     <message>
         <source>Text</source>

@@ -4966,6 +4966,18 @@ No: se quedan como están, como con requires_grad=False</translation>
         <translation>Más tarde</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>incorrecta</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegida</translation>
+    </message>
+    <message>
         <source>QUESTION</source>
         <translation>PREGUNTA</translation>
     </message>
@@ -5338,12 +5350,20 @@ No: se quedan como están, como con requires_grad=False</translation>
         <translation>Activación</translation>
     </message>
     <message>
-        <source>Way around</source>
+        <source>Skip connection</source>
         <translation>Conexión de salto</translation>
     </message>
     <message>
         <source>Place of the norm</source>
         <translation>Lugar de la norma</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>visible</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculta</translation>
     </message>
     <message>
         <source>above {limit}</source>
@@ -5403,7 +5423,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>{limit}, give or take {within}</source>
-        <translation>{limit}, más o menos {within}</translation>
+        <translation>{limit} ± {within}</translation>
     </message>
     <message>
         <source>Text</source>

@@ -74,6 +74,8 @@ Maths = Letters | Line | Over | Root | Hat | Scripts
 def read(text: str) -> Maths:
     r"""A formula: letters, ``^`` and ``_``, ``\frac{}{}``, ``\sqrt{}``, ``\hat{}``, ``\text{}`` and Greek.
 
+    A comma is followed by a space, ``{,}`` by none: it is a decimal one.
+
     Raises:
         LessonError: a brace is missing, or a command is not known.
     """
@@ -112,6 +114,9 @@ class _Reader:
         token = self.rest.pop(0)
         match token:
             case "{":
+                if self.rest[:2] == [",", "}"]:  # a decimal comma
+                    del self.rest[:2]
+                    return Letters(",", italic=False)
                 found = self.line()
                 self._close()
                 return found

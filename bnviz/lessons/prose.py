@@ -21,7 +21,9 @@ from bnviz.lessons import maths, places
 from bnviz.sayings import said
 
 NAME = re.compile(r"[a-z0-9-]+")
-INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=%|\d{3}(?!\d))")
+INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=%|×|\d{3}(?!\d))|(?<=×) (?=\d)")
+
+SHORT = 16  # signs of a formula as it is written
 
 
 def to_html(text: str) -> str:
@@ -60,13 +62,16 @@ def _math(state: StateInline, silent: bool) -> bool:
 def _render_math(
     _renderer: RendererProtocol, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    return maths.to_html(maths.read(tokens[at].content))
+    """A short formula stays on one line."""
+    written = tokens[at].content
+    found = maths.to_html(maths.read(written))
+    return found if len(written) > SHORT else found.replace(" ", "\u00a0")
 
 
 def _render_text(
     _renderer: RendererProtocol, tokens: Sequence[Token], at: int, _options: OptionsDict, _env: EnvType
 ) -> str:
-    """A number stays on one line with its percent sign and with its thousands."""
+    """A number stays on one line with its percent sign, its thousands, and what it is multiplied by."""
     return html.escape(INSIDE_A_NUMBER.sub("\u00a0", tokens[at].content))
 
 

@@ -58,7 +58,7 @@ def test_measuring_anew_shows_before_and_after_in_place(desk: Desk) -> None:
     desk.until_looks_different(view.repair, picture)
     report = view._statistics[0]
     assert (report.norms, report.samples) == (3, "train")
-    assert f"{report.after[1]:.1%}" in desk.status
+    assert f"{100 * report.after[1]:.1f}\u202f%" in desk.status
 
 
 def test_a_switch_acts_on_the_network_that_trains(desk: Desk) -> None:

@@ -84,8 +84,8 @@ def test_a_translated_glossary_explains_the_same_terms(language: str, path: Path
 
 
 def signs(term: glossary.Term) -> str:
-    """Its formula without the words in it."""
-    return WORDS.sub("", term.formula.spoken) if term.formula else ""
+    """Its formula without the words in it; a number is the same with a decimal comma."""
+    return WORDS.sub("", term.formula.spoken).replace("{,}", ".") if term.formula else ""
 
 
 def skeleton(question: dict[str, Any]) -> dict[str, Any]:

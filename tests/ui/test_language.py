@@ -16,7 +16,7 @@ from bnviz.sayings import capital, following, said
 from ui import language
 from ui.controls import IconButton, TermLabel, term_of
 from ui.language import numeral, say, speak, tr
-from ui.preset_words import WORDS
+from ui.preset_words import WORDS, name_of
 from ui.readout import Readout, strong
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +38,7 @@ def test_english_is_what_the_source_says() -> None:
     speak("en")
     assert tr("{count} steps, {share:.2f}", count=3, share=0.5) == "3 steps, 0.50"
     assert numeral("1,234.5") == "1,234.5"
+    assert tr("{share:.1%} of {count}", share=0.25, count=4) == "25.0\u202f% of 4"
 
 
 @pytest.mark.parametrize("choice", ["de", "es"])
@@ -45,6 +46,7 @@ def test_numbers_have_the_comma_of_the_language(choice: language.Language) -> No
     assert speak(choice) == choice
     assert tr("{share:.2f}", share=0.5) == "0,50"
     assert tr("{count:,}", count=12345) == "12\u2009345"
+    assert tr("{share:.1%}", share=0.25) == "25,0\u202f%"
     assert numeral("−1.5e−3") == "−1,5e−3"
     assert QLocale().decimalPoint() == ","
 
@@ -100,6 +102,13 @@ def test_a_translated_label_still_finds_its_term_in_the_glossary(qtbot: QtBot) -
 def test_the_words_of_the_shipped_experiments_are_those_of_their_files() -> None:
     told = {preset.name: (preset.title, preset.about) for preset in presets()}
     assert told == WORDS
+
+
+def test_a_preset_keeps_its_name_in_the_language_and_other_names_are_the_persons() -> None:
+    speak("de")
+    title, _about = WORDS["digits-sigmoid"]
+    assert name_of(str(title)) == say(title) != title
+    assert name_of("My experiment") == "My experiment"
 
 
 def test_a_language_that_is_not_shipped_is_english(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,13 +17,14 @@ from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
 from ui.controls import TextButton, caption, set_property
 from ui.controls.keys import PRESS, keep_keys
-from ui.language import numeral, say, tr
+from ui.language import numeral, said, say, tr
 from ui.lessons.box import Box
 from ui.lessons.text import Text
 from ui.theme import Theme
 from ui.words import whole
 
 MARKS = {"right": "✓", "wrong": "✗", "chosen": "●", "": "○"}
+SPOKEN = {"right": said("right"), "wrong": said("wrong"), "chosen": said("chosen"), "": ""}
 
 
 class AnswerButton(QPushButton):
@@ -55,7 +56,7 @@ class AnswerButton(QPushButton):
         """ "right", "wrong", "chosen" or nothing."""
         self._mark.setText(MARKS[state])
         set_property(self, "answer", state)
-        self.setAccessibleDescription(state)
+        self.setAccessibleDescription(say(SPOKEN[state]))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -6,6 +6,7 @@ The command line says conditions as a lesson's file has them; a person reads "lo
 from __future__ import annotations
 
 from bnviz.lessons.conditions import Condition
+from bnviz.lessons.controls import CONTROLS
 from bnviz.lessons.judging import Verdict, worded
 from bnviz.lessons.quantities import STAGES, STEPS_TO, Word
 from bnviz.lessons.references import Reference
@@ -55,13 +56,32 @@ QUANTITY_WORDS = {
     "blocks": said("Blocks"),
     "activation": said("Activation"),
     "scaling": said("Scaling"),
-    "skip": said("Way around"),
+    "skip": said("Skip connection"),
     "lane noise": said("Noise behind the norms"),
     "seed": said("Seed"),
     "optimiser": said("Optimiser"),
     "placement": said("Place of the norm"),
 }
+YES_NO: dict[str, str] = {"yes": said("yes"), "no": said("no")}
+VIEW_TITLES = {  # as the table of panes has them; a test compares
+    "network": said("Network"),
+    "histograms": said("Histograms and rivers"),
+    "curves": said("Loss and accuracy"),
+    "decision": said("What it decides"),
+    "running": said("Running statistics"),
+    "parameters": said("Weights and gradients"),
+    "microscope": said("Microscope"),
+    "modes": said("Training and evaluation"),
+    "rates": said("Learning rates"),
+    "shapes": said("Shape lab"),
+    "code": said("Code"),
+    "practice": said("Practice"),
+    "log": said("Log"),
+}
+SHOWN: dict[str, str] = {"shown": said("shown"), "hidden": said("hidden")}
 WORDS: dict[str, dict[str, str]] = {
+    **{f"{view} view": SHOWN for view in VIEW_TITLES},
+    **{name: YES_NO for name, control in CONTROLS.items() if control.words == tuple(YES_NO)},
     "norm": {"none": said("none"), **{str(kind): title for kind, title in names.NORM_TITLE.items()}},
     "batch order": {**names.ORDER_TITLE},
     "initial weights": {**names.INITIALISATION_TITLE},
@@ -69,7 +89,6 @@ WORDS: dict[str, dict[str, str]] = {
     "scaling": {**names.SCALING_TITLE},
     "optimiser": {**names.OPTIMISER_TITLE},
     "last batch": {**names.LAST_TITLE},
-    "lane noise": {"yes": said("yes"), "no": said("no")},
     "stopped": {"1": said("yes"), "0": said("no")},
 }
 RELATIONS = {
@@ -113,7 +132,7 @@ def _what(of: Reference) -> str:
     elif found := STEPS_TO.fullmatch(of.name):
         name = tr("Steps to {share} %", share=numeral(found[1]))
     elif of.name.endswith(" view"):
-        name = tr("View “{view}”", view=of.name.removesuffix(" view"))
+        name = tr("View “{view}”", view=say(VIEW_TITLES[of.name.removesuffix(" view")]))
     else:
         name = say(QUANTITY_WORDS[of.name]) if of.name in QUANTITY_WORDS else of.name
     match of.block:

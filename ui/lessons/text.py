@@ -132,6 +132,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     a {{ color: {theme.accent}; text-decoration: none; }}
     code, pre {{ font-family: "JetBrains Mono", monospace; font-size: {px(12.5)}; color: {theme.text}; }}
     pre {{ white-space: pre-wrap; margin-bottom: {px(9)}; margin-left: {px(12)}; }}
+    table {{ margin-bottom: {px(9)}; }}
     th, td {{ padding: {px(3)} {px(10)}; }}
     h2, h3 {{ color: {theme.text}; font-size: {px(15)}; }}
     """

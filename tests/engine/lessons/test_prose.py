@@ -20,9 +20,9 @@ def test_text_becomes_html() -> None:
     assert inline("![An oven](picture:oven)") == '<img src="picture:oven" alt="An oven">'
 
 
-def test_a_number_is_not_broken_before_its_percent_sign_or_its_thousands() -> None:
-    assert inline("10 % of 2 000, 3 of 12 in `5 % 3`") == (
-        "10\u00a0% of 2\u00a0000, 3 of 12 in <code>5 % 3</code>"
+def test_a_number_is_not_broken_before_its_percent_sign_its_thousands_or_a_times_sign() -> None:
+    assert inline("10 % of 2 000, 3 of 12 in `5 % 3`, 8 × 8 pixels") == (
+        "10\u00a0% of 2\u00a0000, 3 of 12 in <code>5 % 3</code>, 8\u00a0×\u00a08 pixels"
     )
 
 
@@ -64,11 +64,18 @@ def test_a_picture_from_elsewhere_is_refused(source: str) -> None:
         (r"\sqrt{\sigma^2 + \epsilon}", "√(<i>σ</i><sup>2</sup> + <i>ε</i>)"),
         (r"\text{if } x < 0", "if <i>x</i> &lt; 0"),
         ("a_b_c", "<i>a</i><sub><i>c</i></sub>"),
+        ("f(a,b)", "<i>f</i>(<i>a</i>, <i>b</i>)"),
+        ("0{,}9^{6{,}6}", "0,9<sup>6,6</sup>"),
     ],
 )
 def test_a_formula_in_the_line(tex: str, expected: str) -> None:
     assert maths.to_html(maths.read(tex)) == expected
-    assert inline(f"${tex}$") == expected
+    assert inline(f"${tex}$").replace("\u00a0", " ") == expected
+
+
+def test_a_short_formula_is_not_broken_and_a_long_one_may_be() -> None:
+    assert inline("with $n = 2$ of") == "with <i>n</i>\u00a0=\u00a02 of"
+    assert inline(r"$\gamma = \sqrt{\sigma^2}$") == "<i>γ</i> = √<i>σ</i><sup>2</sup>"
 
 
 def test_a_lone_dollar_is_a_dollar() -> None:

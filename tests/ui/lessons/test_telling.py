@@ -6,12 +6,14 @@ import pytest
 
 from bnviz.lessons import values
 from bnviz.lessons.conditions import read_condition
+from bnviz.lessons.controls import CONTROLS
 from bnviz.lessons.fences import NAMES
 from bnviz.lessons.judging import Verdict
 from bnviz.lessons.quantities import QUANTITIES, STAGES, STEPS_TO
 from bnviz.lessons.shelf import ORDER, open_lesson
 from ui.language import speak
-from ui.lessons.telling import MEASURES, QUANTITY_WORDS, tell
+from ui.lessons.telling import MEASURES, QUANTITY_WORDS, VIEW_TITLES, WORDS, tell
+from ui.viewtable import default_panes
 
 CASES = {
     "test accuracy of Without above 90 %": (0.962, None, "Test accuracy, Without: 96.2 % (above 90 %)"),
@@ -45,7 +47,9 @@ CASES = {
     "stopped of A is 1": (1.0, None, "Stopped, A: yes"),
     "stopped of B is 0": (1.0, None, "Stopped, B: yes (to be no)"),
     "lane noise of A is yes": ("no", None, "Noise behind the norms, A: no (to be yes)"),
-    "microscope view is shown": ("shown", None, "View “microscope”: shown"),
+    "microscope view is shown": ("shown", None, "View “Microscope”: shown"),
+    "curves view is shown": ("hidden", None, "View “Loss and accuracy”: hidden (to be shown)"),
+    "skip in block 2 of A is yes": ("no", None, "Skip connection, block 2, A: no (to be yes)"),
 }
 
 
@@ -87,6 +91,13 @@ def test_every_quantity_that_a_shipped_lesson_asks_for_has_words() -> None:
     spoken = {f"{stage} {measure}" for stage in STAGES for measure in MEASURES} | set(QUANTITY_WORDS)
     views = {name for name in QUANTITIES if name.endswith(" view")}
     assert {name for name in names - spoken - views if not STEPS_TO.fullmatch(name)} == set()
+    choices = {name: set(CONTROLS[name].words) for name in names if name in CONTROLS}
+    assert {name for name, words in choices.items() if not words <= set(WORDS.get(name, ()))} == set()
+
+
+def test_views_are_called_as_in_the_window() -> None:
+    titles = {pane.id: pane.title for pane in default_panes(None, None)}  # type: ignore[arg-type]
+    assert titles == VIEW_TITLES | {"lesson": titles["lesson"]}
 
 
 @pytest.mark.parametrize(("value", "said"), [(float("inf"), "noch nie"), (float("nan"), "unbekannt")])

@@ -178,7 +178,7 @@ def test_accuracy_before_and_after_stand_in_place(qtbot: QtBot) -> None:
     view.show_report(MEASURED)
     assert view.repair.grab().toImage() != empty
     told = view.repair.tell(QPointF(5, 5))
-    assert told == "test loss 1.5 before, 0.2 now; test accuracy 25.0% before, 97.5% now"
+    assert told == "test loss 1.5 before, 0.2 now; test accuracy 25.0\u202f% before, 97.5\u202f% now"
     view.show_report(replace(MEASURED, lane=1))
     view.forget()
     assert view.repair.tell(QPointF(5, 5)) == ""
