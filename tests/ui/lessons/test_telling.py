@@ -100,6 +100,7 @@ def test_views_are_called_as_in_the_window() -> None:
     assert titles == VIEW_TITLES | {"lesson": titles["lesson"]}
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("value", "said"), [(float("inf"), "noch nie"), (float("nan"), "unbekannt")])
 def test_what_was_not_reached_is_told_in_the_language_of_the_window(value: float, said: str) -> None:
     condition = read_condition("steps to 95 % of Without below 100", NAMES, STEPS_TO)
