@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.experiment.values import Activation
+from bnviz.measure.arrays import frozen
 from bnviz.measure.snapshot import BINS, Distribution, Ints
 
 MAX_VALUES = 262_144
@@ -155,8 +156,7 @@ def _inside(counts: Ints, found: NDArray[np.int64], values: Values, high: float)
         outside = int(np.count_nonzero(values > high))
         counts[-1] += above - outside
         above = outside
-    counts.flags.writeable = False
-    return counts, below, above
+    return frozen(counts), below, above
 
 
 @dataclass(frozen=True, slots=True)

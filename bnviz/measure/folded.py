@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from torch import Tensor, nn
 
-from bnviz.measure.arrays import Floats
+from bnviz.measure.arrays import Floats, frozen
 from bnviz.measure.reports import FoldedNorm
 
 
@@ -27,8 +27,6 @@ def folded_norm(block: int, forward: bool, norm: nn.Module) -> FoldedNorm:
 
 
 def _copy(tensor: Tensor | None, units: int, otherwise: float = 0.0) -> Floats:
-    copy: Floats = (
+    return frozen(
         np.full(units, otherwise) if tensor is None else tensor.detach().cpu().double().numpy().copy()
     )
-    copy.flags.writeable = False
-    return copy

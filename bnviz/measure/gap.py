@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from bnviz.measure.arrays import Floats
+from bnviz.measure.arrays import frozen
 from bnviz.measure.modes import ModeGap
 from bnviz.measure.places import INPUT, place_of
 from bnviz.network.modules import LaneNetwork
@@ -73,9 +73,9 @@ class GapLook:
             batch_accuracy=batch.accuracy,
             running_loss=running.loss,
             running_accuracy=running.accuracy,
-            output=_frozen(apart),
-            mean_off=_frozen(mean_off),
-            variance=_frozen(variance),
+            output=frozen(np.array(apart, np.float64)),
+            mean_off=frozen(np.array(mean_off, np.float64)),
+            variance=frozen(np.array(variance, np.float64)),
         )
 
 
@@ -179,9 +179,3 @@ def _relative(batch: Tensor | None, running: Tensor | None) -> float:
     off = float((running - batch).square().mean().sqrt())
     size = float(batch.square().mean().sqrt())
     return 0.0 if off == 0 else off / size if size > 0 else np.inf
-
-
-def _frozen(values: object) -> Floats:
-    array: Floats = np.array(values, np.float64)
-    array.flags.writeable = False
-    return array

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from bnviz.measure.arrays import frozen
 from bnviz.measure.closeup import CloseUp, Formula, GradientTerms, Maps, RunningUpdate
 from bnviz.measure.places import Place, stage_values
 from bnviz.measure.snapshot import Floats, Focus, Stage
@@ -45,7 +46,7 @@ def look_closely(place: Place, focus: Focus, before: Running | None) -> CloseUp 
     for stage in ("input", "linear", "normalized", "scaled", "noisy", "activation"):
         values = stage_values(place, stage)
         if values is not None:
-            stages[stage] = _frozen(np.moveaxis(values, 1, 0)[focus.unit].reshape(-1))
+            stages[stage] = _copy(np.moveaxis(values, 1, 0)[focus.unit].reshape(-1))
     formula = gradient = running = None
     after = entering
     if place.norm is not None:
@@ -158,7 +159,7 @@ def _gradient(place: Place, norm: nn.Module, entering: Tensor, focus: Focus) -> 
         direct=direct,
         through_mean=by_mean,
         through_variance=by_var,
-        total=_frozen(direct + by_mean + by_var),
+        total=_copy(direct + by_mean + by_var),
         autograd=_unit(_wide(entering.grad[:, units]), unit),
     )
 
@@ -202,13 +203,13 @@ def _affine(parameter: Tensor | None, entering: Tensor, units: slice) -> Tensor 
 
 
 def _unit(tensor: Tensor, unit: int) -> Floats:
-    return _frozen(tensor[:, unit].reshape(-1).numpy())
+    return _copy(tensor[:, unit].reshape(-1).numpy())
 
 
 def _table(tensor: Tensor, focus: Focus) -> Floats:
     values = tensor.detach().cpu().numpy()
     flat = values.reshape(values.shape[0], values.shape[1], -1)
-    return _frozen(flat[:TABLE_ROWS, :TABLE_COLUMNS, focus.sample % flat.shape[2]])
+    return _copy(flat[:TABLE_ROWS, :TABLE_COLUMNS, focus.sample % flat.shape[2]])
 
 
 def _maps(before: Tensor, after: Tensor, focus: Focus) -> Maps | None:
@@ -221,10 +222,8 @@ def _maps(before: Tensor, after: Tensor, focus: Focus) -> Maps | None:
     every = max(1, math.ceil(max(rows, columns) / MAP_SIDE))
     part = (slice(first, first + MAP_IMAGES), slice(channel, channel + MAP_CHANNELS))
     both = (t.detach()[part][..., ::every, ::every].cpu().numpy() for t in (before, after))
-    return Maps(first, channel, every, *map(_frozen, both))
+    return Maps(first, channel, every, *map(_copy, both))
 
 
-def _frozen(array: Floats) -> Floats:
-    copy = np.array(array)
-    copy.flags.writeable = False
-    return copy
+def _copy(array: Floats) -> Floats:
+    return frozen(np.array(array))

@@ -102,10 +102,11 @@ def first_nonfinite(network: LaneNetwork) -> int | None:
     """The first row whose tape holds a NaN or infinity; None if there is none."""
     for number in range(INPUT, len(network.rows)):
         place = place_of(network, number, None)
-        if place is not None and not all(_all_finite(tensor) for tensor in place.tape.values()):
+        if place is not None and not all(all_finite(tensor) for tensor in place.tape.values()):
             return number
     return None
 
 
-def _all_finite(tensor: Tensor) -> bool:
+def all_finite(tensor: Tensor) -> bool:
+    """Whether it holds neither NaN nor infinity."""
     return bool(torch.isfinite(tensor).all())

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bnviz.measure.snapshot import Floats
-
-Array = TypeVar("Array", bound=NDArray[Any])
+from bnviz.measure.arrays import Floats, frozen
 
 
 class Points:
@@ -37,11 +34,11 @@ class Points:
     @property
     def steps(self) -> NDArray[np.int64]:
         """(points,), a read-only look at the memory itself."""
-        return _locked(self._steps[: self._size])
+        return frozen(self._steps[: self._size])
 
     def values(self, field: int) -> Floats:
         """(points,), a read-only look at the memory itself."""
-        return _locked(self._values[field, : self._size])
+        return frozen(self._values[field, : self._size])
 
     def extend(self, steps: NDArray[np.int64], values: Floats) -> None:
         """Add points in order; `steps` (n,) and `values` (fields, n)."""
@@ -118,11 +115,11 @@ class Tail:
     @property
     def steps(self) -> NDArray[np.int64]:
         """(points,), a read-only look at the memory itself."""
-        return _locked(self._steps[: self._size])
+        return frozen(self._steps[: self._size])
 
     def values(self, field: int) -> Floats:
         """(points,), a read-only look at the memory itself."""
-        return _locked(self._values[field, : self._size])
+        return frozen(self._values[field, : self._size])
 
     def extend(self, steps: NDArray[np.int64], values: Floats) -> None:
         """Add points in order; `steps` (n,) and `values` (fields, n)."""
@@ -150,8 +147,3 @@ class Tail:
         end = int(np.searchsorted(self.steps, step, side="right"))
         kept.extend(self._steps[:end], self._values[:, :end])
         return kept
-
-
-def _locked(array: Array) -> Array:
-    array.flags.writeable = False
-    return array

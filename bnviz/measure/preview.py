@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bnviz.data.dataset import DataSet
+from bnviz.measure.arrays import frozen
 from bnviz.measure.snapshot import DataPreview
 
 MAX_POINTS = 2000
@@ -34,7 +35,7 @@ def preview(data: DataSet) -> DataPreview:
         is_test = np.ones(len(chosen), np.bool_)
     for array in (labels, is_test, points, images):
         if array is not None:
-            array.flags.writeable = False
+            frozen(array)
     return DataPreview(
         labels=labels,
         is_test=is_test,

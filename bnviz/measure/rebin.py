@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from bnviz.measure.snapshot import Floats
+from bnviz.measure.arrays import Floats, frozen
 
 
 @lru_cache(maxsize=256)
@@ -21,9 +21,7 @@ def rebin_matrix(bins: int, low: float, high: float, new_low: float, new_high: f
     left = np.maximum(old[None, :-1], new[:-1, None])
     right = np.minimum(old[None, 1:], new[1:, None])
     overlap = np.clip(right - left, 0.0, None) / ((high - low) / bins)
-    matrix: Floats = overlap.astype(np.float32)
-    matrix.flags.writeable = False
-    return matrix
+    return frozen(overlap.astype(np.float32))
 
 
 def rebin(counts: Floats, low: float, high: float, new_low: float, new_high: float) -> Floats:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from torch import Tensor
 
+from bnviz.measure.arrays import frozen
 from bnviz.measure.places import Place, Values, stage_values, to_numpy
 from bnviz.measure.snapshot import Distribution, Floats, Stage, UnitSpread, UnitStatistics
 
@@ -15,7 +16,7 @@ def unit_statistics(place: Place) -> UnitStatistics:
     """Batch, running, gamma and beta of each unit or channel; arrays are read-only copies."""
     entering = place.tape.get(place.entering_norm)
     if entering is None:
-        nothing = _frozen(np.zeros(0, np.float32))
+        nothing = frozen(np.zeros(0, np.float32))
         return UnitStatistics(nothing, nothing)
     mean, var = batch_moments(to_numpy(entering))
     norm = place.norm
@@ -42,7 +43,7 @@ def batch_moments(values: Values) -> tuple[Floats, Floats]:
     np.square(wide, out=wide)
     var = ones @ wide
     var /= len(wide)
-    return _frozen(mean.astype(values.dtype)), _frozen(var.astype(values.dtype))
+    return frozen(mean.astype(values.dtype)), frozen(var.astype(values.dtype))
 
 
 def per_unit_spread(place: Place, stages: Mapping[Stage, Distribution]) -> dict[Stage, UnitSpread]:
@@ -65,16 +66,12 @@ def _highest(place: Place) -> Floats | None:
     if place.activation != "relu" or entering is None:
         return None
     values = to_numpy(entering)
-    return _frozen(values.max((0, *range(2, values.ndim))))
-
-
-def _frozen(own: Values) -> Floats:
-    own.flags.writeable = False
-    return own
+    highest: Floats = values.max((0, *range(2, values.ndim)))
+    return frozen(highest)
 
 
 def _copy(tensor: Tensor | None) -> Floats | None:
-    return None if tensor is None else _frozen(to_numpy(tensor).copy())
+    return None if tensor is None else frozen(to_numpy(tensor).copy())
 
 
 def _per_unit(tensor: Tensor | None, units: int) -> Floats | None:
@@ -82,4 +79,4 @@ def _per_unit(tensor: Tensor | None, units: int) -> Floats | None:
     if tensor is None:
         return None
     values = to_numpy(tensor)
-    return _frozen(values.reshape(units, -1).mean(1) if values.size != units else values.flatten())
+    return frozen(values.reshape(units, -1).mean(1) if values.size != units else values.flatten())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from bnviz.practice.values import Answer, Number, Numbers, Solution, Solve
+from bnviz.practice.values import Answer, Number, Numbers, Solution, Solve, whole
 
 SOLUTIONS: dict[str, Solve] = {}
 TOLERANCE = 0.51  # of the last digit that is asked for
@@ -22,10 +22,6 @@ def close(one: Answer, other: Answer, decimals: int) -> bool:
 
 def _solution(name: str, solve: Solve) -> None:
     SOLUTIONS[name] = solve
-
-
-def _n(numbers: Numbers, *names: str) -> list[int]:
-    return [int(numbers[name]) for name in names]
 
 
 def _made(answer: Answer, **ideas: Answer) -> Solution:
@@ -44,7 +40,7 @@ def variance(values: list[Number], less: int = 0) -> float:
 
 
 def _features(numbers: Numbers) -> Solution:
-    n, f = _n(numbers, "n", "f")
+    n, f = whole(numbers, "n", "f")
     return _made(float(f), batch=float(n), all=float(n * f))
 
 
@@ -59,43 +55,43 @@ def _running_mean(numbers: Numbers) -> Solution:
 
 
 def _running_var(numbers: Numbers) -> Solution:
-    n, v = _n(numbers, "n", "v")
+    n, v = whole(numbers, "n", "v")
     return _made(v * n / (n - 1), biased=float(v), below=v * (n - 1) / n)
 
 
 def _parameters(numbers: Numbers) -> Solution:
-    c, s = _n(numbers, "c", "s")
+    c, s = whole(numbers, "c", "s")
     return _made(2.0 * c, one=float(c), buffers=4.0 * c, places=2.0 * c * s * s)
 
 
 def _values_batch(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made(float(n * s * s), samples=float(n), places=float(s * s), all=float(n * c * s * s))
 
 
 def _values_layer(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made(float(c * s * s), batch=float(n * s * s), channels=float(c), places=float(s * s))
 
 
 def _means_instance(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made(float(n * c), channels=float(c), samples=float(n), all=float(n * c * s * s))
 
 
 def _largest(numbers: Numbers) -> Solution:
-    (n,) = _n(numbers, "n")
+    (n,) = whole(numbers, "n")
     return _made(math.sqrt(n - 1), size=float(n), root=math.sqrt(n), gauss=3.0)
 
 
 def _pair(numbers: Numbers) -> Solution:
-    a, b = _n(numbers, "a", "b")
+    a, b = whole(numbers, "a", "b")
     half = abs(a - b) / 2
     return _made(1.0, half=half, unbiased=1 / math.sqrt(2), difference=float(abs(a - b)))
 
 
 def _three_by_three(numbers: Numbers) -> Solution:
-    row, column = _n(numbers, "row", "column")
+    row, column = whole(numbers, "row", "column")
     x = 3 * (row - 1) + column
     of_column = [column, column + 3, column + 6]
     of_row = [3 * row - 2, 3 * row - 1, 3 * row]
@@ -118,42 +114,42 @@ def _memory(numbers: Numbers) -> Solution:
 
 
 def _per_group(numbers: Numbers) -> Solution:
-    c, g = _n(numbers, "c", "g")
+    c, g = whole(numbers, "c", "g")
     return _made(c / g, groups=float(g), all=float(c))
 
 
 def _left_over(numbers: Numbers) -> Solution:
-    n, b = _n(numbers, "n", "b")
+    n, b = whole(numbers, "n", "b")
     return _made(float(n % b), full=float(b), batches=float(n // b))
 
 
 def _table(numbers: Numbers) -> Solution:
-    n, f = _n(numbers, "n", "f")
+    n, f = whole(numbers, "n", "f")
     return _made((n, f), mean=(f,), sample=(n,), turned=(f, n))
 
 
 def _square(numbers: Numbers) -> Solution:
-    (k,) = _n(numbers, "k")
+    (k,) = whole(numbers, "k")
     return _made((k, k), mean=(k,), flat=(k * k,))
 
 
 def _images(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((n, c, s, s), channels=(c,), pooled=(n, c), flat=(n, c * s * s))
 
 
 def _channels(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((c,), samples=(n,), image=(c, s, s), all=(n, c, s, s))
 
 
 def _layer_gamma(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((c, s, s), channels=(c,), all=(n, c, s, s))
 
 
 def _convolved(numbers: Numbers) -> Solution:
-    n, s, out, k, p = _n(numbers, "n", "s", "out", "k", "p")
+    n, s, out, k, p = whole(numbers, "n", "s", "out", "k", "p")
     side = s + 2 * p - k + 1
     return _made(
         (n, out, side, side), same=(n, out, s, s), forgot=(n, out, s - k, s - k), kept=(n, 3, side, side)
@@ -161,27 +157,27 @@ def _convolved(numbers: Numbers) -> Solution:
 
 
 def _pooled(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((n, c, s // 2, s // 2), channels=(n, c // 2, s // 2, s // 2), same=(n, c, s, s), one=(n, c))
 
 
 def _flattened(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((n, c * s * s), all=(n * c * s * s,), channels=(n, c), places=(n, c, s * s))
 
 
 def _dense(numbers: Numbers) -> Solution:
-    n, f, g = _n(numbers, "n", "f", "g")
+    n, f, g = whole(numbers, "n", "f", "g")
     return _made((n, g), before=(n, f), weights=(g, f), mean=(g,))
 
 
 def _group_means(numbers: Numbers) -> Solution:
-    n, c, g = _n(numbers, "n", "c", "g")
+    n, c, g = whole(numbers, "n", "c", "g")
     return _made((n, g), channels=(n, c), groups=(g,), inside=(n, c // g))
 
 
 def _sequence(numbers: Numbers) -> Solution:
-    n, c, s = _n(numbers, "n", "c", "s")
+    n, c, s = whole(numbers, "n", "c", "s")
     return _made((n, c, s), table=(n, c), turned=(n, s, c))
 
 

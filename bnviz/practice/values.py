@@ -102,3 +102,8 @@ class Verdict:
 
 Solve = Callable[[Numbers], Solution]
 Prove = Callable[[Numbers], Shown]
+
+
+def whole(numbers: Numbers, *names: str) -> list[int]:
+    """Drawn numbers by name."""
+    return [int(numbers[name]) for name in names]

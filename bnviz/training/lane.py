@@ -13,6 +13,7 @@ from bnviz.experiment.shapes import output_block, rows
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.failure import Failure
 from bnviz.measure.folded import folded_norm
+from bnviz.measure.places import all_finite
 from bnviz.measure.reports import FoldedNorm
 from bnviz.network.build import build_network
 from bnviz.network.flat import FlatParameters
@@ -127,7 +128,7 @@ class Lane:
         rows += [(number, [row.linear, row.norm]) for number, row in enumerate(self.network.rows)]
         for number, modules in rows:
             tensors = [t for module in modules if module is not None for t in module.state_dict().values()]
-            if not all(_finite(tensor) for tensor in tensors):
+            if not all(all_finite(tensor) for tensor in tensors):
                 return number
         return None
 
@@ -188,7 +189,3 @@ class Lane:
         gone = {id(parameter) for parameter in removed}
         later = [g for g in self.groups[1:] if not all(id(p) in gone for p in g.parameters)]
         self.groups = [self.groups[0], *later]
-
-
-def _finite(tensor: Tensor) -> bool:
-    return bool(torch.isfinite(tensor).all())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from bnviz.measure.arrays import frozen
 from bnviz.measure.snapshot import Recent
 
 CAPACITY = 32_768
@@ -32,8 +33,7 @@ class LossLog:
         """Everything not yet taken, as read-only copies."""
         steps = self._steps[: self._count].copy()
         losses = self._losses[: self._count].T.copy()
-        steps.flags.writeable = losses.flags.writeable = False
-        return Recent(steps, losses)
+        return Recent(frozen(steps), frozen(losses))
 
     def taken(self, up_to: int) -> None:
         """Forget the losses of steps up to `up_to`: somebody has them."""

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.values import Experiment
+from bnviz.measure.arrays import frozen
 from bnviz.measure.closeup import Focus, Noise
 from bnviz.network.modules import LaneNetwork
 from bnviz.training.batches import Batches, plan
@@ -83,15 +84,13 @@ class NoiseMeter:
                     break
                 assert values is not None
                 means.append(float(values.mean()))
-        found = np.array(means)
-        found.flags.writeable = False
         return Noise(
             step,
             len(x),
             e.training.batch_size,
             float(population.mean()),
             float(population.std(correction=0)),
-            found,
+            frozen(np.array(means)),
         )
 
     def _drawn(self, e: Experiment, size: int) -> Iterator[Tensor]:

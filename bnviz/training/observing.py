@@ -11,6 +11,7 @@ from torch import Tensor
 
 from bnviz.data.dataset import DataSet
 from bnviz.experiment.values import Experiment
+from bnviz.measure.arrays import frozen
 from bnviz.measure.closeup import CloseUp
 from bnviz.measure.gap import GapLook, can_differ
 from bnviz.measure.observe import Observation, Observer
@@ -118,12 +119,12 @@ class Describer:
         if lane is None or self._grid is None:
             return None
         side = math.isqrt(len(self._grid))
-        return _read_only(lane.probabilities(self._grid).reshape(side, side, -1))
+        return frozen(lane.probabilities(self._grid).reshape(side, side, -1).cpu().numpy())
 
     def _predictions(self, lane: Lane | None) -> Floats | None:
         if lane is None or self.preview.images is None:
             return None
-        return _read_only(lane.probabilities(self._samples))
+        return frozen(lane.probabilities(self._samples).cpu().numpy())
 
     @staticmethod
     def _batch_accuracy(seen: Observation | None, y: Tensor) -> float:
@@ -149,9 +150,3 @@ def _begun(lane: Lane, x: Tensor, y: Tensor) -> GapLook | None:
         return GapLook(lane.network, x, y)
     except (ValueError, RuntimeError, IndexError):  # the pass to come will say so
         return None
-
-
-def _read_only(tensor: Tensor) -> Floats:
-    array: Floats = tensor.cpu().numpy()
-    array.flags.writeable = False
-    return array

@@ -7,8 +7,8 @@ import copy
 import torch
 from torch import nn
 
-from bnviz.practice.proofs.trying import equal, randn, row, that_holds, whole
-from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.practice.proofs.trying import equal, randn, row, that_holds
+from bnviz.practice.values import Numbers, Prove, Shown, whole
 from bnviz.sayings import Said, said
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from bnviz.practice.proofs.trying import only, whole
-from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.practice.proofs.trying import only
+from bnviz.practice.values import Numbers, Prove, Shown, whole
 from bnviz.sayings import said
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
-from bnviz.practice.proofs.trying import attempt, equal, randn, whole
-from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.practice.proofs.trying import attempt, equal, randn
+from bnviz.practice.values import Numbers, Prove, Shown, whole
 from bnviz.sayings import said
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from bnviz.practice.proofs.trying import randn, row, whole
+from bnviz.practice.proofs.trying import randn, row
 from bnviz.practice.solutions import values_of
-from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.practice.values import Numbers, Prove, Shown, whole
 from bnviz.sayings import Said, joined, said
 
 

@@ -8,8 +8,8 @@ from itertools import permutations
 import torch
 from torch import Tensor, nn
 
-from bnviz.practice.proofs.trying import equal, randn, whole
-from bnviz.practice.values import Numbers, Prove, Shown
+from bnviz.practice.proofs.trying import equal, randn
+from bnviz.practice.values import Numbers, Prove, Shown, whole
 from bnviz.sayings import said
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import torch
 from torch import Tensor
 
-from bnviz.practice.values import Numbers, Shown
+from bnviz.practice.values import Shown
 from bnviz.sayings import Said, figure, joined
 
 Piece = Callable[[], Tensor]
@@ -22,11 +22,6 @@ def stream(seed: int = 0) -> torch.Generator:
 def randn(*shape: int, seed: int = 0) -> Tensor:
     """Standard normal values in float64."""
     return torch.randn(shape, generator=stream(seed), dtype=torch.float64)
-
-
-def whole(numbers: Numbers, *names: str) -> list[int]:
-    """Drawn numbers by name."""
-    return [int(numbers[name]) for name in names]
 
 
 def attempt(code: str, piece: Piece) -> tuple[bool, str]:
