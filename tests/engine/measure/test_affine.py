@@ -9,7 +9,6 @@ from bnviz.experiment.values import Norm
 from bnviz.measure.affine import MAX_UNITS
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Watch
-from bnviz.measure.track_shelf import MAX_AFFINE
 from bnviz.training.trainer import Trainer
 from tests.engine.training.recipes import data_of, dense
 
@@ -74,6 +73,3 @@ def test_a_lane_without_affine_has_no_track() -> None:
     assert history.affine_track(0, 1) is None
     assert history.affine_track(1, 1) is None
     assert history.affine_track(7, 1) is None
-    for block in range(2 * MAX_AFFINE):
-        history.affine_track(0, block)
-    assert len(history._tracks._affine) <= MAX_AFFINE
