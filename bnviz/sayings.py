@@ -45,6 +45,11 @@ def said(template: str, /, **values: Any) -> Said:
     return Said(template, **values)
 
 
+def filled(sentence: Said, **values: Any) -> Said:
+    """The same sentence with these values in place of those it has by their names."""
+    return Said(sentence.template, **{**sentence.values, **values})
+
+
 def figure(value: float, spec: str) -> Said:
     """A number by itself, such as `figure(0.25, ".1f")`, to be written as the language writes it."""
     return Said(f"{{value:{spec}}}", value=value)

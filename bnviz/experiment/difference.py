@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.names import NORMS, and_listed
 from bnviz.experiment.values import Experiment, Lane, Norm
-from bnviz.sayings import Said, figure, said
+from bnviz.sayings import Said, figure, filled, said
 
 Change = tuple[int | None, str, str]  # the lane (None: all of them), a kind, a sentence
 
 INPUT = -1
 
-Told = Callable[[str], str]  # the sentence of a change, once it is known in which blocks it is
+HERE = ""  # where it was changed: put in when it is known in which blocks
 
-SWITCHES: tuple[tuple[str, Told, Told], ...] = (  # what became of it when they went on or off
+SWITCHES: tuple[tuple[str, Said, Said], ...] = (  # what became of it when they went on or off
+    (
+        "affine",
+        said("gamma and beta {where} put in.", where=HERE),
+        said("gamma and beta {where} taken out.", where=HERE),
+    ),
+    (
+        "track_running_stats",
+        said("running statistics {where} on.", where=HERE),
+        said("running statistics {where} off.", where=HERE),
+    ),
     (
         "use_batch_stats",
-        lambda where: said("normalising {where} with batch statistics again.", where=where),
-        lambda where: said("normalising {where} with running statistics from now on.", where=where),
+        said("normalising {where} with batch statistics again.", where=HERE),
+        said("normalising {where} with running statistics from now on.", where=HERE),
     ),
     (
         "update_running_stats",
-        lambda where: said("running statistics {where} updated again.", where=where),
-        lambda where: said("running statistics {where} no longer updated.", where=where),
+        said("running statistics {where} updated again.", where=HERE),
+        said("running statistics {where} no longer updated.", where=HERE),
     ),
     (
         "train_affine",
-        lambda where: said("gamma and beta {where} trained again.", where=where),
-        lambda where: said("gamma and beta {where} no longer trained.", where=where),
+        said("gamma and beta {where} trained again.", where=HERE),
+        said("gamma and beta {where} no longer trained.", where=HERE),
     ),
 )
+PLACEMENTS: dict[str, Said] = {
+    "before": said("the norm {where} moved before the activation.", where=HERE),
+    "after": said("the norm {where} moved after the activation.", where=HERE),
+}
+SETTINGS = {"eps": "eps", "momentum": said("momentum"), "groups": said("groups")}
 
 
 def describe_change(old: Experiment, new: Experiment) -> list[Change]:
@@ -57,27 +71,21 @@ LAST_BATCH: dict[str, Said] = {
 }
 
 
+NUMBERS = (  # kind, which is also the field, what it is called, how it is written
+    ("learning rate", said("Learning rate"), "g"),
+    ("weight decay", said("Weight decay"), "g"),
+    ("batch size", said("Batch size"), ","),
+    ("momentum", said("Momentum of the optimiser"), "g"),
+)
+
+
 def _training(old: Experiment, new: Experiment) -> Iterator[Change]:
     before, after = old.training, new.training
-    for kind, what, a, b in (
-        (
-            "learning rate",
-            said("Learning rate"),
-            figure(before.learning_rate, "g"),
-            figure(after.learning_rate, "g"),
-        ),
-        (
-            "weight decay",
-            said("Weight decay"),
-            figure(before.weight_decay, "g"),
-            figure(after.weight_decay, "g"),
-        ),
-        ("batch size", said("Batch size"), figure(before.batch_size, ","), figure(after.batch_size, ",")),
-    ):
+    for kind, what, spec in NUMBERS:
+        a, b = (getattr(each, kind.replace(" ", "_")) for each in (before, after))
         if a != b:
-            yield None, kind, _moved(what, a, b)
-    if before.momentum != after.momentum:
-        yield None, "momentum", _moved(said("Momentum of the optimiser"), before.momentum, after.momentum)
+            values = {"what": what, "old": figure(a, spec), "new": figure(b, spec)}
+            yield None, kind, said("{what} from {old} to {new}.", **values)
     orders = (before.batch_order, before.classes_per_batch), (after.batch_order, after.classes_per_batch)
     if orders[0] != orders[1]:
         yield None, "batch order", said("Order of the samples: {order}.", order=_order(*orders[1]))
@@ -124,80 +132,38 @@ def _lanes(old: Experiment, new: Experiment) -> Iterator[Change]:
 
 def _norms(old: Lane, new: Lane) -> Iterator[tuple[str, str]]:
     """Equal changes of several blocks are told in one sentence."""
-    told: dict[tuple[str, str], tuple[Told, list[int]]] = {}
+    told: dict[tuple[str, Said], list[int]] = {}
     for block, (a, b) in enumerate(zip(old.rows, new.rows, strict=False), INPUT):
-        for kind, sentence in _norm(a, b):
-            told.setdefault((kind, sentence("")), (sentence, []))[1].append(block)
-    for (kind, _), (sentence, blocks) in told.items():
-        yield kind, sentence(_where(blocks, len(new.norms)))
+        for change in _norm(a, b):
+            told.setdefault(change, []).append(block)
+    for (kind, sentence), blocks in told.items():
+        yield kind, filled(sentence, where=_where(blocks, len(new.norms)))
 
 
-def _norm(old: Norm | None, new: Norm | None) -> Iterator[tuple[str, Told]]:
+def _norm(old: Norm | None, new: Norm | None) -> Iterator[tuple[str, Said]]:
     """Kind of change, and how it is told."""
     if old is None or new is None:
         if new is not None:
-            yield "norm", partial(_added, norm=NORMS[new.kind])
+            yield "norm", said("{norm} added {where}.", norm=NORMS[new.kind], where=HERE)
         elif old is not None:
-            yield "norm", partial(_removed, norm=NORMS[old.kind])
+            yield "norm", said("{norm} removed {where}.", norm=NORMS[old.kind], where=HERE)
         return
     if old.kind != new.kind:
-        yield "norm", partial(_exchanged, old=NORMS[old.kind], new=NORMS[new.kind])
-    for name in ("eps", "momentum", "groups"):
+        kinds = {"old": NORMS[old.kind], "new": NORMS[new.kind]}
+        yield "norm", said("{new} in place of {old} {where}.", **kinds, where=HERE)
+    for name, title in SETTINGS.items():
         a, b = getattr(old, name), getattr(new, name)
         if a != b:
-            yield "norm setting", partial(_set, name=SETTINGS[name], old=_value(a), new=_value(b))
-    if old.affine != new.affine:
-        yield "norm setting", _affine_put_in if new.affine else _affine_taken_out
-    if old.track_running_stats != new.track_running_stats:
-        yield "norm setting", _tracking_on if new.track_running_stats else _tracking_off
-    for name, yes, no in SWITCHES:
+            values = {"name": title, "old": _value(a), "new": _value(b)}
+            yield (
+                "norm setting",
+                said("{name} of the norm {where} from {old} to {new}.", **values, where=HERE),
+            )
+    for name, on, off in SWITCHES:
         if getattr(old, name) != getattr(new, name):
-            yield "norm setting", yes if getattr(new, name) else no
+            yield "norm setting", on if getattr(new, name) else off
     if old.placement != new.placement:
-        yield "norm setting", _moved_before if new.placement == "before" else _moved_after
-
-
-SETTINGS = {"eps": "eps", "momentum": said("momentum"), "groups": said("groups")}
-
-
-def _added(where: str, norm: str) -> str:
-    return said("{norm} added {where}.", norm=norm, where=where)
-
-
-def _removed(where: str, norm: str) -> str:
-    return said("{norm} removed {where}.", norm=norm, where=where)
-
-
-def _exchanged(where: str, old: str, new: str) -> str:
-    return said("{new} in place of {old} {where}.", new=new, old=old, where=where)
-
-
-def _set(where: str, name: str, old: str, new: str) -> str:
-    return said("{name} of the norm {where} from {old} to {new}.", name=name, where=where, old=old, new=new)
-
-
-def _affine_put_in(where: str) -> str:
-    return said("gamma and beta {where} put in.", where=where)
-
-
-def _affine_taken_out(where: str) -> str:
-    return said("gamma and beta {where} taken out.", where=where)
-
-
-def _tracking_on(where: str) -> str:
-    return said("running statistics {where} on.", where=where)
-
-
-def _tracking_off(where: str) -> str:
-    return said("running statistics {where} off.", where=where)
-
-
-def _moved_before(where: str) -> str:
-    return said("the norm {where} moved before the activation.", where=where)
-
-
-def _moved_after(where: str) -> str:
-    return said("the norm {where} moved after the activation.", where=where)
+        yield "norm setting", PLACEMENTS[new.placement]
 
 
 def _where(blocks: Sequence[int], total: int) -> str:
@@ -220,7 +186,3 @@ def _where(blocks: Sequence[int], total: int) -> str:
 
 def _value(value: float | None) -> str:
     return said("cumulative") if value is None else figure(value, "g")
-
-
-def _moved(what: str, before: object, after: object) -> str:
-    return said("{what} from {old} to {new}.", what=what, old=before, new=after)

@@ -16,7 +16,7 @@ from bnviz.experiment.facts import DATA_FACTS
 from bnviz.experiment.file import decode, encode
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
-from bnviz.sayings import Said, capital, figure, following, joined, said
+from bnviz.sayings import Said, capital, figure, filled, following, joined, said
 
 
 def test_it_is_the_english_sentence() -> None:
@@ -50,6 +50,14 @@ def test_parts_are_joined_and_numbers_stand_alone() -> None:
     assert both == "a 1. plain. 0.2"
     assert joined("a", "b", by=", ") == "a, b"
     assert isinstance(both.values["part0"], Said)
+
+
+def test_a_place_in_a_sentence_is_filled_later() -> None:
+    open_yet = said("{norm} added {where}.", norm=said("batch norm"), where="")
+    told = filled(open_yet, where=said("in block {block}", block=2))
+    assert told == "batch norm added in block 2."
+    assert (told.template, told.values["norm"]) == (open_yet.template, open_yet.values["norm"])
+    assert open_yet == "batch norm added ."
 
 
 def test_a_sentence_gets_or_loses_its_capital() -> None:
