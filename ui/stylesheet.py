@@ -171,6 +171,7 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $text; border-bottom: ${p2} solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar QToolButton { border: none; border-radius: 0; background: $window; padding: 0; min-height: 0; }
 QStatusBar { background: $window; border: none; font-size: ${p12}; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { font-size: ${p12}; color: $muted; }

@@ -5383,7 +5383,7 @@ Aus: Sie bleiben, wie sie sind, wie mit requires_grad=False</translation>
     </message>
     <message>
         <source>to be {limit}</source>
-        <translation>soll {limit} sein</translation>
+        <translation>Ziel: {limit}</translation>
     </message>
     <message>
         <source>not {limit}</source>

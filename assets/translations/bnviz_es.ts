@@ -917,11 +917,11 @@
     </message>
     <message>
         <source>Digits 8×8</source>
-        <translation>Dígitos 8×8</translation>
+        <translation>Cifras 8×8</translation>
     </message>
     <message>
         <source>Handwritten digits of 8×8 pixels (UCI).</source>
-        <translation>Dígitos manuscritos de 8×8 píxeles (UCI).</translation>
+        <translation>Cifras manuscritas de 8×8 píxeles (UCI).</translation>
     </message>
     <message>
         <source>Faces 32×32</source>
@@ -5383,7 +5383,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>to be {limit}</source>
-        <translation>debe ser {limit}</translation>
+        <translation>objetivo: {limit}</translation>
     </message>
     <message>
         <source>not {limit}</source>
@@ -5687,7 +5687,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Digits, sigmoid units</source>
-        <translation>Dígitos, unidades sigmoides</translation>
+        <translation>Cifras, unidades sigmoides</translation>
     </message>
     <message>
         <source>Figure 1 of Ioffe &amp; Szegedy 2015 on a smaller set: with batch norm 95 % come twenty times sooner.</source>
@@ -5711,7 +5711,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Digits, a small ConvNet</source>
-        <translation>Dígitos, una ConvNet pequeña</translation>
+        <translation>Cifras, una ConvNet pequeña</translation>
     </message>
     <message>
         <source>Two convolutions and a dense block: both learn, with batch norm several times sooner.</source>
@@ -5727,7 +5727,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Digits, ten ReLU blocks</source>
-        <translation>Dígitos, diez bloques ReLU</translation>
+        <translation>Cifras, diez bloques ReLU</translation>
     </message>
     <message>
         <source>The signal fades on its way through ten blocks: chance without batch norm, 97 % with it.</source>
@@ -5735,7 +5735,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Digits, a learning rate of 1</source>
-        <translation>Dígitos, tasa de aprendizaje 1</translation>
+        <translation>Cifras, tasa de aprendizaje 1</translation>
     </message>
     <message>
         <source>Steps ten times too large: without batch norm the loss blows up at once.</source>
@@ -6083,7 +6083,7 @@ No: se quedan como están, como con requires_grad=False</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation>En bruto</translation>
+        <translation>Bruta</translation>
     </message>
     <message>
         <source>Also the loss of every single batch, faintly</source>
@@ -6134,7 +6134,7 @@ No: se quedan como están, como con requires_grad=False</translation>
 Choose circles, moons, spirals, XOR, Gaussians, digits or faces to see decisions;
 for this table the curves tell how many samples are right.</source>
         <translation>Esta vista necesita puntos en un plano o imágenes.
-Elige círculos, lunas, espirales, XOR, gaussianas, dígitos o caras para ver decisiones;
+Elige círculos, lunas, espirales, XOR, gaussianas, cifras o caras para ver decisiones;
 con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
@@ -6243,7 +6243,7 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>Histograms and rivers</source>
-        <translation>Histogramas y ríos</translation>
+        <translation>Histogramas</translation>
     </message>
     <message>
         <source>now</source>
@@ -7623,11 +7623,11 @@ con esta tabla, las curvas dicen cuántas muestras se aciertan.</translation>
     </message>
     <message>
         <source>Train the digits</source>
-        <translation>Entrenar los dígitos</translation>
+        <translation>Entrenar las cifras</translation>
     </message>
     <message>
         <source>Handwritten digits, three sigmoid blocks, with and without batch norm: begins at once</source>
-        <translation>Dígitos manuscritos, tres bloques sigmoides, con batch norm y sin ella: empieza enseguida</translation>
+        <translation>Cifras manuscritas, tres bloques sigmoides, con batch norm y sin ella: empieza enseguida</translation>
     </message>
     <message>
         <source>Take the tour</source>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.language import numeral, tr
 from ui.plots.canvas import Canvas
-from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, mix
+from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, mix, width
 
 MOST_CELLS = 6  # drawn along an axis; longer axes keep their number in the label
 SLANT = (0.52, 0.34)  # how far one cell of depth goes right and up, in cells
@@ -172,9 +172,8 @@ class TensorPlot(Canvas):
             painter, style, width, QRectF(middle - px(120), bottom + px(3), px(240), px(16)), CENTRE
         )
         if height.name:
-            side = QRectF(
-                corner.x() - px(128), corner.y() + height.cells * cell / 2 - px(15), px(120), px(16)
-            )
+            left, right = max(0.0, corner.x() - px(128)), corner.x() - px(8)
+            side = QRectF(left, corner.y() + height.cells * cell / 2 - px(15), right - left, px(16))
             self._paint_name(painter, style, height, side, RIGHT)
         if depth.name:
             x = corner.x() + width.cells * cell + depth.cells * SLANT[0] * cell / 2 + px(8)
@@ -191,5 +190,8 @@ class TensorPlot(Canvas):
         if self._averages and 1 < axis.reach < axis.size:
             said = [tr("{count:,} averaged", count=axis.reach)]
         said += [tr("{count} drawn", count=axis.cells)] if axis.cells < axis.size else []
-        below = box.translated(0, style.px(14))
-        caption(painter, style.text(10.5), colour(style.theme.muted), below, " · ".join(said), align)
+        font, below = style.text(10.5), box.translated(0, style.px(14))
+        whole = " · ".join(said)
+        for line in [whole] if width(font, whole) <= box.width() else said:
+            caption(painter, font, colour(style.theme.muted), below, line, align)
+            below = below.translated(0, style.px(13))

@@ -58,12 +58,18 @@ class Scale:
 
 
 def ticks(low: float, high: float, count: int) -> list[tuple[float, str]]:
-    """About `count` values at 1, 2 or 5 times a power of ten, with labels of equal precision."""
+    """About `count` values at 1, 2 or 5 times a power of ten, with labels of equal precision.
+
+    One alone tells no distance: where two are wanted and only one lies inside, they stand closer.
+    """
     spread = high - low
     if not 0 < spread < math.inf or count < 1:
         return []
-    step = _round_up(spread / count)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    for wanted in (count, 2 * count, 4 * count):
+        step = _round_up(spread / wanted)
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        if last > first or count == 1:
+            break
     return [(k * step, label(k * step, step)) for k in range(first, last + 1)]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,10 +20,13 @@ from tests.ui import snapshots as make
 from tests.ui.fake_session import FakeSession
 from ui.asking import Asking
 from ui.controls import Switch
+from ui.labs import tensor_plot
 from ui.labs.layer_row import TextField
 from ui.labs.shape_lab import ShapeLab
 from ui.labs.shapes_view import ShapesView
-from ui.labs.tensor_plot import MOST_CELLS, drawn_axes
+from ui.labs.tensor_plot import MOST_CELLS, TensorPlot, drawn_axes
+from ui.language import speak
+from ui.plots.style import width
 from ui.theme import DARK, LIGHT
 
 
@@ -259,3 +263,28 @@ def test_controls_grow_with_the_type(lab: Lab) -> None:
     lab.view.setFont(font)
     after = lab.view.dtype.width(), lab.view.rows[0].kind.width(), lab.field(0, "num_features").width()
     assert all(large > small for large, small in zip(after, before, strict=True))
+
+
+def test_what_is_said_of_an_axis_stays_inside_a_narrow_picture_in_longer_languages_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, QRectF, float]] = []
+
+    def note(_painter: object, font: QFont, _ink: object, box: QRectF, text: str, *_align: object) -> None:
+        said.append((text, box, width(font, text)))
+
+    monkeypatch.setattr(tensor_plot, "caption", note)
+    before = QLocale()
+    speak("es")
+    try:
+        plot = TensorPlot()
+        qtbot.addWidget(plot)
+        plot.resize(280, 200)
+        plot.show_tensor((32, 10), ("N", "C"), (32, 1), averages=True)
+        plot.grab()
+    finally:
+        speak("en")
+        QLocale.setDefault(before)
+    assert {"promediado", "6 dibujados"} <= {text for text, _, _ in said}
+    for text, box, wide in said:
+        assert not text or (box.left() >= 0 and wide <= box.width()), text
