@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from bnviz import assets
 from bnviz.sayings import CASES, Said, recased, said
 
-__all__ = ["LANGUAGES", "Language", "language", "numeral", "original", "said", "say", "speak", "tr"]
+__all__ = ["LANGUAGES", "Language", "language", "numeral", "original", "said", "say", "signed", "speak", "tr"]
 
 Language = Literal["en", "de", "es"]
 LANGUAGES: dict[Language, str] = {"en": "English", "de": "Deutsch", "es": "Español"}  # each in its own
@@ -81,6 +81,11 @@ def numeral(text: str) -> str:
     if _Speech.point == ".":
         return text
     return text.replace(",", THIN).replace(".", _Speech.point)
+
+
+def signed(text: str) -> str:
+    """The same with a minus that is as long as a plus: −1,5e−6."""
+    return numeral(text.replace("-", "−"))
 
 
 @lru_cache(maxsize=4096)

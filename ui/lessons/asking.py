@@ -17,7 +17,7 @@ from bnviz.lessons.quantities import Live, measure
 from bnviz.lessons.references import Reference
 from ui.controls import TextButton, caption, set_property
 from ui.controls.keys import PRESS, keep_keys
-from ui.language import numeral, said, say, tr
+from ui.language import numeral, said, say, signed, tr
 from ui.lessons.box import Box
 from ui.lessons.text import Text
 from ui.theme import Theme
@@ -223,9 +223,9 @@ class NumberBox(Box):
         if isinstance(self.item.answer, Reference):
             return say(worded(truth, self.item.answer))
         if self.item.percent:
-            return numeral(f"{100 * truth:g} %")
+            return signed(f"{100 * truth:g} %")
         told = whole(int(truth)) if truth.is_integer() and abs(truth) >= 1000 else f"{truth:g}"
-        return numeral(told).replace("-", "−")
+        return signed(told)
 
     def default(self) -> None:
         if self._course is not None and self._course.answer_to(self.item) is None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bnviz.lessons import values
 from ui.controls.keys import ARROWS, keep_keys
-from ui.language import numeral, tr
+from ui.language import signed, tr
 from ui.plots.style import CENTRE, LEFT, Style, colour, painting
 from ui.plots.style import caption as label
 from ui.theme import LIGHT, Theme
@@ -134,7 +134,7 @@ class Pad(QWidget):
         low, high = self.item.x
         for share, value in ((0.0, low), (0.5, (low + high) / 2), (1.0, high)):
             box = QRectF(area.left() + area.width() * share - 30, area.bottom() + 2, 60, style.px(16))
-            label(painter, font, ink, box, numeral(f"{value:g}").replace("-", "−"), CENTRE)
+            label(painter, font, ink, box, signed(f"{value:g}"), CENTRE)
         if self.item.kind == "curve":
             low, high = self.item.y
             for share, value in ((0.0, low), (1.0, high)):
@@ -145,7 +145,7 @@ class Pad(QWidget):
                     font,
                     ink,
                     box,
-                    numeral(f"{value:g}"),
+                    signed(f"{value:g}"),
                     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 )
         else:

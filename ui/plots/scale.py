@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ui.language import numeral
+from ui.language import numeral, signed
 
 Range = tuple[float, float]
 
@@ -84,7 +84,7 @@ def power(exponent: int) -> str:
     """A power of ten as people write it: 0.01, 1, 100, else 1e−7."""
     if -3 <= exponent <= 3:
         return numeral(f"{10.0**exponent:g}")
-    return f"1e{exponent}".replace("-", "−")
+    return signed(f"1e{exponent}")
 
 
 def _round_up(step: float) -> float:
@@ -102,7 +102,7 @@ def label(value: float, step: float) -> str:
     else:
         decimals = max(0, -math.floor(math.log10(step) + 1e-9))
         text = f"{value:,.{decimals}f}".replace(",", "\u202f")
-    return numeral(text.replace("-", "−"))
+    return signed(text)
 
 
 def settle(

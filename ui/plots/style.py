@@ -14,7 +14,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QP
 
 from ui import fonts
 from ui.contrast import readable
-from ui.language import language
 from ui.theme import LIGHT, Theme
 
 Align = Qt.AlignmentFlag
@@ -125,6 +124,12 @@ def width(font: QFont, text: str) -> float:
     return metrics(font).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=128)
+def widest(font: QFont, words: tuple[str, ...]) -> float:
+    """The width of the longest of some words."""
+    return max(width(font, word) for word in words)
+
+
 def elide(font: QFont, text: str, room: float) -> str:
     """The text, cut with an ellipsis where there is not enough room."""
     if room <= 0:
@@ -133,8 +138,8 @@ def elide(font: QFont, text: str, room: float) -> str:
 
 
 def caption(painter: QPainter, font: QFont, ink: QColor, box: QRectF, text: str, align: Align = LEFT) -> None:
-    """One line of text in a box, never wider than the box."""
-    if language() != "en" and width(font, text) > box.width() + 1:  # the boxes are measured with English
+    """One line of text in a box, cut with an ellipsis where it is wider than the box."""
+    if width(font, text) > box.width() + 1:
         text = elide(font, text, box.width())
     painter.setFont(font)
     painter.setPen(ink)

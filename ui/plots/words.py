@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from ui.language import numeral
+from ui.language import numeral, signed
+from ui.words import whole as every_digit
 
 
 def moments(mean: float, std: float) -> tuple[str, str]:
@@ -13,7 +14,7 @@ def moments(mean: float, std: float) -> tuple[str, str]:
     if not math.isfinite(size) or not (size == 0 or 2e-3 <= size < 1e5):
         return _odd(mean, "+"), _odd(std, "")
     decimals = 3 if 0 < size < 0.1 else 2 if size < 100 else 1 if size < 1000 else 0
-    return _minus(f"{mean:+.{decimals}f}"), numeral(f"{std:.{decimals}f}")
+    return signed(f"{mean:+.{decimals}f}"), numeral(f"{std:.{decimals}f}")
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -24,9 +25,9 @@ def percent(share: float, decimals: int = 0) -> str:
 
 
 def whole(number: int) -> str:
-    """Thousands apart: 1 240; beyond a hundred thousand 123k, 1.2M."""
+    """As everywhere in the window (1 240), but beyond a hundred thousand 123k, 1.2M."""
     if number < 100_000:
-        return f"{number:,}".replace(",", "\u202f")
+        return every_digit(number)
     return f"{number / 1e3:.0f}k" if number < 1e6 else numeral(f"{number / 1e6:.3g}M")
 
 
@@ -35,7 +36,7 @@ def scientific(value: float) -> str:
     if not math.isfinite(value):
         return _odd(value, "")
     if value == 0 or 1e-3 <= abs(value) < 1e4:
-        return _minus(f"{value:.2g}" if abs(value) < 100 else f"{value:.0f}")
+        return signed(f"{value:.2g}" if abs(value) < 100 else f"{value:.0f}")
     return _short(f"{value:.1e}")
 
 
@@ -49,8 +50,4 @@ def _odd(value: float, sign: str) -> str:
 
 def _short(text: str) -> str:
     mantissa, _, exponent = text.partition("e")
-    return _minus(f"{mantissa}e{int(exponent)}")
-
-
-def _minus(text: str) -> str:
-    return numeral(text.replace("-", "−"))
+    return signed(f"{mantissa}e{int(exponent)}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from bnviz.measure.snapshot import Floats
-from ui.language import numeral
+from ui.language import signed
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour
 from ui.views.microscope_averaging import Region
 from ui.views.microscope_numbers import short
@@ -168,5 +168,5 @@ def _on(face: QColor) -> QColor:
 def _cell_text(value: float) -> str:
     """Two decimals where that says something."""
     if np.isfinite(value) and 5e-3 <= abs(value) < 100:
-        return numeral(f"{value:.2f}".replace("-", "−"))
+        return signed(f"{value:.2f}")
     return "0" if value == 0 else short(value)

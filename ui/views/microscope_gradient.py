@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.language import numeral, said, say, tr
+from ui.language import said, say, signed, tr
 from ui.plots.formula import Fraction, Node, Row, Term, Text, italic
 from ui.plots.scale import Scale, settle
-from ui.plots.style import RIGHT, Style, caption, colour, elide, width
+from ui.plots.style import RIGHT, Style, caption, colour, elide, widest
 from ui.views.microscope_canvas import HEAD, X_HAT, LensCanvas
 from ui.views.microscope_formula import EQUALS
 from ui.views.microscope_lens import Lens
@@ -66,7 +66,6 @@ class GradientPlot(LensCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("The gradient through the norm in three terms"), "microscope-gradient", parent)
         self._reach = 0.0
-        self._rooms: dict[tuple[float, bool], int] = {}
 
     def feed(self, lens: Lens) -> None:
         if (lens.focus.lane, lens.focus.block) != (self.lens.focus.lane, self.lens.focus.block):
@@ -180,17 +179,14 @@ class GradientPlot(LensCanvas):
 
     def _names(self, style: Style) -> int:
         """The room for what the terms are called."""
-        key = style.unit, self.roomy
-        if key not in self._rooms:
-            font = style.text(14 if self.roomy else 12, bold=True)
-            widest = max(width(font, say(name)) for name in NAMES.values())
-            self._rooms[key] = min(max(style.px(88), round(widest) + style.px(16)), style.px(136))
-        return self._rooms[key]
+        font = style.text(14 if self.roomy else 12, bold=True)
+        longest = widest(font, tuple(map(say, NAMES.values())))
+        return min(max(style.px(88), round(longest) + style.px(16)), style.px(136))
 
     def _text(self, value: float) -> str:
         """As many decimals for all of them, so that they can be compared and added."""
         text = f"{value / 10.0 ** self._power():+.3f}"
-        return numeral(text.replace("-", "−").replace("nan", "NaN"))
+        return signed(text.replace("nan", "NaN"))
 
     def _power(self) -> int:
         """The power of ten that is taken out of all numbers: a multiple of three, mostly negative."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ui.language import numeral
+from ui.language import signed
 
 
 def short(value: float) -> str:
@@ -16,13 +16,13 @@ def short(value: float) -> str:
     size = abs(value)
     if size != 0 and not 1e-3 <= size < 1e5:
         mantissa, _, exponent = f"{value:.1e}".partition("e")
-        return numeral(f"{mantissa.removesuffix('.0')}e{int(exponent)}".replace("-", "−"))
+        return signed(f"{mantissa.removesuffix('.0')}e{int(exponent)}")
     decimals = 3 if size < 10 else 2 if size < 100 else 1 if size < 1000 else 0
-    return numeral(f"{value:.{decimals}f}".replace("-", "−"))
+    return signed(f"{value:.{decimals}f}")
 
 
 def exact(value: float) -> str:
     """Six digits that matter, for the status bar."""
     text, mark, exponent = f"{value:.6g}".partition("e")
     text = f"{text}e{int(exponent)}" if mark else text
-    return numeral(text.replace("-", "−").replace("nan", "NaN").replace("inf", "∞"))
+    return signed(text.replace("nan", "NaN").replace("inf", "∞"))

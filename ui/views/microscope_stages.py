@@ -18,7 +18,7 @@ from ui.plots.histogram import draw_contour
 from ui.plots.panel import Ranges
 from ui.plots.primitives import draw_rects
 from ui.plots.scale import Range, Scale
-from ui.plots.style import RIGHT, Style, caption, colour, width
+from ui.plots.style import RIGHT, Style, caption, colour, widest
 from ui.views.histogram_cell import outline_ink
 from ui.views.histogram_data import pinned_words
 from ui.views.microscope_canvas import HEAD, LensCanvas, symbol_node
@@ -28,6 +28,8 @@ from ui.views.microscope_stage_marks import paint_lit, paint_path, paint_ticks
 
 BINS = 48
 ROW, TALL, TICKS = 50, 74, 19
+Counts = np.ndarray[tuple[int], np.dtype[np.intp]]  # (BINS,)
+
 SHARED = ("x", "x_hat", "y", "noisy")
 WORDS = {
     "x": said("x, before the norm"),
@@ -55,9 +57,7 @@ class StagesPlot(LensCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Values of this unit, stage by stage"), "microscope-stages", parent)
         self._ranges = Ranges()
-        self._rooms: dict[float, int] = {}
-        self._counted: dict[int, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
-        self._laid: dict[str, tuple[Floats, Range, np.ndarray[tuple[int], np.dtype[np.intp]]]] = {}
+        self._counted: dict[int | str, tuple[Floats, Range, Counts]] = {}  # of a row, of what is laid over it
         self._where: object = None
         self._told: tuple[tuple[str, Stage, Floats], ...] = ()
 
@@ -101,10 +101,8 @@ class StagesPlot(LensCanvas):
 
     def _names(self, style: Style) -> int:
         """The room for what the stages are called."""
-        if style.unit not in self._rooms:
-            widest = max(width(style.text(10), say(word)) for word in BRIEFLY.values())
-            self._rooms[style.unit] = min(max(style.px(74), round(widest) + style.px(4)), style.px(112))
-        return self._rooms[style.unit]
+        longest = widest(style.text(10), tuple(map(say, BRIEFLY.values())))
+        return min(max(style.px(74), round(longest) + style.px(4)), style.px(112))
 
     def _row(self, style: Style) -> float:
         """How high one stage is."""
@@ -221,22 +219,18 @@ class StagesPlot(LensCanvas):
     def _value(self, values: Floats) -> float:
         return float(values[self.lens.sample % len(values)]) if len(values) else math.nan
 
-    def _counts(self, row: int, values: Floats, span: Range) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
-        kept = self._counted.get(row)
+    def _counts(self, which: int | str, values: Floats, span: Range) -> Counts:
+        """How many lie in each bin; counted anew only where values or axis are others."""
+        kept = self._counted.get(which)
         if kept is None or kept[0] is not values or kept[1] != span:
-            kept = values, span, counts(values, *span, BINS)
-            self._counted[row] = kept
+            kept = self._counted[which] = values, span, counts(values, *span, BINS)
         return kept[2]
 
     def _then(self, name: str, values: Floats | None, span: Range, size: int) -> NDArray[np.floating]:
         """How many of `size` values would lie in each bin if they were spread as those that are pinned."""
         if values is None or not len(values):
             return np.zeros(BINS)
-        kept = self._laid.get(name)
-        if kept is None or kept[0] is not values or kept[1] != span:
-            kept = values, span, counts(values, *span, BINS)
-            self._laid[name] = kept
-        return kept[2] * (size / len(values))
+        return self._counts(name, values, span) * (size / len(values))
 
     # ------------------------------------------------------------------ cursor and numbers
 

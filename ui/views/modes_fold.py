@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import block_of
 from bnviz.measure.reports import FoldedNorm, FoldReport
@@ -14,12 +14,6 @@ from ui.plots.words import scientific
 
 Chips = tuple[tuple[str, bool], ...]  # the text of a box, and whether it is the norm
 NORM = "γ · x̂ + β"
-
-
-def block_label(e: Experiment, block: int) -> str:
-    """As it begins a sentence."""
-    name = row_name(e, block)
-    return f"{name[:1].upper()}{name[1:]}"
 
 
 def folded_of(e: Experiment, lane: int, block: int, report: FoldReport | None) -> FoldedNorm | None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from bnviz.experiment.edits import row_name
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.lag import Lag
@@ -21,7 +22,7 @@ from ui.language import say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.style import CENTRE, Style, caption, colour
 from ui.views.modes_known import EMPTY, Known
-from ui.views.modes_layout import Column, columns, row_name
+from ui.views.modes_layout import Column, columns
 from ui.views.modes_paint import ColumnPainter
 
 PAUSE_MS = 190  # numbers and a judgement: nobody reads them more often
@@ -140,7 +141,7 @@ class GapMeter(Canvas):
         told = tr(
             "{lane}, {row}: output differs by {share:.3g} of its size",
             lane=name,
-            row=row_name(row, len(self._known.experiment.network.blocks)),
+            row=row_name(self._known.experiment, row - 1),
             share=float(gap.output[row]),
         )
         if math.isnan(gap.mean_off[row]):
@@ -164,6 +165,6 @@ class GapMeter(Canvas):
                 continue
             whole_net = (gap.batch_loss, gap.running_loss, gap.batch_accuracy, gap.running_accuracy)
             for row in range(len(gap.output)):
-                name = row_name(row, len(self._known.experiment.network.blocks))
+                name = row_name(self._known.experiment, row - 1)
                 own = (gap.output[row], gap.mean_off[row], gap.variance[row])
                 yield (self._known.measured.step, contender.name, name, *map(float, own), *whole_net)

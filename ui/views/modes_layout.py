@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 
-from bnviz.experiment.edits import get_norm, norm_rows
+from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name
 from bnviz.experiment.values import Experiment
-from ui.language import said, say, tr
-from ui.plots.style import Style, width
+from ui.language import say, tr
+from ui.plots.style import Style, widest, width
 
 LOW, SLIM, WIDE = 205, 320, 460  # pixels of ordinary type
 MEANS = 54  # the width of the second number of a row
@@ -72,13 +71,6 @@ def compared(e: Experiment, lane: int) -> bool:
     return any(norm is not None and norm.tracks for norm in norms)
 
 
-def row_name(row: int, blocks: int) -> str:
-    """Row 0 is the input norm, the last one the output."""
-    if row == 0:
-        return said("input")
-    return said("output") if row == blocks + 1 else said("block {block}", block=row)
-
-
 def columns(style: Style, size: QSize, e: Experiment) -> list[Column]:
     """A column for each lane; those with nothing to compare are narrow beside others that have."""
     lanes = range(len(e.lanes))
@@ -134,21 +126,21 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
     boxes = tuple(
         (row, QRectF(whole.left(), rows_top + k * high, whole.width(), high)) for k, row in enumerate(numbers)
     )
-    names = [say(row_name(row, len(e.network.blocks))) for row in (0, 1, len(e.network.blocks) + 1)]
+    names = tuple(say(row_name(e, block)) for block in (INPUT, 0, len(e.network.blocks)))
     return Column(
         whole=whole,
         wide=wide,
         name=name,
         verdict=verdict,
         gauges=(gauges[0], gauges[1]),
-        gauge_label=_widest(style, 11, (tr("training"), tr("evaluation")), 66, 96),
+        gauge_label=_room(style, 11, (tr("training"), tr("evaluation")), 66, 96),
         gauge_numbers=px(50 if slim or whole.width() < px(400) else 118),
         track_head=QRectF(split, top, right - split, head),
         track=None if slim else track,
         bars_head=QRectF(whole.left(), below, split - px(12) - whole.left(), head),
         strips_head=QRectF(split, below, right - split, head),
         rows=boxes if high >= 1 else (),
-        label=_widest(style, 10.5, names, 52, 80) if says else px(8),
+        label=_room(style, 10.5, names, 52, 80) if says else px(8),
         split=split,
         right=right,
         says_rows=says,
@@ -158,7 +150,7 @@ def _column(style: Style, whole: QRectF, e: Experiment, lane: int, wide: bool) -
     )
 
 
-def _widest(style: Style, size: float, words: Iterable[str], least: float, most: float) -> float:
+def _room(style: Style, size: float, words: tuple[str, ...], least: float, most: float) -> float:
     """The room for words in one column, between two widths of ordinary type."""
-    needed = max(width(style.text(size), word) for word in words) + style.px(6)
+    needed = widest(style.text(size), words) + style.px(6)
     return min(max(style.px(least), needed), style.px(most))

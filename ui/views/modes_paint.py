@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
+from bnviz.experiment.edits import row_name
 from bnviz.measure.lag import Lag, lately
 from bnviz.measure.snapshot import GapTrack, ModeGap
 from ui.language import numeral, say, tr
@@ -18,7 +19,7 @@ from ui.plots.panel import Panel, line
 from ui.plots.style import CENTRE, LEFT, RIGHT, Style, caption, colour, elide, metrics, ramp, symbol, width
 from ui.plots.words import percent, scientific, whole
 from ui.views.modes_known import Known
-from ui.views.modes_layout import MEANS, Column, row_name
+from ui.views.modes_layout import MEANS, Column
 
 COLUMNS = 240
 
@@ -78,7 +79,7 @@ class ColumnPainter:
             if not column.says_rows:
                 break
             lit = chosen == row - 1
-            name = say(row_name(row, len(self.known.experiment.network.blocks)))
+            name = say(row_name(self.known.experiment, row - 1))
             ink = colour(style.theme.text if lit else style.theme.muted)
             font = style.text(10.5, bold=lit)
             label = QRectF(box.left(), box.top(), column.label, box.height())

@@ -14,6 +14,7 @@ from bnviz.experiment.folding import fold_obstacle
 from bnviz.experiment.values import Experiment
 from bnviz.measure.reports import FoldedNorm, FoldReport, StatisticsReport
 from bnviz.measure.snapshot import Snapshot
+from bnviz.sayings import capital
 from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.formula import Node, Setting, fitting
@@ -21,14 +22,12 @@ from ui.plots.style import CENTRE, LEFT, Style, caption, colour, elide, width
 from ui.plots.words import percent, scientific, whole
 from ui.views.modes_fold import (
     bias_formula,
-    block_label,
     chips_after,
     chips_before,
     folded_of,
     norm_now,
     weight_formula,
 )
-from ui.views.running_data import capital
 
 FULL, LOW = 108, 72  # heights with and without the last line
 SHARE = 0.34  # of the width, for the statistics
@@ -88,7 +87,7 @@ class RepairCanvas(Canvas):
         folded = folded_of(self._experiment, self.lane, self.block, self._fold)
         obstacle = fold_obstacle(self._experiment, self.lane, self.block)
         if folded is None and obstacle is not None:
-            label = capital(say(row_name(self._experiment, self.block)))
+            label = capital(row_name(self._experiment, self.block))
             text = tr("{block} cannot be folded. {reason}", block=label, reason=obstacle)
             if get_norm(self._experiment, self.lane, self.block) is None:
                 text = tr("{block}: there is no norm to fold.", block=label)
@@ -247,7 +246,7 @@ class RepairCanvas(Canvas):
                 strict=True,
             )
         ):
-            where = (name, block_label(self._experiment, self.block), unit + 1)
+            where = (name, capital(row_name(self._experiment, self.block)), unit + 1)
             yield (*where, *map(float, (mean, var, numbers.eps, gamma, beta, factor, shift)))
 
     def tell(self, place: QPointF) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QLocale, QRectF
@@ -71,7 +72,9 @@ def _inked_to(text: str, room: float) -> int:
     return max(x for x in range(300) for y in range(20) if image.pixelColor(x, y).lightness() < 200)
 
 
-def test_a_text_that_is_too_long_is_cut_with_an_ellipsis() -> None:
+@pytest.mark.parametrize("spoken", ["de", "en"])
+def test_a_text_that_is_too_long_is_cut_with_an_ellipsis(spoken: Literal["de", "en"]) -> None:
+    speak(spoken)
     font = Style(LIGHT, QFont()).text(12)
     text = "H" * 12
     room = width(font, text) - width(font, "H") / 2
