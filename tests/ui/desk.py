@@ -7,13 +7,24 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QComboBox,
+    QDockWidget,
     QLabel,
+    QLineEdit,
+    QMenuBar,
+    QScrollBar,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment import edits
 from bnviz.experiment.values import Experiment
+from bnviz.lessons.shelf import tour
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot, Watch
 from bnviz.training.events import StateChanged
@@ -21,14 +32,32 @@ from tests.ui import snapshots
 from tests.ui.fake_session import FakeSession
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
+from ui.controls import ask_term
 from ui.dock_title import card_of
 from ui.log import LogHandler, LogPane
 from ui.pane import Pane
+from ui.plots.canvas import Canvas
 from ui.settings import Settings
 from ui.style import Appearance
 from ui.views.view import View
 from ui.viewtable import default_panes
 from ui.window import MainWindow
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider, QAbstractItemView, Canvas)
+PANES = tuple(pane.id for pane in default_panes(None, None))  # type: ignore[arg-type]
+SHEETS = (
+    "welcome",
+    "palette",
+    "help",
+    "about",
+    "glossary",
+    "term",
+    "norm",
+    "block",
+    "tour",
+    "countdown",
+    "banner",
+)
 
 
 class StillView(View):
@@ -130,3 +159,71 @@ class Desk:
 
 def change(desk: Desk) -> None:
     desk.window._edit(Gesture("seed", lambda e: edits.set_seed(e, e.seed + 1)))
+
+
+def opened(window: MainWindow, what: str, qtbot: QtBot) -> QWidget:
+    """Open a pane, a sheet or a popover; the widget that holds it."""
+    if what in PANES:
+        window.host.bring(what)
+        dock = window.host.docks[what]
+        qtbot.waitUntil(lambda: what in window.host.visible_panes())
+        qtbot.waitUntil(lambda: all(widget.height() > 8 for widget in controls(dock)))
+        return dock
+    match what:
+        case "welcome":
+            window.welcome.open()
+            found: object = window.welcome.page
+        case "palette" | "help" | "about" | "glossary":
+            window.actions_[what].trigger()
+            found = getattr(window.sheets, what)
+        case "term":
+            ask_term(window.host.centre, "batch-norm")
+            found = window.sheets.card
+        case "norm":
+            window.builder.network.edit_norm(0, 0)
+            found = window.builder.network._norm_editor
+        case "block":
+            window.builder.network.edit_block(0)
+            found = window.builder.network._block_editor
+        case "tour":
+            assert window.lessons is not None
+            window.lessons.open(tour())
+            found = window.host.docks["lesson"]
+        case "countdown":
+            window.countdown.start(30)
+            window.countdown.toggle()
+            found = window.countdown
+        case _:
+            window.welcome.offer()
+            found = window.banners
+    assert isinstance(found, QWidget)
+    assert found.isVisible()
+    return found
+
+
+def controls(inside: QWidget) -> list[QWidget]:
+    """What a person can act on, without what Qt builds into its own widgets."""
+    found = []
+    for widget in [inside, *inside.findChildren(QWidget)]:
+        if not widget.isVisible() or not widget.isEnabled() or isinstance(widget, QScrollBar):
+            continue
+        if _inside_another(widget):
+            continue
+        takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if isinstance(widget, QAbstractItemView) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue  # the field above it has its arrows
+        if isinstance(widget, CONTROLS) or (takes_keys and not isinstance(widget, QDockWidget)):
+            found.append(widget)
+    return found
+
+
+def _inside_another(widget: QWidget) -> bool:
+    """Whether it is a part of one of Qt's own widgets: the button in a tab bar, the field of a box."""
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, QTabBar | QMenuBar | QComboBox | QLineEdit):
+            return True
+        if isinstance(at, QAbstractScrollArea) and isinstance(at, QAbstractItemView):
+            return True
+        at = at.parentWidget()
+    return False

@@ -12,123 +12,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSlider,
     QApplication,
-    QComboBox,
-    QDockWidget,
-    QLineEdit,
-    QMenuBar,
-    QScrollBar,
-    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from bnviz.lessons.shelf import tour
-from tests.ui.desk import shown_window
-from ui.controls import Popover, Segmented, ask_term
+from tests.ui.desk import PANES, SHEETS, controls, opened, shown_window
+from ui.controls import Popover, Segmented
 from ui.plots.canvas import Canvas
 from ui.settings import Settings
 from ui.sheet import Sheet
 from ui.style import Appearance
 from ui.views.view import View
-from ui.viewtable import default_panes
 from ui.window import MainWindow
 
 # These say what is under the cursor in the status bar or cell by cell, or only hold others.
 TALK = (Canvas, View, Sheet, Popover, QAbstractScrollArea)
 MOST_STOPS = 300  # of the Tab key, in the whole window
-CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider, QAbstractItemView, Canvas)
-PANES = tuple(pane.id for pane in default_panes(None, None))  # type: ignore[arg-type]
-SHEETS = (
-    "welcome",
-    "palette",
-    "help",
-    "about",
-    "glossary",
-    "term",
-    "norm",
-    "block",
-    "tour",
-    "countdown",
-    "banner",
-)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, settings: Settings) -> Iterator[MainWindow]:
     with shown_window(qtbot, appearance, settings) as made:
         yield made
-
-
-def opened(window: MainWindow, what: str, qtbot: QtBot) -> QWidget:
-    """Open a pane, a sheet or a popover; the widget that holds it."""
-    if what in PANES:
-        window.host.bring(what)
-        dock = window.host.docks[what]
-        qtbot.waitUntil(lambda: what in window.host.visible_panes())
-        qtbot.waitUntil(lambda: all(widget.height() > 8 for widget in controls(dock)))
-        return dock
-    match what:
-        case "welcome":
-            window.welcome.open()
-            found: object = window.welcome.page
-        case "palette" | "help" | "about" | "glossary":
-            window.actions_[what].trigger()
-            found = getattr(window.sheets, what)
-        case "term":
-            ask_term(window.host.centre, "batch-norm")
-            found = window.sheets.card
-        case "norm":
-            window.builder.network.edit_norm(0, 0)
-            found = window.builder.network._norm_editor
-        case "block":
-            window.builder.network.edit_block(0)
-            found = window.builder.network._block_editor
-        case "tour":
-            assert window.lessons is not None
-            window.lessons.open(tour())
-            found = window.host.docks["lesson"]
-        case "countdown":
-            window.countdown.start(30)
-            window.countdown.toggle()
-            found = window.countdown
-        case _:
-            window.welcome.offer()
-            found = window.banners
-    assert isinstance(found, QWidget)
-    assert found.isVisible()
-    return found
-
-
-def controls(inside: QWidget) -> list[QWidget]:
-    """What a person can act on, without what Qt builds into its own widgets."""
-    found = []
-    for widget in [inside, *inside.findChildren(QWidget)]:
-        if not widget.isVisible() or not widget.isEnabled() or isinstance(widget, QScrollBar):
-            continue
-        if _inside_another(widget):
-            continue
-        takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if isinstance(widget, QAbstractItemView) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue  # the field above it has its arrows
-        if isinstance(widget, CONTROLS) or (takes_keys and not isinstance(widget, QDockWidget)):
-            found.append(widget)
-    return found
-
-
-def _inside_another(widget: QWidget) -> bool:
-    """Whether it is a part of one of Qt's own widgets: the button in a tab bar, the field of a box."""
-    at = widget.parentWidget()
-    while at is not None:
-        if isinstance(at, QTabBar | QMenuBar | QComboBox | QLineEdit):
-            return True
-        if isinstance(at, QAbstractScrollArea) and isinstance(at, QAbstractItemView):
-            return True
-        at = at.parentWidget()
-    return False
 
 
 def name_of(widget: QWidget) -> str:

@@ -33,8 +33,7 @@ from bnviz import glossary
 from bnviz.lessons import prose, shelf
 from bnviz.lessons.reading import load
 from bnviz.practice import bank
-from tests.ui.desk import shown_window
-from tests.ui.test_accessible import PANES, SHEETS, opened
+from tests.ui.desk import PANES, SHEETS, opened, shown_window
 from ui import language
 from ui.settings import Settings
 from ui.style import Appearance
