@@ -17,21 +17,20 @@ from bnviz.errors import NetworkError
 from bnviz.experiment.changes import kept_lanes
 from bnviz.experiment.problems import problems
 from bnviz.experiment.values import Experiment
-from bnviz.experiment.values import Lane as Contender
 from bnviz.measure.failure import Failure
-from bnviz.measure.reports import FoldReport, Report, StatisticsReport
+from bnviz.measure.reports import Report
 from bnviz.measure.snapshot import DataPreview, Snapshot, Watch
 from bnviz.sayings import said
 from bnviz.training.again import LastStep, same_networks
 from bnviz.training.batches import Batches
-from bnviz.training.causes import diverged, refused, unbuildable, where_it_began
-from bnviz.training.checkpoint import Checkpoint, restore_lane, save_lane
+from bnviz.training.causes import diverged, refused, where_it_began
+from bnviz.training.checkpoint import Checkpoint
 from bnviz.training.clock import Clock
 from bnviz.training.commands import Mend
 from bnviz.training.evaluation import Evaluations
 from bnviz.training.lane import Lane
+from bnviz.training.lanes import Lanes
 from bnviz.training.losses import LossLog
-from bnviz.training.mending import mend, told_of
 from bnviz.training.noise import NoiseMeter
 from bnviz.training.observing import Describer, Seen
 from bnviz.training.peek import undisturbed
@@ -68,14 +67,9 @@ class Trainer:
         self.reads_every_step = self.device.type == "cpu"
         self.step_number = 0
         self.finished: str | None = None
-        self.failures: list[tuple[int, Failure]] = []  # by lane, since they were taken last
-        self.reports: list[Report] = []
         self.x_train, self.y_train = self._tensor(dataset.x_train), self._labels(dataset.y_train)
         self.x_test, self.y_test = self._tensor(dataset.x_test), self._labels(dataset.y_test)
-        self.lanes: list[Lane | None] = []
-        self.stopped: list[Failure | None] = []
-        for number in range(len(experiment.lanes)):
-            self._build_lane(number)
+        self._lanes = Lanes(experiment, self.x_train, self.x_test, self.y_test)
         self.batches = Batches(self.x_train, self.y_train, experiment.training, experiment.seed)
         self.losses = LossLog(len(self.lanes))
         self.evaluations = Evaluations(len(self.lanes))
@@ -86,6 +80,29 @@ class Trainer:
         self._last_loss = [math.nan] * len(self.lanes)
         self._unread: list[tuple[int, list[Loss]]] = []
         self._last_step: LastStep | None = None
+
+    @property
+    def lanes(self) -> list[Lane | None]:
+        """By number; None for one that could not be built."""
+        return self._lanes.all
+
+    @property
+    def stopped(self) -> list[Failure | None]:
+        """Why each lane stands still; None for one that trains."""
+        return self._lanes.stopped
+
+    @property
+    def failures(self) -> list[tuple[int, Failure]]:
+        """Lanes that stopped, and why, since they were taken last."""
+        return self._lanes.failures
+
+    def take_failures(self) -> list[tuple[int, Failure]]:
+        """Lanes that stopped since the last call, and why."""
+        return self._lanes.take_failures()
+
+    def take_reports(self) -> list[Report]:
+        """What operations did since the last call."""
+        return self._lanes.take_reports()
 
     @property
     def preview(self) -> DataPreview:
@@ -105,7 +122,7 @@ class Trainer:
         began = perf_counter()
         x, y = self.batches.take()
         self.step_number += 1
-        lanes = self._alive()
+        lanes = self._lanes.alive()
         kept = LastStep.begins(lanes, x, y, self.experiment.training) if keep else None
         seen = [] if watch is None else self._describer.arm(self.experiment, lanes, watch, x, y)
         losses = [
@@ -124,7 +141,7 @@ class Trainer:
         result = self._train(number, lane, x, y, tell)
         if not isinstance(result, Failure):
             return result
-        self._stop_lane(number, result)
+        self._lanes.stop(number, result)
         return math.inf if result.cause == "infinite" else math.nan
 
     def _train(
@@ -150,9 +167,6 @@ class Trainer:
                 raise
             return refused(self.experiment, self.step_number, number, error)
 
-    def _alive(self) -> list[Lane | None]:
-        return [lane if why is None else None for lane, why in zip(self.lanes, self.stopped, strict=True)]
-
     def _read_losses(self) -> None:
         """Log the losses of the steps since the last time."""
         unread, self._unread = self._unread, []
@@ -163,10 +177,10 @@ class Trainer:
                 self._look_for_divergence(step)
 
     def _look_for_divergence(self, step: int) -> None:
-        for number, lane in enumerate(self._alive()):
+        for number, lane in enumerate(self._lanes.alive()):
             loss = self._last_loss[number]
             if lane is not None and not math.isfinite(loss):  # the steps since have spoiled all its blocks
-                self._stop_lane(number, diverged(self.experiment, step, loss, None))
+                self._lanes.stop(number, diverged(self.experiment, step, loss, None))
 
     # -- looking ---
 
@@ -190,7 +204,7 @@ class Trainer:
 
     def _look_at(self, batch: tuple[Tensor, Tensor], watch: Watch) -> Snapshot:
         x, y = batch
-        lanes = self._alive()
+        lanes = self._lanes.alive()
         seen = self._describer.arm(self.experiment, lanes, watch, x, y, before=False)
         for number, lane in enumerate(lanes):
             if lane is None:
@@ -209,7 +223,7 @@ class Trainer:
     def evaluate(self) -> None:
         """Loss and accuracy of every lane on the test set, in evaluation mode."""
         began = perf_counter()
-        for number, lane in enumerate(self._alive()):
+        for number, lane in enumerate(self._lanes.alive()):
             if lane is not None:
                 self.evaluations.add(number, self.step_number, lane.evaluate(self.x_test, self.y_test))
         self.evaluations.took(perf_counter() - began)
@@ -220,7 +234,7 @@ class Trainer:
         accuracies = self._describer.read(self.experiment, seen, y, watch)
         close_up = self._describer.close_up
         if close_up is not None:
-            alive = self._alive()
+            alive = self._lanes.alive()
             noise = self._noise.look(self.experiment, alive, close_up.focus, self.step_number, exact=still)
             close_up = replace(close_up, noise=noise)
         self.clock.measured(perf_counter() - began)
@@ -265,11 +279,11 @@ class Trainer:
         origin = kept_lanes(old, new)
         if len(origin) != len(self.lanes):
             self._keep_lanes(origin)
-        self.experiment = new
-        if not same_networks(old, new, origin):
-            self._other_networks()
+        self.experiment, stopped = new, list(self.stopped)
         for now, was in enumerate(origin):
-            notices += self._change_lane(old, was, now, keep_function, taken_back)
+            notices += self._lanes.change(old, new, was, now, self.step_number, keep_function, taken_back)
+        if stopped != self.stopped or not same_networks(old, new, origin):
+            self._other_networks()
         if old.training != new.training:
             self.batches.change(new.training)
         if old.training.stop != new.training.stop:
@@ -278,92 +292,38 @@ class Trainer:
 
     def _keep_lanes(self, origin: list[int]) -> None:
         self._read_losses()
-        self.lanes = [self.lanes[was] for was in origin]
-        self.stopped = [self.stopped[was] for was in origin]
+        self._lanes.keep(origin)
         self._last_loss = [self._last_loss[was] for was in origin]
         if self._last_step is not None:
             self._last_step = self._last_step.of_lanes(origin)
         self.losses.keep_lanes(origin)
         self.evaluations.keep_lanes(origin)
 
-    def _change_lane(self, old: Experiment, was: int, now: int, keep: bool, back: bool) -> list[str]:
-        lane, new = self.lanes[now], self.experiment
-        if lane is None:
-            same = old.lanes[was] == new.lanes[now]
-            name = new.lanes[now].name
-            anew = said("{lane} could not be built at the start; Reset starts it anew.", lane=name)
-            return [] if same else [anew]
-        lane.training = new.training
-        for row, block in zip(lane.network.blocks, new.network.blocks, strict=True):
-            row.dropout.p = block.dropout
-            row.noise.on = new.lanes[now].noise
-        goes = keep and _loses_a_norm(old.lanes[was], new.lanes[now])
-        before = lane.logits(self.x_test) if goes else None
-        try:
-            notices = lane.change_norms(old, new, was, now, keep, self.x_train, back)
-        except NetworkError as error:
-            self._stop_lane(now, unbuildable(new, self.step_number, now, error))
-            return []
-        if before is not None and lane.folded:
-            self._report_fold(now, lane, before)
-        changed = old.lanes[was] != new.lanes[now] or old.training != new.training
-        if self.stopped[now] is not None and changed and lane.first_unsound_block() is None:
-            self.stopped[now] = None
-            self._other_networks()
-        return notices
-
     def _other_networks(self) -> None:
         """What was seen at the last step cannot be seen again."""
         self._last_step = None
         self._noise.forget()
 
-    def _report_fold(self, number: int, lane: Lane, before: Tensor) -> None:
-        norms, lane.folded = tuple(lane.folded), []
-        difference = float((lane.logits(self.x_test) - before).abs().max())
-        largest = float(before.abs().max())
-        self.reports.append(
-            FoldReport(number, self.step_number, norms, difference, largest, len(self.x_test))
-        )
-
-    def take_reports(self) -> list[Report]:
-        """What operations did since the last call."""
-        found, self.reports = self.reports, []
-        return found
-
     def mend_statistics(self, number: int, how: Mend) -> str:
         """Measure a lane's running statistics anew, reset them, or take that back; what to tell of it."""
-        lane = self.lanes[number] if 0 <= number < len(self.lanes) else None
-        if lane is None:
+        if not 0 <= number < len(self.lanes):
             return said("This lane has no running statistics.")
         self._other_networks()
-        before = lane.evaluate(self.x_test, self.y_test)
-        stopped = self.stopped[number]
-        count, self.stopped[number] = mend(lane, how, self.x_train, self.x_test, stopped)
         name = self.experiment.lanes[number].name
-        if how == "back" and not count:
-            return said("{lane}: there are no earlier running statistics to put back.", lane=name)
-        now = lane.evaluate(self.x_test, self.y_test)
-        self.evaluations.add(number, self.step_number, now)
-        report = StatisticsReport(number, self.step_number, count, how, before, now)
-        self.reports.append(report)
-        return told_of(report, name)
+        report, told = self._lanes.mend(number, name, how, self.step_number)
+        if report is not None:
+            self.evaluations.add(number, self.step_number, report.after)
+        return told
 
     def checkpoint(self) -> Checkpoint:
         """The run as it stands, copied to the host."""
-        lanes = tuple(None if lane is None else save_lane(lane) for lane in self.lanes)
+        lanes, stopped = self._lanes.save(), tuple(self.stopped)
         saved, counted = self.batches.save(), self._stop_rule.counted
-        return Checkpoint(self.experiment, self.step_number, lanes, tuple(self.stopped), saved, counted)
+        return Checkpoint(self.experiment, self.step_number, lanes, stopped, saved, counted)
 
     def restore(self, saved: Checkpoint) -> None:
         """Go on from a checkpoint of the same experiment, perhaps taken on another device."""
-        for number, kept in enumerate(saved.lanes):
-            lane = self.lanes[number]
-            if lane is not None and kept is not None:
-                restore_lane(lane, kept)
-            else:
-                self.lanes[number] = None
-            self.stopped[number] = saved.stopped[number]
-        self.failures.clear()  # told when they happened
+        self._lanes.restore(saved.lanes, saved.stopped)
         self.batches.restore(saved.batches)
         self._other_networks()
         self._stop_rule.go_on(saved.stop_from)
@@ -390,43 +350,20 @@ class Trainer:
 
     def phase_count(self) -> int:
         """How many phases a step in slow motion has, all lanes together."""
-        lanes = [lane for lane in self._alive() if lane is not None]
+        lanes = [lane for lane in self._lanes.alive() if lane is not None]
         return sum(len(list(lane.network.norms())) + len(lane.network.blocks) + 4 for lane in lanes)
-
-    def take_failures(self) -> list[tuple[int, Failure]]:
-        """Lanes that stopped since the last call, and why."""
-        found, self.failures = self.failures, []
-        return found
 
     def _check_stop(self) -> None:
         e, step = self.experiment, self.step_number
         if self._stop_rule.wants_accuracy(e, step):
             self.evaluate()
         reason = self._stop_rule.reason(e, step, self.batches.progress, self.evaluations.accuracies())
-        if not any(self._alive()):
+        if not any(self._lanes.alive()):
             reason = said("No lane can train any further.")
         self.finished = reason or self.finished
-
-    def _stop_lane(self, number: int, failure: Failure) -> None:
-        self.stopped[number] = failure
-        self.failures.append((number, failure))
-
-    # -- building ---
-
-    def _build_lane(self, number: int) -> None:
-        self.stopped.append(None)
-        try:
-            self.lanes.append(Lane(self.experiment, number, self.device, self.dtype))
-        except NetworkError as error:
-            self.lanes.append(None)
-            self._stop_lane(number, unbuildable(self.experiment, self.step_number, number, error))
 
     def _tensor(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=self.dtype, device=self.device)
 
     def _labels(self, array: object) -> Tensor:
         return torch.tensor(array, dtype=torch.int64, device=self.device)
-
-
-def _loses_a_norm(old: Contender, new: Contender) -> bool:
-    return any(before is not None and after is None for before, after in zip(old.rows, new.rows, strict=True))
