@@ -5,18 +5,14 @@ torch is imported on the thread itself, so that a window can be on the screen be
 
 from __future__ import annotations
 
-import logging
 import math
 import threading
-import traceback
 from collections.abc import Callable
-from dataclasses import replace
 from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from bnviz.errors import BnvizError
-from bnviz.measure.snapshot import SELDOM, Watch
 from bnviz.sayings import said
 from bnviz.training.boxes import Inbox, Outbox
 from bnviz.training.commands import (
@@ -37,31 +33,26 @@ from bnviz.training.commands import (
     TakeSteps,
 )
 from bnviz.training.events import (
-    CheckpointsKept,
     DevicesFound,
     Ended,
     Event,
-    Failed,
     Finished,
-    LaneStopped,
     Notice,
     PhaseEntered,
-    Reported,
     Started,
     State,
     StateChanged,
 )
 from bnviz.training.jobs import SLICE_S, Jobs
 from bnviz.training.keeping import Keeper
+from bnviz.training.pace import Looks, Pace
+from bnviz.training.telling import Teller, device_failed
 
 if TYPE_CHECKING:
     from bnviz.data.dataset import DataSet
     from bnviz.experiment.values import Experiment
     from bnviz.training.trainer import Trainer
 
-log = logging.getLogger(__name__)
-
-SLOW_MOTION_BELOW = 3.0  # steps a second, under which the phases of a step are shown one by one
 Mode = Literal["waiting", "running", "one step", "one epoch", "some steps"]
 ENDLESS = ("running", "some steps")  # until the person pauses, or much later
 
@@ -79,11 +70,9 @@ class Runner:
         self._mode: Mode = "waiting"
         self._to = math.inf
         self._closing = False
-        self._speed: float | None = None
-        self._next_step_s = 0.0
-        self._next_look_s = 0.0
-        self._looks = 0
-        self._watch = Watch()
+        self._pace = Pace()
+        self._looks = Looks()
+        self._teller = Teller(self.outbox.post)
         self._jobs = Jobs(self.outbox.post)
         self._device = "cpu"
         self._keeper = Keeper()
@@ -117,7 +106,7 @@ class Runner:
             found = tuple((d.name, d.title, d.available, d.reason) for d in devices())
             self.outbox.post(DevicesFound(found))
         except Exception as error:
-            self._tell_failure(said("PyTorch could not be started: {error}", error=str(error)))
+            self._teller.failure(said("PyTorch could not be started: {error}", error=str(error)))
         while not self._closing:
             try:
                 self._turn()
@@ -129,15 +118,14 @@ class Runner:
         if self._mode == "waiting":
             self._rest()
         else:
-            pause_s = self._next_step_s - perf_counter() if self._speed is not None else 0.0
-            pause_s = max(pause_s, SLICE_S if self._jobs else 0.0)
+            pause_s = max(self._pace.wait_s(), SLICE_S if self._jobs else 0.0)
             if pause_s > 0:
                 self._rest(pause_s)
         while (command := self.inbox.take()) is not None:
             self._obey(command)
             if self._closing:
                 return
-        if self._mode != "waiting" and perf_counter() >= self._next_step_s:
+        if self._mode != "waiting" and self._pace.wait_s() <= 0:
             self._step()
 
     def _rest(self, timeout_s: float = math.inf) -> None:
@@ -166,10 +154,9 @@ class Runner:
                 self._to = math.inf if to is None else to
                 self._play("one epoch" if epoch else "one step" if to is None else "some steps")
             case SetSpeed(steps_per_s):
-                self._speed = steps_per_s
-                self._next_step_s = 0.0
+                self._pace.change(steps_per_s)
             case SetWatch(watch):
-                changed, self._watch = self._watch != watch, watch
+                changed, self._looks.watch = self._looks.watch != watch, watch
                 if changed and self._mode == "waiting":
                     self._show_state()
             case Ask(number, job):
@@ -200,7 +187,7 @@ class Runner:
         self._keeper.begin(trainer)
         self.outbox.post(Started(command.run, e, trainer.preview, device.type, command.reason))
         self._tell_kept()
-        self._tell_stopped_lanes()
+        self._teller.stopped_lanes(trainer)
         self._show_state()
         self._set_mode("running" if play else "waiting", "running" if play else "paused")
 
@@ -209,7 +196,7 @@ class Runner:
 
         old, kept = self._trainer, self._keeper.shelf.at(command.step)
         if old is None or kept is None:
-            self._tell_failure(said("There is no checkpoint to go on from."), expected=True)
+            self._teller.failure(said("There is no checkpoint to go on from."), expected=True)
             return
         e = kept.experiment
         trainer = Trainer(e, self._dataset(e), device=old.device, run=command.run)
@@ -220,11 +207,11 @@ class Runner:
         device = trainer.device.type
         self.outbox.post(Started(command.run, e, trainer.preview, device, step=kept.step, edits=kept.edits))
         self._tell_kept()
-        self._tell_stopped_lanes()
+        self._teller.stopped_lanes(trainer)
         self._show_state()
         if self._mode == "waiting":
             self._set_mode("waiting", "paused")
-        self._next_step_s = 0.0
+        self._pace.at_once()
 
     def _dataset(self, e: Experiment) -> DataSet:
         from bnviz.data.catalogue import load
@@ -243,17 +230,18 @@ class Runner:
             self._tell_kept()
         for sentence in trainer.apply(command.experiment, command.keep_function, command.taken_back):
             self.outbox.post(Notice(sentence))
-        self._tell_reports()
-        self._tell_stopped_lanes()
+        self._teller.reports(trainer)
+        self._teller.stopped_lanes(trainer)
         if waits:
             self._changed()
 
     def _mend(self, lane: int, how: Mend) -> None:
-        if self._trainer is None:
+        trainer = self._trainer
+        if trainer is None:
             return
-        self._keeper.touched(self._trainer)
-        self.outbox.post(Notice(self._trainer.mend_statistics(lane, how)))
-        self._tell_reports()
+        self._keeper.touched(trainer)
+        self.outbox.post(Notice(trainer.mend_statistics(lane, how)))
+        self._teller.reports(trainer)
         if self._mode == "waiting":
             self._changed()
 
@@ -292,13 +280,13 @@ class Runner:
         if mode in ENDLESS:
             self._trainer.arm_stop()
         self._trainer.clock.resumed()
-        self._next_step_s = 0.0
+        self._pace.at_once()
         self._set_mode(mode, "running")
 
     def _pause(self) -> None:
         if self._mode in ENDLESS:
             self._mode = "one step"
-            self._next_step_s = 0.0
+            self._pace.at_once()
             self._step(slow=False)
         elif self._mode != "waiting":
             self._set_mode("waiting", "paused")
@@ -308,28 +296,26 @@ class Runner:
         if trainer is None:
             self._set_mode("waiting", "idle")
             return
-        speed = self._speed if slow else None
-        in_slow_motion = speed is not None and speed < SLOW_MOTION_BELOW and self._mode in ENDLESS
+        in_slow_motion = slow and self._pace.slow_motion and self._mode in ENDLESS
         last = self._mode == "one step" or (self._mode == "one epoch" and trainer.ends_epoch())
         last = last or (self._mode == "some steps" and trainer.step_number + 1 >= self._to)
         last = last or trainer.stops_next()
         began = perf_counter()
-        observe = last or in_slow_motion or (self.outbox.wanted and began >= self._next_look_s)
+        observe = last or in_slow_motion or (self.outbox.wanted and self._looks.due(began))
         if observe:
             trainer.losses.taken(self.outbox.taken(trainer.run))
         if last:
             trainer.evaluations.expire()
-        tell = self._phase_teller(speed) if in_slow_motion and speed is not None else None
-        watch = self._look(last or in_slow_motion) if observe else None
+        tell = self._phase_teller() if in_slow_motion else None
+        watch = self._looks.next(last or in_slow_motion) if observe else None
         snapshot = trainer.step(watch, tell, last)
         if self._keeper.stepped(trainer, last or trainer.finished is not None):
             self._tell_kept()
         if snapshot is not None:
             self.outbox.show(snapshot)
-            # looking may take as long as training and no longer, where a snapshot of a large network is dear
-            self._next_look_s = perf_counter() + trainer.clock.looked_s
+            self._looks.took(trainer.clock.looked_s)
         if trainer.failures:
-            self._tell_stopped_lanes()
+            self._teller.stopped_lanes(trainer)
         if trainer.finished is not None and self._mode != "one step":
             if snapshot is None:
                 self._show_state()
@@ -337,26 +323,13 @@ class Runner:
             self._set_mode("waiting", "finished")
         elif last:
             self._set_mode("waiting", "paused")
-        if self._speed is not None:
-            self._next_step_s = max(self._next_step_s, began - 0.1) + 1 / self._speed
-        else:
-            self._next_step_s = 0.0
+        self._pace.stepped(began)
 
-    def _look(self, whole: bool) -> Watch:
-        """What is looked at this time: of a run that goes on what nobody reads thirty times a second only
-        seldom, and now and then more than the views show, for the coach."""
-        self._looks += 1
-        watch, every = self._watch, self._watch.in_depth_every
-        if self._looks % SELDOM and not whole:
-            watch = replace(watch, gap=False, focus=None)
-        if not every or self._looks % every:
-            return watch
-        return replace(watch, parameters=True, modes=True)
-
-    def _phase_teller(self, speed: float) -> Callable[[int, int | None, object], None]:
+    def _phase_teller(self) -> Callable[[int, int | None, object], None]:
         """Posts each phase, then waits its part of the step, unless a command comes in."""
         assert self._trainer is not None
-        phase_s = 1 / speed / max(1, self._trainer.phase_count())
+        assert self._pace.steps_per_s is not None
+        phase_s = 1 / self._pace.steps_per_s / max(1, self._trainer.phase_count())
 
         def tell(lane: int, block: int | None, phase: object) -> None:
             self.outbox.post(PhaseEntered(lane, block, phase))  # type: ignore[arg-type]
@@ -371,21 +344,11 @@ class Runner:
         if self._trainer is not None:
             self._trainer.losses.taken(self.outbox.taken(self._trainer.run))
             self._trainer.evaluations.expire()
-            self.outbox.show(self._trainer.peek(self._watch))
+            self.outbox.show(self._trainer.peek(self._looks.watch))
 
     def _tell_kept(self) -> None:
         if self._trainer is not None:
-            self.outbox.post(CheckpointsKept(self._trainer.run, self._keeper.shelf.steps))
-
-    def _tell_stopped_lanes(self) -> None:
-        assert self._trainer is not None
-        for lane, failure in self._trainer.take_failures():
-            self.outbox.post(LaneStopped(self._trainer.run, lane, failure))
-
-    def _tell_reports(self) -> None:
-        assert self._trainer is not None
-        for report in self._trainer.take_reports():
-            self.outbox.post(Reported(self._trainer.run, report))
+            self._teller.kept(self._trainer, self._keeper.shelf)
 
     def _set_mode(self, mode: Mode, state: State) -> None:
         self._mode = mode
@@ -398,26 +361,10 @@ class Runner:
         """Tell what happened, stop stepping, and live on."""
         device = self._trainer.device.type if self._trainer is not None else "cpu"
         if isinstance(error, BnvizError):
-            self._tell_failure(str(error), expected=True)
+            self._teller.failure(str(error), expected=True)
         elif device != "cpu" and isinstance(error, RuntimeError):
-            saved = self._keeper.rescue
-            lines = str(error).strip().splitlines()
-            told = {"device": device, "reason": lines[0].rstrip(".") if lines else said("no reason given")}
-            self._trainer = None
-            self._tell_failure(
-                said("The device {device} failed ({reason}). Choose the CPU to go on.", **told)
-                if saved is None
-                else said(
-                    "The device {device} failed ({reason}). Choose the CPU to go on from step {step:,}.",
-                    **told,
-                    step=saved.step,
-                )
-            )
+            saved, self._trainer = self._keeper.rescue, None
+            self._teller.failure(device_failed(device, error, None if saved is None else saved.step))
         else:
-            self._tell_failure(said("Training stopped: {error}", error=str(error)))
+            self._teller.failure(said("Training stopped: {error}", error=str(error)))
         self._set_mode("waiting", "idle" if self._trainer is None else "paused")
-
-    def _tell_failure(self, sentence: str, expected: bool = False) -> None:
-        details = "" if expected else traceback.format_exc()
-        log.error("%s%s", sentence, f"\n{details}" if details else "")
-        self.outbox.post(Failed(sentence, details))
