@@ -3,93 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bnviz.experiment.edits import set_block, set_data, set_training, toggle_norm
-from bnviz.experiment.values import Block, Data, Experiment, Lane, Network, Norm, Stop, Training
-from bnviz.labs.questions import RateQuestion
-from bnviz.labs.rates import Race
-from bnviz.measure.snapshot import Snapshot, Watch
+from bnviz.experiment.values import Stop
+from bnviz.measure.snapshot import Watch
 from bnviz.training.events import (
     DevicesFound,
-    Ended,
-    Event,
     Failed,
     Finished,
     LaneStopped,
     Started,
     StateChanged,
-    Told,
 )
-from ui.asking import Asking
-from ui.session import FRAME_MS, Session
-
-PATIENCE_MS = 30_000
-
-SMALL = Experiment(
-    data=Data(name="circles", samples=120, test_share=0.5),
-    network=Network(blocks=(Block(width=8), Block(width=8))),
-    training=Training(batch_size=20),
-    lanes=(Lane(name="With", norms=(Norm(), Norm())), Lane(name="Without", norms=(None, None))),
-)
-
-
-class Desk:
-    """A session, and everything it said."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot, self.session = qtbot, Session()
-        self.frames: list[Snapshot] = []
-        self.events: list[Event] = []
-        self.threads: set[threading.Thread] = set()
-        self.session.frame.connect(self._frame)
-        self.session.happened.connect(self._event)
-
-    def event(self, kind: type, act: Callable[[], object], **fields: object) -> Event:
-        """Do something, and let the window live until an event of this kind comes."""
-
-        def fits(event: object) -> bool:
-            return isinstance(event, kind) and all(getattr(event, k) == v for k, v in fields.items())
-
-        with self.qtbot.waitSignal(self.session.happened, timeout=PATIENCE_MS, check_params_cb=fits):
-            act()
-        return next(event for event in reversed(self.events) if fits(event))
-
-    def frame(self, act: Callable[[], object], step: int = 0, run: int | None = None) -> Snapshot:
-        """Do something, and let the window live until a snapshot of this step or a later one comes."""
-        run = self.session.run if run is None else run
-
-        def fits(snapshot: Snapshot) -> bool:
-            return snapshot.step >= step and snapshot.run >= run
-
-        with self.qtbot.waitSignal(self.session.frame, timeout=PATIENCE_MS, check_params_cb=fits):
-            act()
-        return self.frames[-1]
-
-    def begin(self, e: Experiment = SMALL) -> None:
-        """Load, and wait at step 0."""
-        self.session.start()
-        self.frame(lambda: self.session.load(e), run=1)
-        self.qtbot.waitUntil(lambda: self.session.state == "paused", timeout=PATIENCE_MS)
-
-    def play_to(self, step: int) -> None:
-        self.frame(self.session.play, step)
-
-    def pause(self) -> Snapshot:
-        self.event(StateChanged, self.session.pause, state="paused")
-        return self.frames[-1]
-
-    def _frame(self, snapshot: Snapshot) -> None:
-        self.frames.append(snapshot)
-        self.threads.add(threading.current_thread())
-
-    def _event(self, event: Event) -> None:
-        self.events.append(event)
-        self.threads.add(threading.current_thread())
+from tests.ui.session_desk import PATIENCE_MS, SMALL, Desk
+from ui.session import FRAME_MS
 
 
 @pytest.fixture
@@ -281,103 +213,3 @@ def test_it_can_be_closed_in_the_middle_of_anything(desk: Desk) -> None:
 def test_it_can_be_closed_before_it_was_started(desk: Desk) -> None:
     desk.session.close()
     assert desk.frames == []
-
-
-def losses_of(desk: Desk) -> dict[int, list[float]]:
-    """Every lane's loss of every step, as the history has it."""
-    assert desk.session.history is not None
-    curves = [desk.session.history.train_curve(lane) for lane in range(2)]
-    return {int(step): [float(curve[1][k]) for curve in curves] for k, step in enumerate(curves[0][0])}
-
-
-def test_going_on_from_an_earlier_step_is_the_same_run_bit_for_bit(desk: Desk) -> None:
-    e = set_block(set_training(SMALL, optimiser="adam", batch_order="k-classes"), 1, dropout=0.3)
-    desk.begin(e)
-    desk.play_to(40)
-    desk.session.apply(toggle_norm(e, 0, 1))
-    desk.play_to(120)
-    last = desk.pause().step
-    before = losses_of(desk)
-    kept = desk.session.checkpoint_before(last)
-    assert kept == last
-    old = desk.session.history
-    started = desk.event(Started, lambda: desk.session.go_on(30), edits=0)
-    assert isinstance(started, Started)
-    assert started.step <= 30
-    assert started.experiment == desk.session.experiment == e
-    history = desk.session.history
-    assert history is not None
-    assert history is not old
-    assert max(losses_of(desk), default=0) <= started.step
-    assert [s.run for s in history.snapshots] == [desk.session.run] * len(history.snapshots)
-    desk.frame(desk.session.step, started.step + 1)
-    desk.event(Started, lambda: desk.session.go_on(last), edits=0)
-    desk.frame(desk.session.play, 38, desk.session.run)
-    desk.pause()
-    again = losses_of(desk)
-    same = [step for step in again if step <= 38]
-    assert len(same) == 38
-    assert all(again[step] == before[step] for step in same)
-
-
-def test_nothing_is_cut_where_there_is_nothing_to_go_on_from(desk: Desk) -> None:
-    desk.event(DevicesFound, desk.session.start)
-    failed = desk.event(Failed, lambda: desk.session.go_on(5))
-    assert isinstance(failed, Failed)
-    assert desk.session.history is None
-
-
-def test_a_reset_while_going_on_is_what_counts(desk: Desk) -> None:
-    desk.begin()
-    desk.play_to(20)
-    desk.pause()
-    desk.session.go_on(10)
-    first = desk.frame(desk.session.reset, run=desk.session._last_run + 1)
-    assert first.step == 0
-    assert first.run == desk.session.run
-    assert desk.session.edits == 0
-
-
-def test_an_edit_before_the_answer_came_is_not_of_the_run_that_goes_on(desk: Desk) -> None:
-    desk.begin()
-    desk.frame(desk.session.step, 1)
-    desk.frame(desk.session.step, 2)
-    desk.session.go_on(1)
-    desk.session.apply(toggle_norm(SMALL, 0, 0))
-    desk.frame(lambda: None, 1, run=desk.session._last_run)
-    assert desk.session.experiment == SMALL
-    after = desk.frame(desk.session.step, 2, run=desk.session.run)
-    assert "scaled" in after.lanes[0].blocks[0].stages
-
-
-def test_a_question_is_answered_on_the_thread_of_the_window_while_training_goes_on(desk: Desk) -> None:
-    desk.begin()
-    desk.play_to(5)
-    asking, told, ended = Asking(desk.session), [], []
-    desk.event(
-        Ended,
-        lambda: asking.ask(
-            RateQuestion(SMALL, (0.01, 0.1), 20),
-            lambda news: told.append((news, threading.current_thread())),
-            ended.append,
-        ),
-    )
-    race, thread = told[-1]
-    assert isinstance(race, Race)
-    assert race.done
-    assert thread is threading.main_thread()
-    assert ended == [None]
-    desk.frame(lambda: None, step=desk.frames[-1].step + 3)
-
-
-def test_a_dropped_question_tells_nothing_more(desk: Desk) -> None:
-    desk.begin()
-    asking, told, ended = Asking(desk.session), [], []
-    numbers = []
-    desk.event(
-        Told,
-        lambda: numbers.append(asking.ask(RateQuestion(SMALL, (0.1,), 10**7), told.append, ended.append)),
-    )
-    desk.event(Ended, lambda: asking.drop(numbers[0]))
-    assert len(told) == 1
-    assert ended == []
