@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bnviz import assets
 from ui import contrast
 from ui.contrast import GRAPHICS, TEXT
 from ui.controls import Switch
+from ui.lessons.text import coloured
 from ui.plots.style import Style
 from ui.style import ACCENT_SHARE, PROJECTOR_DARK, PROJECTOR_LIGHT, mix, palette
 from ui.theme import DARK, LIGHT, Theme
@@ -77,6 +81,19 @@ def test_numbers_in_the_colour_of_a_lane_can_be_read(theme: Theme, number: int, 
     style = Style(theme, QFont())
     assert contrast.contrast(style.lane_text(number).name(), theme.card) >= TEXT
     assert contrast.contrast(contrast.on(theme.lanes[number]), theme.lanes[number]) >= TEXT
+
+
+@themes
+def test_pictures_of_lessons_can_be_read(theme: Theme) -> None:
+    for path in assets.path("lessons", "pictures").glob("*.svg"):
+        svg = coloured(path.read_text(encoding="utf-8"), theme)
+        words, lines = (set(re.findall(rf'{part}="(#[0-9a-f]+)"', svg)) for part in ("fill", "stroke"))
+        assert words
+        assert lines
+        for ink in words:
+            assert contrast.contrast(ink, theme.card) >= TEXT, ink
+        for ink in lines:
+            assert contrast.contrast(ink, theme.card) >= GRAPHICS, ink
 
 
 def test_contrast_is_counted_as_the_standard_says() -> None:

@@ -12,7 +12,7 @@ from bnviz.lessons.quantities import STAGES, STEPS_TO, Word
 from bnviz.lessons.references import Reference
 from bnviz.sayings import Said
 from ui.builder import names
-from ui.language import numeral, said, say, tr
+from ui.language import numeral, said, say, signed, tr
 
 STAGE_WORDS = {
     "preactivation": said("numbers into the activation"),
@@ -159,7 +159,7 @@ def _value(value: Word, condition: Condition) -> str:
     if value.is_integer() or abs(value) >= 1000:
         return say(worded(value, condition.left))
     told = say(worded(value, condition.left))
-    return told if not told[-1].isdigit() else numeral(f"{value:.{DIGITS}g}")
+    return told if not told[-1].isdigit() else signed(f"{value:.{DIGITS}g}".replace("e-0", "e-"))
 
 
 def _asked(condition: Condition, verdict: Verdict) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from bnviz import assets
+from ui.contrast import readable
 from ui.controls.keys import keep_keys
 from ui.language import tr
 from ui.theme import LIGHT, Theme
@@ -103,10 +104,20 @@ class Text(QTextBrowser):
         self.followed.emit(url.toString(QUrl.ComponentFormattingOption.PrettyDecoded))
 
 
+def coloured(svg: str, theme: Theme) -> str:
+    """An SVG with the theme's text for ``currentColor``, and its lanes for those of the light theme: lines as
+    they are, words and areas as they can be read."""
+    svg = svg.replace("currentColor", theme.text)
+    for written, own in zip(LIGHT.lanes, theme.lanes, strict=True):
+        svg = svg.replace(f'stroke="{written}"', f'stroke="{own}"')
+        svg = svg.replace(f'fill="{written}"', f'fill="{readable(own, theme.card, theme.text)}"')
+    return svg
+
+
 def _drawn(path: Path, width: int, theme: Theme, ratio: float) -> QImage:
-    """An SVG whose ``currentColor`` is the theme's text; an empty picture if the file is gone."""
+    """An SVG in the theme's colours; an empty picture if the file is gone."""
     try:
-        content = path.read_text(encoding="utf-8").replace("currentColor", theme.text)
+        content = coloured(path.read_text(encoding="utf-8"), theme)
     except OSError:
         return QImage(1, 1, QImage.Format.Format_ARGB32)
     renderer = QSvgRenderer(content.encode())

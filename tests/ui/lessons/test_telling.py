@@ -49,6 +49,11 @@ CASES = {
     "lane noise of A is yes": ("no", None, "Noise behind the norms, A: no (to be yes)"),
     "microscope view is shown": ("shown", None, "View “Microscope”: shown"),
     "curves view is shown": ("hidden", None, "View “Loss and accuracy”: hidden (to be shown)"),
+    "gradient size in block 1 of A below 0.001": (
+        5.78e-5,
+        None,
+        "Size of the gradient, block 1, A: 5.78e−5 (below 0.001)",
+    ),
     "skip in block 2 of A is yes": ("no", None, "Skip connection, block 2, A: no (to be yes)"),
 }
 
