@@ -293,7 +293,6 @@ class History:
         """The distribution over time, the whole run or a part; None while nothing of it was measured."""
         if not self._snapshots or columns < 1:
             return None
-
         near, late = self._is_lately(span), self._lately
         run = Run(late.snapshots, late.steps, late.generation) if near else self._evenly()
         found = self._tracks.distribution(run, lane, block, stage, near)
@@ -301,8 +300,7 @@ class History:
             return None
         track, density, percentiles = found
         steps, picked = self._spaced(columns, span)
-        p15, p50, p85 = percentiles.take(picked, axis=1)
-        return River(steps, density.take(picked, axis=1), track.low, track.high, p15, p50, p85)
+        return River(steps, picked, density, percentiles, track.low, track.high, track.version)
 
     def _is_lately(self, span: Span) -> bool:
         """Whether every snapshot of the span is at hand."""

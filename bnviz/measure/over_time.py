@@ -16,20 +16,52 @@ Steps = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class River:
-    """A distribution over time. `density` (BINS, columns) is the share of values per bin, row 0 the lowest.
+    """A distribution over time, as columns of a picture and as the snapshots behind them.
 
-    `steps` (columns,) are equally spaced over the steps asked for; a column shows the newest
-    snapshot at or before its step, re-binned to `low` and `high` of the newest one. Percentiles (columns,)
-    are NaN where unknown.
+    `steps` (columns,) are equally spaced over the steps asked for; a column shows the newest snapshot at or
+    before its step, number `picked` (columns,) of the n that are kept. `kept_density` (BINS, n) is the share
+    of values per bin, row 0 the lowest, re-binned to `low` and `high` of the newest one; `kept_percentiles`
+    (3, n) are 15, 50 and 85, NaN where unknown. As long as `version` is the same, only the last kept one may
+    have become another. The kept arrays look at the history's own memory: read them at once.
     """
 
     steps: NDArray[np.float64]
-    density: Floats
+    picked: NDArray[np.intp]
+    kept_density: Floats
+    kept_percentiles: Floats
     low: float
     high: float
-    p15: Floats
-    p50: Floats
-    p85: Floats
+    version: int
+
+    @property
+    def density(self) -> Floats:
+        """Shares (BINS, columns)."""
+        density: Floats = self.kept_density.take(self.picked, axis=1)
+        return density
+
+    @property
+    def percentiles(self) -> Floats:
+        """15, 50 and 85 per cent (3, columns)."""
+        percentiles: Floats = self.kept_percentiles.take(self.picked, axis=1)
+        return percentiles
+
+    @property
+    def p15(self) -> Floats:
+        """(columns,)"""
+        line: Floats = self.percentiles[0]
+        return line
+
+    @property
+    def p50(self) -> Floats:
+        """The median (columns,)."""
+        line: Floats = self.percentiles[1]
+        return line
+
+    @property
+    def p85(self) -> Floats:
+        """(columns,)"""
+        line: Floats = self.percentiles[2]
+        return line
 
 
 @dataclass(frozen=True, slots=True)

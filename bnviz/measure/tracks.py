@@ -7,12 +7,14 @@ next one, so it is always read again.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 
 import numpy as np
 
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats, Snapshot
 
+_versions = count(1)
 HELD = 6  # columns: stages that nobody looks at are measured every sixth time
 
 
@@ -31,6 +33,7 @@ class DistributionTrack:
         self._filled = 0
         self._generation = -1
         self._age = np.zeros(capacity, np.int16)  # columns since the last one that was measured
+        self.version = 0  # another one when columns other than the last may have changed
         self.low = 0.0
         self.high = 0.0
 
@@ -41,6 +44,7 @@ class DistributionTrack:
             return None
         if generation != self._generation or (newest.low, newest.high) != (self.low, self.high):
             self._filled, self._generation = 0, generation
+            self.version = next(_versions)
             self.low, self.high = newest.low, newest.high
         self._fill(kept)
         return self._density[:, : len(kept)], self._percentiles[:, : len(kept)]
