@@ -44,6 +44,17 @@ def until_at_rest(desk: Desk, widget: QWidget) -> None:
     desk.until(rests)
 
 
+def until_page_is_laid_out(desk: Desk) -> None:
+    """Until a page is as long as it will be: only then is it settled whether there is more to read."""
+    lengths: list[int] = []
+
+    def rests() -> bool:
+        lengths.append(room(desk).panel.page.verticalScrollBar().maximum())
+        return len(lengths) > 6 and len(set(lengths[-6:])) == 1
+
+    desk.until(rests)
+
+
 def tabs(desk: Desk) -> list[str]:
     """The words on all tabs that can be seen."""
     bars = desk.window.host.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -113,6 +124,7 @@ def test_one_can_click_from_the_first_to_the_last_step_of_every_lesson(desk: Des
         until_at_rest(desk, room(desk).panel.on_button)
         for number in range(1, len(steps)):
             bar = room(desk).panel.page.verticalScrollBar()
+            until_page_is_laid_out(desk)
             while course(desk).gate is None and room(desk).panel.on_button.text() == "Read on":
                 before = bar.value()
                 desk.click_button("Read on")
