@@ -21,7 +21,6 @@ from ui.plots.words import percent
 from ui.views.decision_images import ImageGrid, exposure, grey, paint_images, photograph
 
 WAITING = said("The decision appears with the first step")
-PAUSE_MS = 75  # with every third frame
 TABLE = said(
     "This view needs points in a plane or images.\n"
     "Choose circles, moons, spirals, XOR, Gaussians, digits or faces to see decisions;\n"
@@ -58,7 +57,7 @@ class DecisionPlot(Canvas):
         if renew:
             self.renew_back()
         else:
-            self.update_soon(PAUSE_MS)
+            self.update()
 
     @property
     def shows(self) -> str:

@@ -27,8 +27,6 @@ from ui.views.parameter_cell import (
     paint_parameters,
 )
 
-PAUSE_MS = 45  # with every second frame
-
 
 class ParameterGrid(BlockRows):
     """A row for each block and one for the output layer."""
@@ -70,7 +68,7 @@ class ParameterGrid(BlockRows):
         if self._settle(self.lay().visible()) or renew:
             self.renew_back()
         else:
-            self.update_soon(PAUSE_MS)
+            self.update()
 
     def show_span(self, span: Span) -> None:
         """Which steps the ratios are shown of."""

@@ -37,7 +37,6 @@ from ui.views.running_ghost import Ghost, ghost_of
 from ui.views.running_ink import paint_ends, paint_track, paint_units
 
 ROWS = tuple((quantity, over_time) for over_time in (False, True) for quantity in QUANTITIES)
-PAUSE_MS = 45  # with every second frame
 EMPTY = said("The statistics of every unit appear with the first step")
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -69,7 +68,7 @@ class RunningPlot(Canvas):
         if self._settle() or renew:
             self.renew_back()
         else:
-            self.update_soon(PAUSE_MS)
+            self.update()
 
     def show_pinned(self, pinned: Pinned | None) -> None:
         """What is laid over the statistics of now."""
