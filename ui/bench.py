@@ -184,7 +184,9 @@ def _start(made: MainWindow) -> None:
 def _painted_widget(made: MainWindow) -> QWidget:
     view = made.feed.views["histograms"]
     assert isinstance(view, HistogramsView)
-    return view.grid
+    painted = view.grid.painted_each_frame()
+    assert painted is not None
+    return painted
 
 
 def _live_rate(made: MainWindow, seconds: float) -> float:

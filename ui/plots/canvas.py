@@ -109,13 +109,19 @@ class Canvas(QWidget):
 
         For what is costly and not urgent. When no more frames come, `catch_up` is called.
         """
+        if self.is_due(pause_ms):
+            self.update()
+            return True
+        return False
+
+    def is_due(self, pause_ms: int) -> bool:
+        """Whether `pause_ms` have passed since this was last true; if not, `catch_up` may be called."""
         now = monotonic()
         if now - self._painted_s < pause_ms / 1000:
             self._rest.start()
             return False
         self._rest.stop()
         self._painted_s = now
-        self.update()
         return True
 
     def catch_up(self) -> None:

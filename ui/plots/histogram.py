@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats
-from ui.plots.primitives import draw_rects
+from ui.plots.primitives import Doubles, draw_rects
 from ui.plots.scale import Range, Scale
 from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
@@ -62,13 +62,12 @@ def draw_bars(
     return draw_all_bars(painter, style, [Bars(box, ink, seen, axis, top)])[0]
 
 
-def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> list[bool]:
-    """Many histograms, those of a colour in one call; for each whether a bar was cut.
+def bar_rects(style: Style, wanted: Sequence[Bars]) -> tuple[Doubles, list[bool]]:
+    """The bars of many histograms, left, top, width and height of each (n, BINS, 4), and whether one of
+    them was cut.
 
     Six of them one by one cost more than twice as much, most of it in calls for 64 numbers.
     """
-    if not wanted:
-        return []
     # left, bottom, width, height, and the height of a share of 1, of each box
     sizes = np.array([_size(bars.box, bars.top) for bars in wanted])[:, :, None]
     left, bottom, wide, high, scale = sizes.transpose(1, 0, 2)
@@ -80,6 +79,14 @@ def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> li
     rects[:, :, 2] -= np.where(wide * style.ratio / BINS >= 5, 1 / style.ratio, 0.0)
     rects[:, :, 3] = np.where(cut[:, None], np.minimum(heights, high), heights)
     rects[:, :, 1] = bottom - rects[:, :, 3]
+    return rects, [bool(each) for each in cut]
+
+
+def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> list[bool]:
+    """Many histograms, those of a colour in one call; for each whether a bar was cut."""
+    if not wanted:
+        return []
+    rects, cut = bar_rects(style, wanted)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     inks = [bars.ink.rgba() for bars in wanted]
@@ -87,7 +94,7 @@ def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> li
         own = [number for number, other in enumerate(inks) if other == ink]
         painter.setBrush(wanted[own[0]].ink)
         draw_rects(painter, rects[own].reshape(-1, 4))
-    return [bool(each) for each in cut]
+    return cut
 
 
 def _size(box: QRectF, top: float) -> tuple[float, ...]:

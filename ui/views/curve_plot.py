@@ -1,7 +1,8 @@
 """One plot of curves over steps for all lanes: solid test lines, dashed train lines, raw values faint.
 
-Knows history and lanes, not the window. Lines that are painted stay painted: with each frame only what is
-new is added to the picture, and everything is painted anew only when a range moves.
+Knows history and lanes, not the window. Lines that are painted stay painted: a few times a second what is new
+is added to the picture, the ink, and everything is painted anew only when a range moves. What has come since
+lies on glass, so that the curves move with every frame.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ from ui.views.curve_frame import (
     title_end,
     title_font,
 )
-from ui.views.curve_ink import paint_end, paint_marks, paint_new, paint_raw, paint_upright
+from ui.views.curve_glass import CurveGlass
+from ui.views.curve_ink import mark_pen, paint_end, paint_line, paint_raw, paint_uprights
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 
-PAUSE_MS = 190  # with every sixth frame
+PAUSE_MS = 190  # ink and numbers with every sixth frame
 SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles within a sentence
 EMPTY = said("The curves begin with the first step")
 
@@ -73,7 +75,11 @@ class CurvePlot(Canvas):
         self._frame: tuple[object, Frame] | None = None
         self._headed: tuple[object, tuple[float, bool]] | None = None
         self._places: list[float] | None = None
-        self._late = False  # a snapshot has come that the series have not taken in
+        self._glass = CurveGlass(self)
+        self._marked: object = None
+        self._followed = 0  # the step up to which the glass shows the curves
+        self._shown_older = False
+        self._late = False  # the ink and the numbers are of an older snapshot
         self._cursor: float | None = None
         self._drag: float | None = None
         self.make_series()
@@ -106,22 +112,34 @@ class CurvePlot(Canvas):
             self._history, self._snapshot = history, snapshot
             self.restart()
             return
-        self._snapshot, self._late = snapshot, True
-        if self.update_soon(PAUSE_MS):
-            self._extend()
+        self._snapshot = snapshot
+        frame = self.frame(self.style_now(), self.size())
+        due = self.is_due(PAUSE_MS) or self._ink is None
+        if due or self._has_moved(snapshot, history, frame):
+            self._extend(frame)
+            if due:
+                self._settle()
+                self.update(frame.head.toAlignedRect())
+            self._follow()
+        self._late = not due
+
+    def _has_moved(self, snapshot: Snapshot, history: History | None, frame: Frame) -> bool:
+        """Whether the newest point is half a pixel further, or another step is shown."""
+        if history is None or self._shown_older or self._older() is not None:
+            return True
+        moved = frame.x.at(snapshot.step) - frame.x.at(self._followed)
+        return moved * self.devicePixelRatioF() >= 0.5
 
     def restart(self) -> None:
         """Reduce and paint all curves anew, as after a change of the step range."""
         for series in self._series:
             series.restart()
         self.renew_back()
-        self._extend()
+        self._extend(self.frame(self.style_now(), self.size()))
 
-    def _extend(self) -> None:
-        self._late = False
+    def _extend(self, frame: Frame) -> None:
         if self._history is None:
             return
-        frame = self.frame(self.style_now(), self.size())
         for series in self._series:
             series.extend(self._history, frame.x)
         if self._span is None and self.values.settle(series.extent for series in self._series):
@@ -137,8 +155,19 @@ class CurvePlot(Canvas):
         self.renew_back()
 
     def renew_back(self) -> None:
-        self._ink = None
+        self._ink = self._marked = None
         super().renew_back()
+
+    def catch_up(self) -> None:
+        self.take_in()
+        super().catch_up()
+
+    def take_in(self) -> None:
+        """Show all there is now."""
+        self._late = False
+        self._extend(self.frame(self.style_now(), self.size()))
+        self._settle()
+        self._follow()
 
     def frame(self, style: Style, size: QSize) -> Frame:
         """Where the plot lies in the widget, and its scales."""
@@ -172,34 +201,68 @@ class CurvePlot(Canvas):
         paint_frame(painter, style, frame, title, kinds, self._experiment, share, empty)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        del event
         style = self.style_now()
-        if self._late:
-            self._extend()
+        if self._ink is None or self._late:
+            self.take_in()
+        assert self._ink is not None
+        frame = self.frame(style, self.size())
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, self._ink)
+            if self._snapshot is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_numbers(painter, style, frame)
+            self.paint_ring(painter, style)
+
+    def _settle(self) -> None:
+        """Make ink of what is new, or of everything."""
+        if self.size().isEmpty():
+            return
+        style = self.style_now()
         renewed = self._back is None
         back = self._back_for(style)
         frame = self.frame(style, self.size())
         if renewed or self._places is None:
             self._places = number_places(style, frame, self._experiment)
+        whole = self._ink is None
         if self._ink is None:
             self._ink = back.copy()
-            self._add_ink(self._ink, style, frame, whole=True)
-        elif any(series.drawn < len(series.steps) for series in self._series):
-            self._add_ink(self._ink, style, frame, whole=False)
-        with painting(self) as painter:
-            painter.drawPixmap(0, 0, self._ink)
-            self._paint_ends(painter, style, frame)
-            self.paint_ring(painter, style)
-        del event
-
-    def _add_ink(self, ink: QPixmap, style: Style, frame: Frame, *, whole: bool) -> None:
-        with painting(ink) as painter:
+        with painting(self._ink) as painter:
             self._paint_lines(painter, style, frame, whole)
+        self._glass.lie(style, frame, self._series, [self._colour(series.lane) for series in self._series])
+        self._glass.show_ink(self._ink)
+
+    def _follow(self) -> None:
+        """Let the glass show what has come since the ink."""
+        if self._history is None or self._snapshot is None or self._ink is None:
+            return
+        frame = self.frame(self.style_now(), self.size())
+        self._glass.follow(frame, self._series, self._history, self.raw)
+        older = self._older()
+        self._followed, self._shown_older = self._snapshot.step, older is not None
+        marked = (frame, len(self._history.marks), older)
+        if marked != self._marked:
+            self._marked = marked
+            self._glass.show_marks(frame, self._marks(), older)
+
+    def _marks(self) -> list[int]:
+        """The steps at which something happened."""
+        return [] if self._history is None else [m.step for m in self._history.marks if m.kind != "finding"]
+
+    def _older(self) -> int | None:
+        """The step that is shown where it is not the newest."""
+        kept = () if self._history is None else self._history.snapshots
+        shown = None if self._snapshot is None else self._snapshot.step
+        return shown if kept and shown is not None and shown < kept[-1].step else None
 
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         del area
         frame = self.frame(style, size)
         self._places = None
+        drawn = [(series.drawn, series.raw_drawn) for series in self._series]
         self._paint_lines(painter, style, frame, whole=True)
+        for series, before in zip(self._series, drawn, strict=True):
+            series.drawn, series.raw_drawn = before  # on this picture, not on the screen's
         painter.setClipping(False)
         self._paint_ends(painter, style, frame)
 
@@ -211,26 +274,29 @@ class CurvePlot(Canvas):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for series in self._series:
             if self.raw and series.kind == "train":
-                number = self._colour(series.lane)
-                paint_raw(painter, style, frame, series, number, self._history, whole=whole)
+                since = -1 if whole else series.raw_drawn
+                paint_raw(painter, style, frame, series, self._colour(series.lane), self._history, since)
+                series.raw_drawn = series.newest(self._history)
         for series in self._series:
-            paint_new(painter, style, frame, series, self._colour(series.lane), whole=whole)
+            first = 0 if whole else max(0, series.drawn - 1)
+            paint_line(painter, style, frame, series, self._colour(series.lane), first)
+            series.drawn = len(series.steps)
 
     def _paint_ends(self, painter: QPainter, style: Style, frame: Frame) -> None:
-        """What moves: the newest points and their marks, the shown step, the cursor, the numbers."""
+        """What is on the glass, for exports: the newest points, marks, the shown step; and the numbers."""
         if self._snapshot is None or self._history is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(frame.box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
         for series in reversed(self._series):
             paint_end(painter, style, frame, series, self._colour(series.lane))
-        paint_marks(painter, style, frame, [m.step for m in self._history.marks if m.kind != "finding"])
-        kept = self._history.snapshots
-        if kept and self._snapshot.step < kept[-1].step:
-            paint_upright(painter, style, frame, frame.x.at(self._snapshot.step), style.theme.accent)
-        if self._cursor is not None:
-            paint_upright(painter, style, frame, self._cursor, style.theme.muted)
+        paint_uprights(painter, mark_pen(style), frame, self._marks())
+        if (older := self._older()) is not None:
+            paint_uprights(painter, style.hairline(style.theme.accent), frame, (older,))
         painter.setClipping(False)
+        self._paint_numbers(painter, style, frame)
+
+    def _paint_numbers(self, painter: QPainter, style: Style, frame: Frame) -> None:
         places = number_places(style, frame, self._experiment) if self._places is None else self._places
         share = self._span is not None
         paint_numbers(painter, style, frame, self._numbers(), places, self._experiment, share)
@@ -283,14 +349,17 @@ class CurvePlot(Canvas):
             self.steps.shift(frame.x.value(self._drag) - frame.x.value(place.x()))
             self._drag = place.x()
             self.window_changed.emit()
-        self._cursor = place.x() if frame.box.contains(place) else None
-        self.update()
+        self._show_cursor(place.x() if frame.box.contains(place) else None)
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: object) -> None:
-        self._cursor = None
-        self.update()
+        self._show_cursor(None)
         super().leaveEvent(event)  # type: ignore[arg-type]
+
+    def _show_cursor(self, x: float | None) -> None:
+        if x != self._cursor:
+            self._cursor = x
+            self._glass.show_cursor(self.frame(self.style_now(), self.size()), x)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         del event

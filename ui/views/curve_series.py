@@ -47,7 +47,8 @@ class Extent:
 class Series:
     """`steps` and `values` are the vertices that no longer change, `tail` the one that still does.
 
-    `drawn` says how many of the vertices are on the picture already.
+    `drawn` says how many of the vertices are on the picture already, `raw_drawn` up to which step
+    every single value is.
     """
 
     lane: int
@@ -58,7 +59,7 @@ class Series:
     tail: tuple[float, float] | None = None
     extent: Extent = field(default_factory=Extent)
     drawn: int = 0
-    _raw_done: int = -1
+    raw_drawn: int = -1
     _done: int = -1
     _smoother: Smoother = field(default_factory=lambda: Smoother(SMOOTH_PX))
 
@@ -66,7 +67,7 @@ class Series:
         """Another scale: everything has to be reduced anew."""
         self.steps.clear()
         self.values.clear()
-        self.tail, self.drawn, self._done, self._raw_done = None, 0, -1, -1
+        self.tail, self.drawn, self._done, self.raw_drawn = None, 0, -1, -1
         self._smoother = Smoother(SMOOTH_PX)
         self.extent = Extent()
 
@@ -104,13 +105,10 @@ class Series:
         """Steps and values of the settled vertices from number `first` on."""
         return np.array(self.steps[first:]), np.array(self.values[first:])
 
-    def raw(self, history: History, *, whole: bool) -> tuple[NDArray[np.int64], Floats]:
-        """All points, or those since the last call and the one before them."""
-        steps, values = self.read(history, self.lane)
-        first = 0 if whole else max(0, int(np.searchsorted(steps, self._raw_done, side="right")) - 1)
-        if len(steps):
-            self._raw_done = int(steps[-1])
-        return steps[first:], values[first:]
+    def newest(self, history: History) -> int:
+        """The newest step, -1 before the first."""
+        steps, _ = self.read(history, self.lane)
+        return int(steps[-1]) if len(steps) else -1
 
     def values_at(self, history: History, step: float) -> tuple[int, float] | None:
         """The newest step and value at or before a step."""

@@ -9,7 +9,6 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from bnviz.measure.history import Mark, River
 from bnviz.measure.snapshot import Distribution
 from ui.language import numeral, say, tr
 from ui.plots.histogram import (
@@ -22,7 +21,6 @@ from ui.plots.histogram import (
     fill_rects,
     spread_rects,
 )
-from ui.plots.river import draw_river, draw_steps
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
 from ui.plots.words import moments, percent, whole
@@ -45,16 +43,13 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What a cell shows of the run so far; `step` where an older step than the newest is shown."""
+class Words:
+    """What a cell says under its pictures, or `missing` instead of those that are not there."""
 
-    colour: int
     seen: Distribution | None
-    river: River | None
-    marks: tuple[Mark, ...]
-    step: int | None
     missing: str
     word: Word = "saturated"  # what a value is called at which the activation hardly moves
+    river: bool = True
 
 
 def paint_cell_back(painter: QPainter, style: Style, cell: Cell, axis: RowAxis | None, labels: bool) -> None:
@@ -112,51 +107,52 @@ def _paint_ghost(painter: QPainter, style: Style, cell: Cell, axis: RowAxis) -> 
     caption(painter, style.text(10), colour(ink), box, text, RIGHT)
 
 
-def paint_past(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
-    """What changes little from frame to frame: the river and the numbers."""
-    if data.river is not None:
-        draw_river(painter, style, cell.river, data.colour, data.river)
-        _paint_marks(painter, style, cell, data)
+def paint_words(painter: QPainter, style: Style, cell: Cell, data: Words) -> None:
+    """The line of numbers, or what is missing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if data.seen is None:
-        box = cell.bars if data.river is not None else cell.bars.united(cell.river)
+        box = cell.bars if data.river else cell.bars.united(cell.river)
         caption(painter, style.text(11), colour(style.theme.muted), box, say(data.missing), CENTRE)
     else:
         _paint_numbers(painter, style, cell.numbers, data.seen, data.word)
 
 
+def bars_of(style: Style, cell: Cell, now: Now, axis: RowAxis) -> Bars:
+    """What stands in a cell."""
+    return Bars(cell.bars, style.lane(now.colour), now.seen, axis.range, axis.top)
+
+
+def mark_rects(style: Style, cell: Cell, now: Now, axis: RowAxis) -> list[Rect]:
+    """The batch's mean and standard deviation, and the running ones, dashed."""
+    marks = spread_rects(style, cell.bars, now.batch, axis.range, dashed=False)
+    if now.running is not None:
+        marks += spread_rects(style, cell.bars, now.running, axis.range, dashed=True)
+    return marks
+
+
+def paint_seldom(painter: QPainter, style: Style, cell: Cell, now: Now, axis: RowAxis, cut: bool) -> None:
+    """What few cells have between bars and marks: the gap in a bar that is cut, a pinned outline."""
+    if cut:
+        draw_cut(painter, style, cell.bars, now.seen, axis.range, axis.top)
+    if now.pinned is not None:
+        outline, own = now.pinned
+        ink = outline_ink(style, own, now.colour)
+        draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
+
+
 def paint_all_now(painter: QPainter, style: Style, cells: Sequence[tuple[Cell, Now, RowAxis]]) -> None:
-    """What is new with every frame, in all cells at once: the bars and their marks."""
-    bars = [
-        Bars(cell.bars, style.lane(now.colour), now.seen, axis.range, axis.top) for cell, now, axis in cells
-    ]
-    cut = draw_all_bars(painter, style, bars)
+    """What `CellBars` shows, by a painter, for exports: the bars and their marks."""
+    cut = draw_all_bars(painter, style, [bars_of(style, *each) for each in cells])
     marks: list[Rect] = []
-    for (cell, now, axis), is_cut in zip(cells, cut, strict=True):
-        if is_cut:
-            draw_cut(painter, style, cell.bars, now.seen, axis.range, axis.top)
-        if now.pinned is not None:
-            outline, own = now.pinned
-            ink = outline_ink(style, own, now.colour)
-            draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
-        marks += spread_rects(style, cell.bars, now.batch, axis.range, dashed=False)
-        if now.running is not None:
-            marks += spread_rects(style, cell.bars, now.running, axis.range, dashed=True)
+    for each, is_cut in zip(cells, cut, strict=True):
+        paint_seldom(painter, style, *each, is_cut)
+        marks += mark_rects(style, *each)
     fill_rects(painter, colour(style.theme.text), marks)
 
 
 def outline_ink(style: Style, own: int, over: int) -> QColor:
     """Of a lane over itself in the colour of text, else in the colour of the lane it is of."""
     return colour(style.theme.text) if own == over else style.lane(own)
-
-
-def _paint_marks(painter: QPainter, style: Style, cell: Cell, data: Past) -> None:
-    assert data.river is not None
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    steps = [mark.step for mark in data.marks]
-    draw_steps(painter, style, cell.river, data.river, steps, style.theme.muted)
-    if data.step is not None:
-        draw_steps(painter, style, cell.river, data.river, [data.step], style.theme.accent)
 
 
 def numbers_of(seen: Distribution, word: Word = "saturated") -> tuple[str, str, str]:

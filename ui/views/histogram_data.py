@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from bnviz.experiment.values import Experiment
-from bnviz.measure.history import History, Mark, Seen, block_of, distribution_of
+from bnviz.measure.history import History, River, Seen, block_of, distribution_of
 from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Distribution, Floats, Snapshot
 from bnviz.measure.span import ALL
@@ -16,7 +16,7 @@ from ui.language import said, say, tr
 from ui.plots.histogram import Spread
 from ui.plots.words import whole
 from ui.views.histogram_axes import Axes
-from ui.views.histogram_cell import Now, Past, Word, numbers_of
+from ui.views.histogram_cell import Now, Word, Words, numbers_of
 
 MISSING = said("Not measured yet")
 NOTHING_FINITE = said("NaN only")
@@ -81,20 +81,36 @@ class GridData:
         seen = usable(pinned.distribution(lane, block, self.stage))
         return None if seen is None else (seen, pinned.experiment.colour(pinned.source(lane)))
 
-    def past(self, lane: int, block: int, columns: int) -> Past:
-        history, snapshot = self.history, self.snapshot
-        seen = self.seen(lane, block)
-        river, step = None, None
-        marks: tuple[Mark, ...] = ()
-        if history is not None and history.snapshots and snapshot is not None:
-            if block < min(self.blocks, len(snapshot.lanes[0].blocks)):
-                river = history.river(lane, block, self.stage, columns, self.span)
-            step = snapshot.step if snapshot.step < history.snapshots[-1].step else None
-            marks = tuple(m for m in history.marks if m.lane in (None, lane) and m.kind != "finding")
+    def words(self, lane: int, block: int) -> Words:
+        """What a cell says."""
+        seen, snapshot, history = self.seen(lane, block), self.snapshot, self.history
         dead = seen is not None and seen.size > 0 and seen.nonfinite >= seen.size
         missing = NOTHING_FINITE if dead else STOPPED if self.stop_sentence(lane) else MISSING
-        colour, word = self.experiment.colour(lane), self.word(block)
-        return Past(colour, seen, river, marks, step, missing, word)
+        river = False
+        if seen is None and history is not None and history.snapshots and snapshot is not None:
+            river = self.river(lane, block, 2) is not None
+        return Words(seen, missing, self.word(block), river)
+
+    def river(self, lane: int, block: int, columns: int) -> River | None:
+        """The cell's distribution over time."""
+        snapshot = self.snapshot
+        if self.history is None or snapshot is None:
+            return None
+        if block >= min(self.blocks, len(snapshot.lanes[0].blocks)):
+            return None
+        return self.history.river(lane, block, self.stage, columns, self.span)
+
+    def marked(self, lane: int) -> list[float]:
+        """The steps at which something happened to a lane."""
+        marks = () if self.history is None else self.history.marks
+        return [m.step for m in marks if m.lane in (None, lane) and m.kind != "finding"]
+
+    @property
+    def older(self) -> int | None:
+        """The step that is shown, where it is older than the newest."""
+        if self.snapshot is None or self.history is None or not self.history.snapshots:
+            return None
+        return self.snapshot.step if self.snapshot.step < self.history.snapshots[-1].step else None
 
     def word(self, block: int) -> Word:
         """What a value is called at which the activation hardly moves."""

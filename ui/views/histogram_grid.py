@@ -1,7 +1,7 @@
 """The grid of histograms and rivers, rows of blocks by columns of lanes. Knows pixels, not the window.
 
-Three layers: the back (names, axes) is painted seldom; rivers and numbers are painted on a copy of it, a
-few cells with each frame; the bars are painted every frame. Only the rows on screen are painted.
+The back (names, axes) is painted seldom, numbers on a copy of it, a few cells at a time. What moves with
+every frame, bars and rivers, lies on glass above. Only rows on screen are painted.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bnviz.experiment.values import Experiment
@@ -18,12 +18,12 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import Snapshot
 from bnviz.measure.span import Span
 from ui.language import tr
-from ui.plots.river import columns_for
+from ui.plots.river import columns_for, draw_river
 from ui.plots.style import Style, painting, width
 from ui.plots.words import whole
 from ui.views.block_rows import BlockRows
-from ui.views.histogram_axes import RowAxis
-from ui.views.histogram_cell import Now, paint_all_now, paint_cell_back, paint_past, word_at
+from ui.views.histogram_bars import CellBars, Shown
+from ui.views.histogram_cell import paint_all_now, paint_cell_back, paint_words, word_at
 from ui.views.histogram_data import GridData, pinned_words
 from ui.views.histogram_heads import (
     paint_empty,
@@ -33,9 +33,9 @@ from ui.views.histogram_heads import (
     state_room,
 )
 from ui.views.histogram_layout import Cell, GridLayout
+from ui.views.histogram_rivers import Rivers
 
-TURNS = (8, 24)  # the river of a cell is painted with every 8th frame, later with every 24th
-YOUNG = 120  # so many snapshots long a river still changes quickly
+TURNS = 12  # frames between two paintings of a cell's numbers: nobody reads them thirty times a second
 
 HEAD = -1  # stands for the lane's head among the blocks
 
@@ -51,7 +51,9 @@ class HistogramGrid(BlockRows):
         self._calm: QPixmap | None = None
         self._stale: set[Place] = set()
         self._frame = 0
-        self._bars: tuple[GridLayout, QRegion] | None = None
+        self._late = True  # what lies on glass belongs to another layout, theme or moment
+        self._bars = CellBars(self)
+        self._rivers = Rivers(self, self.data)
 
     def row_count(self) -> int:
         return self.data.blocks
@@ -82,34 +84,56 @@ class HistogramGrid(BlockRows):
         visible = lay.visible()
         if data.settle(visible) or renew:
             self.renew_back()
+            self._place(lay)
             return
         self._frame += 1
-        turns = TURNS[0] if history is None or len(history.snapshots) < YOUNG else TURNS[1]
         self._stale.update(
             (lane, block)
             for lane in range(data.lanes)
             for block in (HEAD, *visible)
-            if ((0 if block == HEAD else lane + block * data.lanes) + self._frame) % turns == 0
+            if ((0 if block == HEAD else lane + block * data.lanes) + self._frame) % TURNS == 0
         )
         self._rest.start()
-        self.update(self._moving(lay, visible))
-
-    def _moving(self, lay: GridLayout, visible: range) -> QRegion:
-        """What this frame changes: all bars and whatever is stale. On a large screen copying it all costs
-        more than painting."""
-        lanes = range(self.data.lanes)
-        if self._bars is None or self._bars[0] is not lay:
-            bars = QRegion()
-            for lane in lanes:
-                for block in visible:
-                    bars |= self.cell(lane, block, lay).bars.adjusted(0, -2, 2, 1).toAlignedRect()
-            self._bars = lay, bars
-        region = QRegion(self._bars[1])
         for lane, block in self._stale:
             if lane < lay.lanes and (block == HEAD or block in visible):
                 area = lay.name(lane) if block == HEAD else self.cell(lane, block, lay).whole
-                region |= area.toAlignedRect()
-        return region
+                self.update(area.toAlignedRect())
+        if self._late or self._rivers.late:
+            self._place(lay)
+        else:
+            self._bars.follow(lay.style, self._shown(lay))
+            self._rivers.follow(lay.style, self._places(lay), self.cell)
+
+    def painted_each_frame(self) -> QWidget | None:
+        """The part that moves most, None before anything was shown."""
+        return self._bars.first()
+
+    def _places(self, lay: GridLayout) -> list[Place]:
+        """The cells on screen, none while there is nothing to show."""
+        if self.data.snapshot is None:
+            return []
+        return [(lane, block) for block in lay.visible() for lane in range(lay.lanes)]
+
+    def _place(self, lay: GridLayout) -> None:
+        """Put glass where it belongs now, with what it shows now."""
+        if self.size().isEmpty():
+            return
+        self._late = False
+        places, body, back = self._places(lay), self._body(lay), self._back_for(lay.style)
+        self._rivers.show(body, lay.style, places, self.cell)
+        self._bars.lie(lay.style, back, {place: self.cell(*place, lay) for place in places}, body)
+        self._bars.follow(lay.style, self._shown(lay))
+
+    def _shown(self, lay: GridLayout) -> dict[Place, Shown]:
+        """What the cells on screen show now, those that have something."""
+        data, on_screen = self.data, self.on_screen(lay)
+        shown = {}
+        for lane, block in self._places(lay):
+            now, axis = data.now(lane, block), data.axes.get(block, data.stage)
+            if now is not None and axis is not None:
+                cell = self.cell(lane, block, lay) if on_screen else lay.cell(lane, block)
+                shown[lane, block] = (cell, now, axis)
+        return shown
 
     def set_stage(self, stage: Seen) -> None:
         self.data.stage = stage
@@ -127,10 +151,12 @@ class HistogramGrid(BlockRows):
 
     def catch_up(self) -> None:
         self._calm = None
+        self._late = True
         self.update()
 
     def renew_back(self) -> None:
         self._calm = None
+        self._late = True
         super().renew_back()
 
     # ------------------------------------------------------------------ painting
@@ -153,13 +179,16 @@ class HistogramGrid(BlockRows):
     def paintEvent(self, event: QPaintEvent) -> None:
         style, lay = self.style_now(), self.lay()
         back = self._back_for(style)
+        if self._late:  # what was fed is there already: the widget has another size or theme
+            self._place(lay)
         if self.data.snapshot is not None:
             self._freshen(style, lay, back)
         with painting(self) as painter:
             calm = self._calm or back
             for area in event.region():  # type: ignore[attr-defined]
                 self._wipe(painter, calm, area)
-            self._paint_moving(painter, style, lay, QRectF(event.rect()))
+            if self.data.snapshot is None:
+                paint_empty(painter, lay)
             self.paint_ring(painter, style)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -167,7 +196,7 @@ class HistogramGrid(BlockRows):
         super().hideEvent(event)
 
     def _freshen(self, style: Style, lay: GridLayout, back: QPixmap) -> None:
-        """Paint rivers and numbers of the stale cells, of all of them where the back is new."""
+        """Paint the numbers of the stale cells, of all of them where the back is new."""
         visible = lay.visible()
         if self._calm is None:
             self._calm = back.copy()
@@ -183,8 +212,7 @@ class HistogramGrid(BlockRows):
                     cell = self.cell(lane, block, lay)
                     painter.setClipRect(self._body(lay))
                     self._wipe(painter, back, cell.whole.toAlignedRect())
-                    columns = columns_for(style, cell.river.width())
-                    paint_past(painter, style, cell, self.data.past(lane, block, columns))
+                    paint_words(painter, style, cell, self.data.words(lane, block))
                     painter.setClipping(False)
         self._stale.clear()
 
@@ -224,34 +252,27 @@ class HistogramGrid(BlockRows):
         yield f"{when} · {steps}"
         yield when
 
-    def _paint_moving(self, painter: QPainter, style: Style, lay: GridLayout, area: QRectF) -> None:
-        data = self.data
-        if data.snapshot is None:
-            paint_empty(painter, lay)
-            return
-        on_screen = self.on_screen(lay)
-        painter.setClipRect(self._body(lay))
-        cells: list[tuple[Cell, Now, RowAxis]] = []
-        for block in lay.visible():
-            axis = data.axes.get(block, data.stage)
-            for lane in range(lay.lanes):
-                now = data.now(lane, block)
-                cell = self.cell(lane, block, lay) if on_screen else lay.cell(lane, block)
-                if now is not None and axis is not None and cell.whole.intersects(area):
-                    cells.append((cell, now, axis))
-        paint_all_now(painter, style, cells)
-
     def paint_front(self, painter: QPainter, style: Style, size: QSize, area: QRectF) -> None:
         """Everything that moves at once, for exports."""
+        del area
         lay = self.lay_for(style, size)
         if self.data.snapshot is not None:
             for lane in range(lay.lanes):
                 self._paint_head(painter, lay, lane)
                 for block in lay.visible():
-                    cell = lay.cell(lane, block)
-                    columns = columns_for(style, cell.river.width())
-                    paint_past(painter, style, cell, self.data.past(lane, block, columns))
-        self._paint_moving(painter, style, lay, area)
+                    self._paint_whole_cell(painter, style, lay.cell(lane, block), lane, block)
+            painter.setClipRect(self._body(lay))
+            paint_all_now(painter, style, list(self._shown(lay).values()))
+        else:
+            paint_empty(painter, lay)
+
+    def _paint_whole_cell(self, painter: QPainter, style: Style, cell: Cell, lane: int, block: int) -> None:
+        data = self.data
+        river = data.river(lane, block, columns_for(style, cell.river.width()))
+        if river is not None:
+            colour = data.experiment.colour(lane)
+            draw_river(painter, style, cell.river, colour, river, data.marked(lane), data.older)
+        paint_words(painter, style, cell, data.words(lane, block))
 
     def view_all(self) -> None:
         """Back to the top, with the axes the engine has chosen now."""

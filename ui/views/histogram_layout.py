@@ -99,11 +99,11 @@ class GridLayout:
         bars_width = max(1, round(device / BINS)) * BINS / s.ratio
         gap = s.px(8 if self.narrow else 34)
         river_left = s.sharp(left + bars_width + gap)
-        river_width = max(8.0, left + self.column - river_left)
+        river = QRectF(river_left, upper, max(8.0, left + self.column - river_left), bottom - upper)
         return Cell(
             whole=QRectF(left, top, self.column, self.row),
             bars=QRectF(left, upper, bars_width, bottom - upper),
-            river=QRectF(river_left, upper, river_width, bottom - upper),
+            river=QRectF(river.toRect()),  # a widget of its own lies there
             numbers=QRectF(left, bottom + ticks + s.px(1), self.column, numbers),
             ticks_y=bottom + s.px(2),
         )

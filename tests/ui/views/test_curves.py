@@ -68,6 +68,21 @@ def test_the_end_of_each_line_is_the_newest_value_in_the_lanes_colour(qtbot: QtB
         assert near(image, frame.x.at(400), frame.y.at(value), LIGHT.lanes[lane])
 
 
+def test_lines_move_with_every_frame_though_ink_and_numbers_wait(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    history = run(view, 400)
+    for step in (430, 460, 490):  # at once, far sooner than the ink is due
+        run(view, step, every=30, history=history, first=step)
+        for plot in (view.loss, view.accuracy):
+            frame, glass = plot.frame(plot.style_now(), plot.size()), plot._glass
+            image = glass.grab().toImage()
+            for lane in (0, 1):
+                loss = 2.4 * math.exp(-step / (200 * (lane + 1))) + 0.01
+                value = loss if plot is view.loss else 0.98 - 0.88 * math.exp(-step / (200 * (lane + 1)))
+                place = QPointF(frame.x.at(step), frame.y.at(value)) - QPointF(glass.pos())
+                assert near(image, place.x(), place.y(), LIGHT.lanes[lane], reach=2)
+
+
 def test_a_line_ends_at_the_newest_value_however_many_share_its_last_pixels(qtbot: QtBot) -> None:
     view = shown(qtbot)
     history = run(view, 20_000, every=500)

@@ -15,9 +15,13 @@ from bnviz.measure.history import History
 from bnviz.measure.snapshot import BINS, Failure, Snapshot
 from tests.ui import snapshots as make
 from ui.intents import SelectBlock
+from ui.plots.glass import Glass
+from ui.plots.river import RiverGlass
 from ui.plots.style import width
 from ui.theme import DARK, LIGHT
+from ui.views import histogram_rivers
 from ui.views.histogram_axes import GHOST_FRAMES, Axes
+from ui.views.histogram_bars import BarsGlass
 from ui.views.histogram_cell import numbers_of, shortened, word_at
 from ui.views.histogram_data import spread_of_units
 from ui.views.histograms import HistogramsView
@@ -234,6 +238,55 @@ def test_after_the_last_frame_everything_is_up_to_date(qtbot: QtBot) -> None:
     view.show_snapshot(history.snapshots[-1], history)
     view.grid.renew_back()
     assert view.grid.grab().toImage() == rested
+
+
+def test_bars_and_rivers_move_with_every_frame(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    history = feed(view, *(make.snapshot(E, step) for step in range(0, 400, 20)))
+    painted = view.grid.painted_each_frame()
+    assert painted is not None
+    glasses = [painted.parentWidget(), *view.grid.findChildren(RiverGlass)]
+    assert len(glasses) == 1 + 6
+    for step in (430, 460):
+        before = [glass.grab().toImage() for glass in glasses]
+        snapshot = make.snapshot(E, step)
+        history.append(snapshot)
+        view.show_snapshot(snapshot, history)
+        assert all(glass.grab().toImage() != was for glass, was in zip(glasses, before, strict=True))
+
+
+def test_a_river_that_has_moved_less_than_a_pixel_is_left_alone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, shown_rivers = shown(qtbot), list[int]()
+    history = feed(view, *(make.snapshot(E, step) for step in range(0, 100_001, 1000)))
+    view.grid.repaint()
+    show = histogram_rivers.show_rivers
+
+    def count(style, levels, rivers, *where) -> None:  # type: ignore[no-untyped-def]
+        shown_rivers.append(len(rivers))
+        show(style, levels, rivers, *where)
+
+    monkeypatch.setattr(histogram_rivers, "show_rivers", count)
+    for step in (100_002, 100_004, 104_000):
+        snapshot = make.snapshot(E, step)
+        history.append(snapshot)
+        view.show_snapshot(snapshot, history)
+    assert shown_rivers == [6]
+
+
+def test_a_cell_without_values_shows_the_words_under_its_glass(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    snapshot = make.snapshot(E, 0)
+    feed(view, snapshot)
+    view.grid.repaint()
+    over = [glass for glass in view.grid.findChildren(BarsGlass) if not glass.isHidden()]
+    lane = replace(snapshot.lanes[0], blocks=tuple(replace(b, stages={}) for b in snapshot.lanes[0].blocks))
+    feed(view, replace(snapshot, lanes=(lane, snapshot.lanes[1])))
+    left = [glass for glass in over if not glass.isHidden()]
+    assert (len(over), len(left)) == (6, 3)
+    view.grid.feed(None, None)
+    assert not any(not glass.isHidden() for glass in view.grid.findChildren(Glass))
 
 
 def test_a_lane_less_in_the_snapshot_leaves_its_column_empty(qtbot: QtBot) -> None:

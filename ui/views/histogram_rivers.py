@@ -1,0 +1,75 @@
+"""The rivers of the grid, each on a sheet of glass. Knows the grid's data and layout, paints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from ui.plots.glass import keep_only
+from ui.plots.river import RiverGlass, RiverLevels, columns_for, show_rivers
+from ui.plots.style import Style
+from ui.views.histogram_data import GridData
+from ui.views.histogram_layout import Cell
+
+Place = tuple[int, int]  # lane and block
+CellAt = Callable[[int, int], Cell]
+
+
+class Rivers:
+    """One river for each cell on screen, shown anew when it has moved by a pixel."""
+
+    def __init__(self, parent: QWidget, data: GridData) -> None:
+        self._parent, self._data = parent, data
+        self._rivers: dict[Place, RiverGlass] = {}
+        self._levels = RiverLevels()
+        self._shown: tuple[object, int] | None = None  # of what, up to which step
+        self._lying: set[Place] = set()
+        self.late = True  # they have to be shown anew, whatever has moved
+
+    def follow(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
+        """Show what is new, unless it is less than a pixel."""
+        history = self._data.history
+        if not places or history is None or not history.snapshots:
+            return
+        first, newest = history.snapshots[0].step, history.snapshots[-1].step
+        key = (id(history), history.generation, len(history.marks), self._data.older)
+        if self._shown is not None and self._shown[0] == key:
+            low, high = self._data.span.ends(newest)
+            pixels = cell(*places[0]).river.width() * style.ratio
+            if (newest - self._shown[1]) * pixels < high - max(low, first):
+                return
+        self._shown = key, newest
+        self._show(style, places, cell)
+
+    def show(self, body: QRect, style: Style, places: Sequence[Place], cell: CellAt) -> None:
+        """Show these and no others anew; what is outside of `body` is not seen."""
+        keep_only(self._rivers, places)
+        self._lying = set(self._show(style, places, cell))
+        self.late = False
+        for place in self._lying:
+            area = cell(*place).river.toRect() & body
+            self._rivers[place].cover(area)
+            self._rivers[place].setVisible(not area.isEmpty())
+
+    def _show(self, style: Style, places: Sequence[Place], cell: CellAt) -> Iterable[Place]:
+        """Fill the rivers of these places; those that there are."""
+        data, older = self._data, self._data.older
+        columns = min((columns_for(style, cell(*place).river.width()) for place in places), default=0)
+        found = {place: river for place in places if (river := data.river(*place, columns)) is not None}
+        for place in places:
+            if place in found and place not in self._rivers:
+                self._rivers[place] = RiverGlass(self._parent)
+            elif place not in found and place in self._rivers:
+                self._rivers[place].hide()
+        self.late = self.late or set(found) != self._lying  # one that comes has no place yet
+        if not found:
+            return ()
+        glasses, boxes = [self._rivers[place] for place in found], [cell(*place).river for place in found]
+        lanes = [data.experiment.colour(lane) for lane, _ in found]
+        show_rivers(style, self._levels, list(found.values()), glasses, boxes, lanes)
+        marks = [data.marked(lane) for lane in range(data.lanes)]
+        for (lane, _), river, glass, box in zip(found, found.values(), glasses, boxes, strict=True):
+            glass.show_steps(style, box, river, marks[lane], older)
+        return found
