@@ -5,7 +5,6 @@ The only place in `ui` that knows the runner. Imports no torch: the thread does,
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from time import perf_counter
 
@@ -46,7 +45,6 @@ from bnviz.training.runner import Runner
 from ui.language import said
 
 FRAME_MS = 33
-SWITCH_INTERVAL_S = 0.0005  # Python's 5 ms would let painting and training wait long for each other
 
 
 class Session(QObject):
@@ -82,7 +80,6 @@ class Session(QObject):
 
     def start(self) -> None:
         """Start the training thread, which then loads torch."""
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
         self.runner.__enter__()
 
     def close(self) -> None:

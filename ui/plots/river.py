@@ -19,6 +19,8 @@ from ui.plots.primitives import Doubles, Polyline, path_of
 from ui.plots.scale import Scale
 from ui.plots.style import Style, colour, ramp
 
+Ends = tuple[float, float]  # the first and the last step of a box
+
 FULL = 0.15  # the share of all values in one bin that is painted in the lane's full colour
 GAMMA = 0.55
 MAX_COLUMNS = 400
@@ -72,10 +74,10 @@ def lines_of(box: QRectF, river: River) -> tuple[QPainterPath, QPainterPath]:
     return outer, middle
 
 
-def steps_path(style: Style, box: QRectF, river: River, steps: Sequence[float]) -> QPainterPath:
-    """Vertical lines at some steps; one where several fall on a pixel."""
+def steps_path(style: Style, box: QRectF, ends: Ends, steps: Sequence[float]) -> QPainterPath:
+    """Vertical lines at some steps of a box from one step to another; one where several fall on a pixel."""
     path = QPainterPath()
-    first, last = float(river.steps[0]), float(river.steps[-1])
+    first, last = ends
     wanted = np.array(steps, np.float64)
     wanted = wanted[(first <= wanted) & (wanted <= last)]
     if first < last and len(wanted):
@@ -118,8 +120,8 @@ def draw_river(
     image.pixels[:] = levels_of(river.density)
     painter.drawImage(box, image.image)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    older = () if shown is None else (shown,)
-    steps = (steps_path(style, box, river, at) for at in (marks, older))
+    older, ends = () if shown is None else (shown,), (river.steps[0], river.steps[-1])
+    steps = (steps_path(style, box, ends, at) for at in (marks, older))
     outer, middle = lines_of(box, river)
     pens, twin = _pens(style), middle.translated(0.0, TWIN / style.ratio)
     for path, pen in zip((outer, middle, *steps, twin), (*pens, pens[1]), strict=True):
@@ -165,15 +167,16 @@ class RiverGlass(Glass):
         self.renew()
 
     def show_steps(
-        self, style: Style, box: QRectF, river: River, marks: Sequence[float], shown: float | None
+        self, style: Style, box: QRectF, ends: Ends, marks: Sequence[float], shown: float | None
     ) -> None:
         """`marks` are steps at which something happened, `shown` an older step."""
         if not marks and shown is None and self._marked is None:
             return
         self._marked = (marks, shown) if marks or shown is not None else None
         older = () if shown is None else (shown,)
-        self._marks.setPath(steps_path(style, box, river, marks))
-        self._shown.setPath(steps_path(style, box, river, older))
+        self._marks.setPath(steps_path(style, box, ends, marks))
+        self._shown.setPath(steps_path(style, box, ends, older))
+        self.renew()
 
 
 class RiverLevels:

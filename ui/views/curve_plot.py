@@ -124,11 +124,11 @@ class CurvePlot(Canvas):
         self._late = not due
 
     def _has_moved(self, snapshot: Snapshot, history: History | None, frame: Frame) -> bool:
-        """Whether the newest point is half a pixel further, or another step is shown."""
+        """Whether the newest point is a pixel further, or another step is shown."""
         if history is None or self._shown_older or self._older() is not None:
             return True
         moved = frame.x.at(snapshot.step) - frame.x.at(self._followed)
-        return moved * self.devicePixelRatioF() >= 0.5
+        return moved * self.devicePixelRatioF() >= 1.0
 
     def restart(self) -> None:
         """Reduce and paint all curves anew, as after a change of the step range."""

@@ -35,7 +35,7 @@ from ui.views.histogram_heads import (
 from ui.views.histogram_layout import Cell, GridLayout
 from ui.views.histogram_rivers import Rivers
 
-TURNS = 12  # frames between two paintings of a cell's numbers: nobody reads them thirty times a second
+TURNS = 20  # frames between two paintings of a cell's numbers: nobody reads them thirty times a second
 
 HEAD = -1  # stands for the lane's head among the blocks
 

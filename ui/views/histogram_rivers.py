@@ -26,6 +26,8 @@ class Rivers:
         self._levels = RiverLevels()
         self._shown: tuple[object, int] | None = None  # of what, up to which step
         self._lying: set[Place] = set()
+        self._ends: dict[Place, tuple[float, float]] = {}  # the first and the last step of each
+        self._older: int | None = None  # the step that is marked
         self.late = True  # they have to be shown anew, whatever has moved
 
     def follow(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
@@ -34,8 +36,10 @@ class Rivers:
         if not places or history is None or not history.snapshots:
             return
         first, newest = history.snapshots[0].step, history.snapshots[-1].step
-        key = (id(history), history.generation, len(history.marks), self._data.older)
-        if self._shown is not None and self._shown[0] == key:
+        key = (id(history), history.generation, len(history.marks))
+        if self._shown is not None and self._shown[0] == key and newest >= self._shown[1]:
+            if self._data.older != self._older:
+                self._show_steps(style, places, cell)
             low, high = self._data.span.ends(newest)
             pixels = cell(*places[0]).river.width() * style.ratio
             if (newest - self._shown[1]) * pixels < high - max(low, first):
@@ -55,7 +59,7 @@ class Rivers:
 
     def _show(self, style: Style, places: Sequence[Place], cell: CellAt) -> Iterable[Place]:
         """Fill the rivers of these places; those that there are."""
-        data, older = self._data, self._data.older
+        data = self._data
         columns = min((columns_for(style, cell(*place).river.width()) for place in places), default=0)
         found = {place: river for place in places if (river := data.river(*place, columns)) is not None}
         for place in places:
@@ -65,11 +69,20 @@ class Rivers:
                 self._rivers[place].hide()
         self.late = self.late or set(found) != self._lying  # one that comes has no place yet
         if not found:
+            self._ends = {}
             return ()
         glasses, boxes = [self._rivers[place] for place in found], [cell(*place).river for place in found]
         lanes = [data.experiment.colour(lane) for lane, _ in found]
         show_rivers(style, self._levels, list(found.values()), glasses, boxes, lanes)
-        marks = [data.marked(lane) for lane in range(data.lanes)]
-        for (lane, _), river, glass, box in zip(found, found.values(), glasses, boxes, strict=True):
-            glass.show_steps(style, box, river, marks[lane], older)
+        self._ends = {place: (river.steps[0], river.steps[-1]) for place, river in found.items()}
+        self._show_steps(style, places, cell)
         return found
+
+    def _show_steps(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
+        """The marks of what happened, and of an older step that is shown."""
+        self._older = self._data.older
+        marks = [self._data.marked(lane) for lane in range(self._data.lanes)]
+        for place in places:
+            if place in self._ends:
+                box, ends = cell(*place).river, self._ends[place]
+                self._rivers[place].show_steps(style, box, ends, marks[place[0]], self._older)
