@@ -17,12 +17,11 @@ from bnviz import glossary
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
-from ui.language import numeral, said, say, tr
+from ui.language import said, say, tr
 from ui.plots.canvas import Canvas
 from ui.plots.scale import Range
 from ui.plots.style import Style, painting, width
 from ui.views.curve_frame import (
-    KINDS,
     Frame,
     number_places,
     paint_frame,
@@ -34,6 +33,7 @@ from ui.views.curve_glass import CurveGlass
 from ui.views.curve_ink import mark_pen, paint_end, paint_line, paint_raw, paint_uprights
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
+from ui.views.curve_words import rows_of, told_at
 
 PAUSE_MS = 190  # ink and numbers with every sixth frame
 SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles within a sentence
@@ -378,32 +378,9 @@ class CurvePlot(Canvas):
         frame = self.frame(self.style_now(), self.size())
         if self._history is None or not frame.box.contains(place):
             return ""
-        step = frame.x.value(place.x())
-        parts = []
-        for lane, contender in enumerate(self._experiment.lanes):
-            told = []
-            for series in self._series:
-                found = series.values_at(self._history, step) if series.lane == lane else None
-                if found is not None:
-                    text = numeral(f"{found[1]:.1%}" if self._span is not None else f"{found[1]:.4g}")
-                    told.append(f"{say(KINDS[series.kind])} {text}")
-            if told:
-                parts.append(f"{contender.name}: {', '.join(told)}")
-        near = [m for m in self._history.marks if abs(frame.x.at(m.step) - place.x()) < 4]
-        parts += [say(mark.text) for mark in near[-1:]]
-        if not parts:
-            return ""
-        return tr(
-            "Step {step:,.0f}, {curves}: {lanes}", step=step, curves=self.spoken, lanes="; ".join(parts)
-        )
+        series, share = self._series, self._span is not None
+        e, curves = self._experiment, self.spoken
+        return told_at(self._history, e, series, frame, place.x(), share=share, curves=curves)
 
     def rows(self) -> Iterable[Sequence[object]]:
-        yield ("step", "lane", "curve", self.title.lower())
-        if self._history is None:
-            return
-        for series in self._series:
-            steps, values = series.read(self._history, series.lane)
-            if series.lane < len(self._experiment.lanes):
-                name = self._experiment.lanes[series.lane].name
-                for step, value in zip(steps.tolist(), values.tolist(), strict=True):
-                    yield (step, name, series.kind, value)
+        return rows_of(self._history, self._experiment, self._series, self.title.lower())

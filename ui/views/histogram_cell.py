@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from bnviz.measure.snapshot import Distribution
-from ui.language import numeral, say, tr
+from ui.language import say, signed, tr
 from ui.plots.histogram import (
     Bars,
     Rect,
@@ -101,7 +101,7 @@ def _paint_ghost(painter: QPainter, style: Style, cell: Cell, axis: RowAxis) -> 
             )
     spread = axis.was[1] - axis.was[0]
     ends = (f"{end:.2g}" if spread < 20 else f"{end:.0f}" for end in axis.was)
-    first, last = (numeral(end.replace("-", "−")) for end in ends)
+    first, last = map(signed, ends)
     text = tr("axis was {low} to {high}", low=first, high=last)
     box = QRectF(cell.river.left(), cell.ticks_y, cell.river.width(), style.px(13))
     caption(painter, style.text(10), colour(ink), box, text, RIGHT)

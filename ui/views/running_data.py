@@ -10,6 +10,7 @@ from bnviz.experiment.edits import INPUT, get_norm, norm_rows, row_name, the_row
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History, UnitTrack, block_of
 from bnviz.measure.snapshot import Floats, Snapshot, UnitStatistics
+from bnviz.sayings import capital
 from ui.language import say, tr
 
 QUANTITIES = ("mean", "variance")
@@ -19,15 +20,10 @@ def rows_to_choose(e: Experiment) -> list[tuple[int, str]]:
     """Number and name of every block, and of input and output where a lane has a norm there."""
     ends = (INPUT, len(e.network.blocks))
     return [
-        (row, capital(say(row_name(e, row))))
+        (row, say(capital(row_name(e, row))))
         for row in norm_rows(e)
         if row not in ends or any(get_norm(e, lane, row) is not None for lane in range(len(e.lanes)))
     ]
-
-
-def capital(text: str) -> str:
-    """As it begins a sentence."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def norm_of(e: Experiment, lane: int, row: int) -> Norm | None:
