@@ -10,7 +10,7 @@ from bnviz.measure.closeup import CloseUp
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Focus
 from tests.ui.views import microscope_closeups as make
-from ui.theme import LIGHT
+from tests.ui.views.showing import bring_up
 from ui.views.microscope import MicroscopeView
 from ui.views.microscope_canvas import LensCanvas
 
@@ -19,12 +19,7 @@ FOCUS = Focus(0, 1, 5, 2)
 
 def shown(qtbot: QtBot, e: Experiment | None = None, wide: int = 380, high: int = 3000) -> MicroscopeView:
     view = MicroscopeView()
-    qtbot.addWidget(view)
-    view.resize(wide, high)
-    view.set_theme(LIGHT)
-    view.show_experiment(e or make.experiment())
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e or make.experiment(), wide, high)
     view.show_selection(FOCUS.lane, FOCUS.block, FOCUS.unit)
     view._enter_sample(FOCUS.sample + 1)
     return view

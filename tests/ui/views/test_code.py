@@ -20,6 +20,7 @@ from bnviz.export.code import script
 from bnviz.measure.history import History
 from tests.ui import snapshots as make
 from tests.ui.desk import Desk
+from tests.ui.views.showing import bring_up
 from ui.builder.gesture import Gesture
 from ui.builder.panel import BuilderPanel
 from ui.intents import SelectBlock
@@ -42,12 +43,7 @@ def conv() -> Experiment:
 
 def shown(qtbot: QtBot, e: Experiment, width: int = NARROW, height: int = 500) -> CodeView:
     view = CodeView()
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, width, height)
     return view
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bnviz.measure.history import History
 from tests.ui import snapshots as make
+from tests.ui.views.showing import bring_up
 from ui.theme import LIGHT
 from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Extent
@@ -23,12 +24,7 @@ E = make.experiment()
 
 def shown(qtbot: QtBot) -> CurvesView:
     view = CurvesView()
-    qtbot.addWidget(view)
-    view.resize(1400, 230)
-    view.set_theme(LIGHT)
-    view.show_experiment(E)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, E, 1400, 230)
     return view
 
 

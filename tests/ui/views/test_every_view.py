@@ -14,7 +14,8 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Distribution, Failure, ModeGap, Snapshot, UnitStatistics
 from tests.ui import snapshots as make
-from ui.theme import DARK, LIGHT
+from tests.ui.views.showing import bring_up
+from ui.theme import DARK
 from ui.views.curves import CurvesView
 from ui.views.decision import DecisionView
 from ui.views.histograms import HistogramsView
@@ -38,12 +39,7 @@ every_view = pytest.mark.parametrize("kind", VIEWS)
 
 def shown(qtbot: QtBot, kind: type[View], e: Experiment, width: int = 760, height: int = 500) -> View:
     view = kind()
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, width, height)
     return view
 
 

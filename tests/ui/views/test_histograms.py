@@ -14,6 +14,7 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import BINS, Failure, Snapshot
 from tests.ui import snapshots as make
+from tests.ui.views.showing import bring_up
 from ui.intents import SelectBlock
 from ui.plots.glass import Glass
 from ui.plots.river import RiverGlass
@@ -31,12 +32,7 @@ E = make.experiment()
 
 def shown(qtbot: QtBot, e: Experiment = E, height: int = 620) -> HistogramsView:
     view = HistogramsView()
-    qtbot.addWidget(view)
-    view.resize(760, height)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, 760, height)
     return view
 
 

@@ -20,6 +20,7 @@ from bnviz.measure.reports import FoldedNorm, FoldReport, StatisticsReport
 from bnviz.measure.snapshot import Snapshot
 from tests.ui import snapshots as make
 from tests.ui.desk import Desk
+from tests.ui.views.showing import bring_up
 from ui.builder.gesture import Gesture
 from ui.intents import FoldNorms, RecomputeStatistics, SelectBlock
 from ui.theme import LIGHT
@@ -32,12 +33,7 @@ MEASURED = StatisticsReport(0, 12, 3, "train", (1.5, 0.25), (0.2, 0.975))
 
 def shown(qtbot: QtBot, e: Experiment = E, width: int = 900, height: int = 620) -> ModesView:
     view = ModesView()
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, width, height)
     return view
 
 

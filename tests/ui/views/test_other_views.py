@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bnviz.experiment.values import Experiment, Norm
 from bnviz.measure.history import History
 from tests.ui import snapshots as make
+from tests.ui.views.showing import bring_up
 from ui.intents import SelectBlock, SelectUnit
 from ui.plots.surface import class_colour
 from ui.theme import LIGHT
@@ -28,12 +29,7 @@ E = make.experiment()
 
 
 def shown(qtbot: QtBot, view: View, e: Experiment = E) -> History:
-    qtbot.addWidget(view)
-    view.resize(760, 620)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, 760, 620)
     return History(e)
 
 

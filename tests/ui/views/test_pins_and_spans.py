@@ -18,6 +18,7 @@ from bnviz.measure.pinned import Pinned
 from bnviz.measure.snapshot import BINS, Snapshot, UnitStatistics
 from bnviz.measure.span import ALL, Span
 from tests.ui import snapshots as make
+from tests.ui.views.showing import bring_up
 from ui.theme import DARK, LIGHT, Theme
 from ui.views.curve_ranges import StepRange
 from ui.views.curves import CurvesView
@@ -31,12 +32,7 @@ both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dar
 
 
 def shown(qtbot: QtBot, view: View, e: Experiment = E, width: int = 1000) -> History:
-    qtbot.addWidget(view)
-    view.resize(width, 620)
-    view.set_theme(LIGHT)
-    view.show_experiment(e)
-    with qtbot.waitExposed(view):
-        view.show()
+    bring_up(qtbot, view, e, width, 620)
     return History(e)
 
 
