@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from bnviz.measure.history import River
 from bnviz.measure.snapshot import BINS, Floats
 from ui.plots.glass import Glass, stretch
-from ui.plots.primitives import Doubles, Polyline, path_of
+from ui.plots.primitives import Doubles, path_of
 from ui.plots.scale import Scale
 from ui.plots.style import Style, colour, ramp
 
@@ -140,7 +140,6 @@ class RiverGlass(Glass):
         self._marks, self._shown = self.line(), self.line()
         self._style: Style | None = None
         self._image: RiverImage | None = None
-        self._lines = tuple(Polyline() for _ in range(3))
         self._marked: object = None
 
     def wear(self, style: Style, lane: int, columns: int) -> RiverImage:
@@ -159,7 +158,7 @@ class RiverGlass(Glass):
     def show_ink(self, image: QImage, box: QRectF, x: Doubles, y: Doubles) -> None:
         """The picture over `box`; the lines have the points `x` (columns,) and `y` (3, columns)."""
         stretch(self._picture, image, box)
-        low, middle, high = (line.path(x, each) for line, each in zip(self._lines, y, strict=True))
+        low, middle, high = (path_of(x, each) for each in y)
         low.addPath(high)
         self._outer.setPath(low)
         self._middle.setPath(middle)

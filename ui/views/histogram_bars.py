@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ui.plots.glass import Glass, keep_only
 from ui.plots.histogram import Rect, bar_rects
-from ui.plots.primitives import Doubles, Stairs, path_of_rects
+from ui.plots.primitives import Doubles, path_of_bars, path_of_rects
 from ui.plots.style import Style, colour, painting
 from ui.views.histogram_axes import RowAxis
 from ui.views.histogram_cell import Now, bars_of, mark_rects, paint_seldom
-from ui.views.histogram_layout import Cell
+from ui.views.histogram_layout import Cell, Place
 
-Place = tuple[int, int]  # lane and block
 Shown = tuple[Cell, Now, RowAxis]
 
 
@@ -28,7 +27,6 @@ class BarsGlass(Glass):
         self.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._back = self.picture()
         self._bars, self._seldom, self._marks = _filled(self), self.picture(), _filled(self)
-        self._stairs = Stairs()
         self._worn: object = None
 
     def lie(self, style: Style, area: QRect, back: QPixmap) -> None:
@@ -44,7 +42,7 @@ class BarsGlass(Glass):
         if self._worn != (style, now.colour):
             self._worn = (style, now.colour)
             self._bars.setBrush(style.lane(now.colour))
-        self._bars.setPath(self._stairs.path(rects))
+        self._bars.setPath(path_of_bars(rects))
         self._marks.setPath(path_of_rects(marks))
         if cut or now.pinned is not None:
             self._seldom.setPixmap(self._paint_seldom(style, shown, cut))

@@ -32,14 +32,12 @@ from ui.views.histogram_heads import (
     paint_row_name,
     state_room,
 )
-from ui.views.histogram_layout import Cell, GridLayout
+from ui.views.histogram_layout import Cell, GridLayout, Place
 from ui.views.histogram_rivers import Rivers
 
 TURNS = 20  # frames between two paintings of a cell's numbers: nobody reads them thirty times a second
 
 HEAD = -1  # stands for the lane's head among the blocks
-
-Place = tuple[int, int]  # lane and block
 
 
 class HistogramGrid(BlockRows):
@@ -98,7 +96,7 @@ class HistogramGrid(BlockRows):
             if lane < lay.lanes and (block == HEAD or block in visible):
                 area = lay.name(lane) if block == HEAD else self.cell(lane, block, lay).whole
                 self.update(area.toAlignedRect())
-        if self._late or self._rivers.late:
+        if self._late:
             self._place(lay)
         else:
             self._bars.follow(lay.style, self._shown(lay))

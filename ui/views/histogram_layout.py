@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from bnviz.measure.snapshot import BINS
 from ui.plots.style import Style
 
+Place = tuple[int, int]  # lane and block
 FIT = 4  # so many rows are made to fit; more of them scroll
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -11,9 +11,8 @@ from ui.plots.glass import keep_only
 from ui.plots.river import RiverGlass, RiverLevels, columns_for, show_rivers
 from ui.plots.style import Style
 from ui.views.histogram_data import GridData
-from ui.views.histogram_layout import Cell
+from ui.views.histogram_layout import Cell, Place
 
-Place = tuple[int, int]  # lane and block
 CellAt = Callable[[int, int], Cell]
 
 
@@ -25,10 +24,9 @@ class Rivers:
         self._rivers: dict[Place, RiverGlass] = {}
         self._levels = RiverLevels()
         self._shown: tuple[object, int] | None = None  # of what, up to which step
-        self._lying: set[Place] = set()
+        self._body = QRect()  # what is outside of it is not seen
         self._ends: dict[Place, tuple[float, float]] = {}  # the first and the last step of each
         self._older: int | None = None  # the step that is marked
-        self.late = True  # they have to be shown anew, whatever has moved
 
     def follow(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
         """Show what is new, unless it is less than a pixel."""
@@ -49,34 +47,33 @@ class Rivers:
 
     def show(self, body: QRect, style: Style, places: Sequence[Place], cell: CellAt) -> None:
         """Show these and no others anew; what is outside of `body` is not seen."""
+        self._body = body
         keep_only(self._rivers, places)
-        self._lying = set(self._show(style, places, cell))
-        self.late = False
-        for place in self._lying:
-            area = cell(*place).river.toRect() & body
-            self._rivers[place].cover(area)
-            self._rivers[place].setVisible(not area.isEmpty())
+        self._show(style, places, cell)
 
-    def _show(self, style: Style, places: Sequence[Place], cell: CellAt) -> Iterable[Place]:
-        """Fill the rivers of these places; those that there are."""
+    def _show(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
         data = self._data
         columns = min((columns_for(style, cell(*place).river.width()) for place in places), default=0)
         found = {place: river for place in places if (river := data.river(*place, columns)) is not None}
         for place in places:
-            if place in found and place not in self._rivers:
-                self._rivers[place] = RiverGlass(self._parent)
-            elif place not in found and place in self._rivers:
+            if place in found:
+                self._lie(place, cell(*place).river.toRect() & self._body)
+            elif place in self._rivers:
                 self._rivers[place].hide()
-        self.late = self.late or set(found) != self._lying  # one that comes has no place yet
+        self._ends = {place: (river.steps[0], river.steps[-1]) for place, river in found.items()}
         if not found:
-            self._ends = {}
-            return ()
+            return
         glasses, boxes = [self._rivers[place] for place in found], [cell(*place).river for place in found]
         lanes = [data.experiment.colour(lane) for lane, _ in found]
         show_rivers(style, self._levels, list(found.values()), glasses, boxes, lanes)
-        self._ends = {place: (river.steps[0], river.steps[-1]) for place, river in found.items()}
         self._show_steps(style, places, cell)
-        return found
+
+    def _lie(self, place: Place, area: QRect) -> None:
+        """Have glass there."""
+        if place not in self._rivers:
+            self._rivers[place] = RiverGlass(self._parent)
+        self._rivers[place].cover(area)
+        self._rivers[place].setVisible(not area.isEmpty())
 
     def _show_steps(self, style: Style, places: Sequence[Place], cell: CellAt) -> None:
         """The marks of what happened, and of an older step that is shown."""

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from bnviz.measure.history import History
 from tests.ui import snapshots as make
+from tests.ui.views.showing import bring_up
 from ui.plots import river
 from ui.plots.canvas import Canvas
 from ui.plots.glass import Glass, keep_only, stretch
-from ui.plots.primitives import FAR, Polyline, Stairs, path_of, path_of_rects, path_of_segments
+from ui.plots.primitives import FAR, path_of, path_of_bars, path_of_rects, path_of_segments
 from ui.plots.style import painting
 from ui.theme import DARK, LIGHT, Theme
 from ui.views.curves import CurvesView
@@ -45,36 +46,35 @@ def test_no_kind_of_glass_overrides_what_qt_calls_while_it_paints() -> None:
         assert not of_qt & set(vars(kind)), f"{kind.__name__} would make Qt wait for the interpreter"
 
 
-@pytest.mark.parametrize("line", [path_of, Polyline().path])
-def test_a_line_goes_through_its_points_and_breaks_where_nothing_is_known(line) -> None:  # type: ignore[no-untyped-def]
+def test_a_line_goes_through_its_points_and_breaks_where_nothing_is_known() -> None:
     x, y = np.arange(5.0), np.array([3.0, 1.0, 4.0, 1.0, 5.0])
-    assert corners(line(x, y)) == [(k == 0, x[k], y[k]) for k in range(5)]
+    assert corners(path_of(x, y)) == [(k == 0, x[k], y[k]) for k in range(5)]
     y[2] = np.nan
     broken = [(True, 0.0, 3.0), (False, 1.0, 1.0), (True, 3.0, 1.0), (False, 4.0, 5.0)]
-    assert corners(line(x, y)) == broken
+    assert corners(path_of(x, y)) == broken
     y[2] = np.inf
-    assert corners(line(x, y)) == broken
+    assert corners(path_of(x, y)) == broken
     y[2] = 1e300
-    assert corners(line(x, y))[2] == (False, 2.0, FAR)
-    assert corners(line(x[:3], np.array([1.0, 2.0, 3.0]))) == [
+    assert corners(path_of(x, y))[2] == (False, 2.0, FAR)
+    assert corners(path_of(x[:3], np.array([1.0, 2.0, 3.0]))) == [
         (True, 0.0, 1.0),
         (False, 1.0, 2.0),
         (False, 2.0, 3.0),
     ]
-    assert line(x, np.full(5, np.nan)).isEmpty()
+    assert path_of(x, np.full(5, np.nan)).isEmpty()
 
 
-def test_a_path_given_away_is_not_changed_by_the_next() -> None:
-    line, stairs = Polyline(), Stairs()
-    first, bars = line.path(np.arange(3.0), np.zeros(3)), stairs.path(np.array([[0.0, 1.0, 2.0, 3.0]]))
-    line.path(np.arange(3.0), np.ones(3))
-    stairs.path(np.array([[9.0, 9.0, 9.0, 9.0]]))
-    assert corners(first)[1] == (False, 1.0, 0.0)
-    assert corners(bars) == [(True, 0.0, 4.0), (False, 0.0, 1.0), (False, 2.0, 1.0), (False, 2.0, 4.0)]
+def test_bars_are_one_outline_on_their_base_line() -> None:
+    bars = path_of_bars(np.array([[0.0, 1.0, 2.0, 3.0], [2.0, 0.0, 1.0, 4.0]]))
+    first = [(True, 0.0, 4.0), (False, 0.0, 1.0), (False, 2.0, 1.0), (False, 2.0, 4.0)]
+    second = [(False, 2.0, 4.0), (False, 2.0, 0.0), (False, 3.0, 0.0), (False, 3.0, 4.0)]
+    assert [*first, *second] == [corner for corner in [*first, *second] if corner in corners(bars)]
+    assert bars.contains(QPointF(1.0, 2.0))
+    assert not bars.contains(QPointF(1.0, 0.5))
 
 
 def test_bars_that_are_not_numbers_are_not_drawn() -> None:
-    assert Stairs().path(np.array([[0.0, np.nan, 2.0, 3.0]])).isEmpty()
+    assert path_of_bars(np.array([[0.0, np.nan, 2.0, 3.0]])).isEmpty()
 
 
 def test_pieces_and_boxes_are_drawn_one_by_one() -> None:
@@ -132,15 +132,6 @@ def filled(view: HistogramsView | CurvesView, steps: int = 90) -> History:
     return history
 
 
-def shown(qtbot: QtBot, view: HistogramsView | CurvesView, theme: Theme) -> None:
-    qtbot.addWidget(view)
-    view.resize(1000, 460)
-    view.set_theme(theme)
-    view.show_experiment(E)
-    with qtbot.waitExposed(view):
-        view.show()
-
-
 def unlike(plot: Canvas) -> float:
     """The share of pixels in which the screen and what an export paints differ visibly."""
     screen = plot.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -158,14 +149,14 @@ def unlike(plot: Canvas) -> float:
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_screen_shows_the_histograms_that_an_export_shows(qtbot: QtBot, theme: Theme) -> None:
     view = HistogramsView()
-    shown(qtbot, view, theme)
+    bring_up(qtbot, view, E, 1000, 460, theme)
     filled(view)
     assert unlike(view.grid) < LEAST
 
 
 def test_the_screen_shows_the_curves_that_an_export_shows(qtbot: QtBot) -> None:
     view = CurvesView()
-    shown(qtbot, view, LIGHT)
+    bring_up(qtbot, view, E, 1000, 460, LIGHT)
     filled(view)
     assert unlike(view.accuracy) < LEAST
 
