@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bnviz.measure.arrays import Floats, frozen
+
+Numbers = NDArray[Any]
 
 
 @lru_cache(maxsize=256)
@@ -24,9 +28,9 @@ def rebin_matrix(bins: int, low: float, high: float, new_low: float, new_high: f
     return frozen(overlap.astype(np.float32))
 
 
-def rebin(counts: Floats, low: float, high: float, new_low: float, new_high: float) -> Floats:
+def rebin(counts: Numbers, low: float, high: float, new_low: float, new_high: float) -> Numbers:
     """`counts` of shape (bins, ...) over [low, high] as counts over [new_low, new_high]."""
     if (low, high) == (new_low, new_high):
         return counts
-    moved: Floats = rebin_matrix(counts.shape[0], low, high, new_low, new_high) @ counts
+    moved: Numbers = rebin_matrix(counts.shape[0], low, high, new_low, new_high) @ counts
     return moved

@@ -19,6 +19,7 @@ from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
 
 _LEFTS = np.arange(BINS) / BINS
+DASH, GAP = 4.0, 3.0  # pixels
 
 Rect = tuple[float, float, float, float]
 
@@ -62,24 +63,43 @@ def draw_bars(
     return draw_all_bars(painter, style, [Bars(box, ink, seen, axis, top)])[0]
 
 
-def bar_rects(style: Style, wanted: Sequence[Bars]) -> tuple[Doubles, list[bool]]:
-    """The bars of many histograms, left, top, width and height of each (n, BINS, 4), and whether one of
-    them was cut.
+def bar_heights(wanted: Sequence[Bars]) -> tuple[Doubles, list[bool]]:
+    """How high the bars of many histograms are, in pixels (n, BINS), and whether one of them was cut.
 
     Six of them one by one cost more than twice as much, most of it in calls for 64 numbers.
     """
-    # left, bottom, width, height, and the height of a share of 1, of each box
-    sizes = np.array([_size(bars.box, bars.top) for bars in wanted])[:, :, None]
-    left, bottom, wide, high, scale = sizes.transpose(1, 0, 2)
-    heights = np.stack([shares(bars.seen, bars.axis) for bars in wanted]) * scale
+    counts = np.array([rebin(bars.seen.counts, bars.seen.low, bars.seen.high, *bars.axis) for bars in wanted])
+    scale, high = np.array([_scale(bars) for bars in wanted]).T[:, :, None]
+    heights = counts * scale
     cut = heights.max(1) > high[:, 0] * 1.001
+    return np.minimum(heights, high, out=heights), [bool(each) for each in cut]
+
+
+def _scale(bars: Bars) -> tuple[float, float]:
+    """The height of one value, and the height of the box."""
+    high = bars.box.height()
+    return (high / bars.top / max(1, bars.seen.size) if bars.top > 0 else 0.0), high
+
+
+def bar_gap(style: Style, wide: float) -> float:
+    """How much of the width `wide` of a bar is left free at its right: one device pixel where it is wide."""
+    return 1 / style.ratio if wide * style.ratio >= 5 else 0.0
+
+
+def bar_rects(style: Style, wanted: Sequence[Bars]) -> tuple[Doubles, list[bool]]:
+    """The bars of many histograms, left, top, width and height of each (n, BINS, 4), and whether one of
+    them was cut."""
+    heights, cut = bar_heights(wanted)
     rects = np.empty((len(wanted), BINS, 4))
-    # A quarter of a device pixel, so that no edge is ever half way between two and rounded now up, now down.
-    rects[:, :, 0], rects[:, :, 2] = left + 0.25 / style.ratio + _LEFTS * wide, wide / BINS
-    rects[:, :, 2] -= np.where(wide * style.ratio / BINS >= 5, 1 / style.ratio, 0.0)
-    rects[:, :, 3] = np.where(cut[:, None], np.minimum(heights, high), heights)
-    rects[:, :, 1] = bottom - rects[:, :, 3]
-    return rects, [bool(each) for each in cut]
+    for bars, rows in zip(wanted, rects, strict=True):
+        wide = bars.box.width() / BINS
+        # A quarter of a device pixel, so that no edge is ever half way between two and rounded now up, now
+        # down.
+        rows[:, 0] = bars.box.left() + 0.25 / style.ratio + _LEFTS * bars.box.width()
+        rows[:, 1], rows[:, 2] = bars.box.bottom(), wide - bar_gap(style, wide)
+    rects[:, :, 3] = heights
+    rects[:, :, 1] -= heights
+    return rects, cut
 
 
 def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> list[bool]:
@@ -95,11 +115,6 @@ def draw_all_bars(painter: QPainter, style: Style, wanted: Sequence[Bars]) -> li
         painter.setBrush(wanted[own[0]].ink)
         draw_rects(painter, rects[own].reshape(-1, 4))
     return cut
-
-
-def _size(box: QRectF, top: float) -> tuple[float, ...]:
-    high = box.height()
-    return box.left(), box.bottom(), box.width(), high, high / top if top > 0 else 0.0
 
 
 def draw_outline(
@@ -168,8 +183,9 @@ def fill_rects(painter: QPainter, ink: QColor, rects: Sequence[Rect]) -> None:
         draw_rects(painter, np.array(rects))
 
 
-def spread_rects(style: Style, box: QRectF, spread: Spread, axis: Range, *, dashed: bool) -> list[Rect]:
-    """A line at the mean and a bar of one standard deviation to each side on top of it, for `fill_rects`."""
+def spread_lines(style: Style, box: QRectF, spread: Spread, axis: Range, *, lower: bool) -> list[Rect]:
+    """A bar of one standard deviation to each side, and a line at the mean below it, as far as they can be
+    seen. `lower` leaves room above for another bar."""
     near, far, upper = box.left(), box.right(), box.top()
     scale = Scale(axis[0], axis[1], near, far)
     middle = scale.at(spread.mean)
@@ -177,21 +193,27 @@ def spread_rects(style: Style, box: QRectF, spread: Spread, axis: Range, *, dash
     if not (math.isfinite(middle) and math.isfinite(left) and math.isfinite(right)):
         return []
     thick = max(1, round(style.unit * style.ratio)) / style.ratio
-    y = upper + (3 + 2 * thick if dashed else 0)
+    y = upper + (3 + 2 * thick if lower else 0)
     left, right = max(left, near), min(right, far)
-    rects: list[Rect] = []
+    lines: list[Rect] = []
     if left < right:
-        pieces = _pieces(style.sharp(left), style.sharp(right), dashed)
-        rects += [(x, y, long, thick) for x, long in pieces]
+        start = style.sharp(left)
+        lines.append((start, y, style.sharp(right) - start, thick))
     if near <= middle <= far:
-        at = style.sharp(middle - thick / 2)
-        rects += [(at, top, thick, long) for top, long in _pieces(y, box.bottom(), dashed)]
-    return rects
+        at = min(max(near, style.sharp(middle - thick / 2)), far - thick)
+        lines.append((at, y, thick, box.bottom() - y))
+    return lines
 
 
-def _pieces(start: float, end: float, dashed: bool) -> list[tuple[float, float]]:
-    """Starts and lengths of the whole line, or of dashes of four pixels with gaps of three."""
-    if not dashed:
-        return [(start, end - start)]
-    number = max(0, math.ceil((end - start) / 7.0))
-    return [(x, min(4.0, end - x)) for x in (start + 7.0 * k for k in range(number))]
+def dashes(line: Rect) -> list[Rect]:
+    """A line that goes across or down in pieces of `DASH` pixels with gaps of `GAP`."""
+    left, top, wide, high = line
+    if wide > high:
+        return [(x, top, long, high) for x, long in _pieces(left, wide)]
+    return [(left, y, wide, long) for y, long in _pieces(top, high)]
+
+
+def _pieces(start: float, length: float) -> list[tuple[float, float]]:
+    """Starts and lengths of dashes."""
+    ends = (DASH + GAP) * np.arange(math.ceil(length / (DASH + GAP)))
+    return [(start + at, min(DASH, length - at)) for at in ends.tolist()]

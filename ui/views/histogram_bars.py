@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsPathItem, QWidget
+import numpy as np
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGraphicsPixmapItem, QWidget
 
+from bnviz.measure.snapshot import BINS
+from ui.plots.bars_picture import BarsPicture
 from ui.plots.glass import Glass, keep_only
-from ui.plots.histogram import Rect, bar_rects
-from ui.plots.primitives import Doubles, path_of_bars, path_of_rects
-from ui.plots.style import Style, colour, painting
+from ui.plots.histogram import bar_heights
+from ui.plots.style import Style, painting
 from ui.views.histogram_axes import RowAxis
-from ui.views.histogram_cell import Now, bars_of, mark_rects, paint_seldom
+from ui.views.histogram_cell import Now, bars_of, mark_lines, paint_marks, paint_seldom
 from ui.views.histogram_layout import Cell, Place
 
 Shown = tuple[Cell, Now, RowAxis]
@@ -24,33 +26,35 @@ class BarsGlass(Glass):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self._back = self.picture()
-        self._bars, self._seldom, self._marks = _filled(self), self.picture(), _filled(self)
-        self._worn: object = None
+        self._back, self._bars, self._seldom = self._sharp(), self._sharp(), self._sharp()
+        self._empty = True  # there is nothing but bars and marks
 
-    def lie(self, style: Style, area: QRect, back: QPixmap) -> None:
-        """Lie over `area`, whose base line and ticks are on `back`, a picture of all of the parent."""
+    def _sharp(self) -> QGraphicsPixmapItem:
+        item = self.picture()
+        item.setTransformationMode(Qt.TransformationMode.FastTransformation)
+        return item
+
+    def lie(self, area: QRect, back: QPixmap, place: QPointF) -> None:
+        """Lie over `area`, whose base line and ticks are on `back`, a picture of all of the parent. That of
+        the bars will be at `place`."""
         self.cover(area)
         self._back.setPixmap(back)
-        self._worn = None
-        self._marks.setBrush(colour(style.theme.text))
+        self._bars.setPos(place)
+        self._seldom.setPos(self.pos())
 
-    def show_bars(self, style: Style, shown: Shown, rects: Doubles, marks: list[Rect], cut: bool) -> None:
-        """`rects` (BINS, 4) are the bars; the rest is drawn over them, where there is any."""
-        now = shown[1]
-        if self._worn != (style, now.colour):
-            self._worn = (style, now.colour)
-            self._bars.setBrush(style.lane(now.colour))
-        self._bars.setPath(path_of_bars(rects))
-        self._marks.setPath(path_of_rects(marks))
-        if cut or now.pinned is not None:
-            self._seldom.setPixmap(self._paint_seldom(style, shown, cut))
-            self._seldom.setPos(self.pos())
-            self._seldom.show()
-        elif self._seldom.isVisible():
-            self._seldom.hide()
+    def show_bars(self, picture: QPixmap) -> None:
+        """Bars and marks are on a picture that may be larger than the glass."""
+        self._bars.setPixmap(picture)
         self.renew()
+
+    def show_seldom(self, style: Style, shown: Shown | None, cut: bool) -> None:
+        """What few cells have over their bars; None for nothing."""
+        if shown is not None:
+            self._seldom.setPixmap(self._paint_seldom(style, shown, cut))
+            self._empty = False
+        elif not self._empty:
+            self._seldom.setPixmap(QPixmap())
+            self._empty = True
 
     def _paint_seldom(self, style: Style, shown: Shown, cut: bool) -> QPixmap:
         picture = QPixmap(self.size() * style.ratio)
@@ -59,6 +63,7 @@ class BarsGlass(Glass):
         with painting(picture) as painter:
             painter.translate(-self.pos())
             paint_seldom(painter, style, *shown, cut)
+            paint_marks(painter, style, [shown])
         return picture
 
 
@@ -68,15 +73,27 @@ class CellBars:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
         self._glasses: dict[Place, BarsGlass] = {}
+        self._there: set[Place] = set()  # those that are not hidden
+        self._picture: BarsPicture | None = None
 
-    def lie(self, style: Style, back: QPixmap, cells: Mapping[Place, Cell], body: QRect) -> None:
-        """Lie over these cells and no others, on this back; what is outside of `body` is not seen."""
+    def lie(
+        self, style: Style, back: QPixmap, cells: Mapping[Place, Cell], colours: Sequence[int], body: QRect
+    ) -> None:
+        """Lie over these cells and no others, on this back; what is outside of `body` is not seen.
+
+        `colours` are the numbers of the lanes' inks."""
         keep_only(self._glasses, cells)
-        for place, cell in cells.items():
+        self._there &= set(cells)
+        if not cells:
+            return
+        boxes = [cell.bars for cell in cells.values()]
+        self._picture = BarsPicture(style, boxes, [colours[lane] for lane, _ in cells])
+        for number, (place, cell) in enumerate(cells.items()):
             if place not in self._glasses:
                 self._glasses[place] = BarsGlass(self._parent)
             area = cell.bars.adjusted(0, -2, 2, 1).toAlignedRect() & body
-            self._glasses[place].lie(style, area, back)
+            self._glasses[place].lie(area, back, self._picture.place(number))
+        self._glasses = {place: self._glasses[place] for place in cells}  # in the order of the picture
 
     def first(self) -> QWidget | None:
         """What is painted with every frame, for those who count frames."""
@@ -84,19 +101,23 @@ class CellBars:
 
     def follow(self, style: Style, shown: Mapping[Place, Shown]) -> None:
         """Show what is new; a cell of which nothing is known shows what the parent says there."""
-        for place, glass in self._glasses.items():
-            glass.setVisible(place in shown and not glass.geometry().isEmpty())
-        found = {place: each for place, each in shown.items() if place in self._glasses}
-        if not found:
+        there = {place for place in shown if place in self._glasses}
+        if there != self._there:
+            self._there = there
+            for place, glass in self._glasses.items():
+                glass.setVisible(place in there and not glass.geometry().isEmpty())
+        if not there or self._picture is None:
             return
-        rects, cut = bar_rects(style, [bars_of(style, *each) for each in found.values()])
-        for number, (place, each) in enumerate(found.items()):
-            marks = mark_rects(style, *each)
-            self._glasses[place].show_bars(style, each, rects[number], marks, cut[number])
-
-
-def _filled(glass: Glass) -> QGraphicsPathItem:
-    """A shape without an outline."""
-    item = glass.line()
-    item.setPen(QPen(Qt.PenStyle.NoPen))
-    return item
+        picture, numbers = self._picture, [k for k, place in enumerate(self._glasses) if place in there]
+        found = [shown[place] for place in self._glasses if place in there]
+        heights = np.zeros((len(self._glasses), BINS))
+        heights[numbers], cut = bar_heights([bars_of(style, *each) for each in found])
+        picture.fill(heights)
+        for number, each in zip(numbers, found, strict=True):
+            for lines, dashed in mark_lines(style, *each):
+                picture.mark(number, lines, dashed=dashed)
+        painted, glasses = picture.painted(), list(self._glasses.values())
+        for number, each, is_cut in zip(numbers, found, cut, strict=True):
+            seldom = is_cut or each[1].pinned is not None
+            glasses[number].show_seldom(style, each if seldom else None, is_cut)
+            glasses[number].show_bars(painted)

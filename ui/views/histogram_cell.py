@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,11 +15,12 @@ from ui.plots.histogram import (
     Bars,
     Rect,
     Spread,
+    dashes,
     draw_all_bars,
     draw_cut,
     draw_outline,
     fill_rects,
-    spread_rects,
+    spread_lines,
 )
 from ui.plots.scale import Scale
 from ui.plots.style import CENTRE, RIGHT, Style, caption, colour, width
@@ -122,12 +123,12 @@ def bars_of(style: Style, cell: Cell, now: Now, axis: RowAxis) -> Bars:
     return Bars(cell.bars, style.lane(now.colour), now.seen, axis.range, axis.top)
 
 
-def mark_rects(style: Style, cell: Cell, now: Now, axis: RowAxis) -> list[Rect]:
-    """The batch's mean and standard deviation, and the running ones, dashed."""
-    marks = spread_rects(style, cell.bars, now.batch, axis.range, dashed=False)
+def mark_lines(style: Style, cell: Cell, now: Now, axis: RowAxis) -> list[tuple[list[Rect], bool]]:
+    """The batch's mean and standard deviation, and the running ones; whether they are dashed."""
+    lines = [(spread_lines(style, cell.bars, now.batch, axis.range, lower=False), False)]
     if now.running is not None:
-        marks += spread_rects(style, cell.bars, now.running, axis.range, dashed=True)
-    return marks
+        lines.append((spread_lines(style, cell.bars, now.running, axis.range, lower=True), True))
+    return lines
 
 
 def paint_seldom(painter: QPainter, style: Style, cell: Cell, now: Now, axis: RowAxis, cut: bool) -> None:
@@ -140,14 +141,21 @@ def paint_seldom(painter: QPainter, style: Style, cell: Cell, now: Now, axis: Ro
         draw_outline(painter, style, cell.bars, ink, outline, axis.range, axis.top)
 
 
+def paint_marks(painter: QPainter, style: Style, cells: Iterable[tuple[Cell, Now, RowAxis]]) -> None:
+    """What `mark_lines` says, by a painter."""
+    marks: list[Rect] = []
+    for each in cells:
+        for lines, dashed in mark_lines(style, *each):
+            marks += [piece for line in lines for piece in dashes(line)] if dashed else lines
+    fill_rects(painter, colour(style.theme.text), marks)
+
+
 def paint_all_now(painter: QPainter, style: Style, cells: Sequence[tuple[Cell, Now, RowAxis]]) -> None:
     """What `CellBars` shows, by a painter, for exports: the bars and their marks."""
     cut = draw_all_bars(painter, style, [bars_of(style, *each) for each in cells])
-    marks: list[Rect] = []
     for each, is_cut in zip(cells, cut, strict=True):
         paint_seldom(painter, style, *each, is_cut)
-        marks += mark_rects(style, *each)
-    fill_rects(painter, colour(style.theme.text), marks)
+    paint_marks(painter, style, cells)
 
 
 def outline_ink(style: Style, own: int, over: int) -> QColor:

@@ -119,7 +119,9 @@ class HistogramGrid(BlockRows):
         self._late = False
         places, body, back = self._places(lay), self._body(lay), self._back_for(lay.style)
         self._rivers.show(body, lay.style, places, self.cell)
-        self._bars.lie(lay.style, back, {place: self.cell(*place, lay) for place in places}, body)
+        cells = {place: self.cell(*place, lay) for place in places}
+        colours = [self.data.experiment.colour(lane) for lane in range(lay.lanes)]
+        self._bars.lie(lay.style, back, cells, colours, body)
         self._bars.follow(lay.style, self._shown(lay))
 
     def _shown(self, lay: GridLayout) -> dict[Place, Shown]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from tests.ui.views.showing import bring_up
 from ui.plots import river
 from ui.plots.canvas import Canvas
 from ui.plots.glass import Glass, keep_only, stretch
-from ui.plots.primitives import FAR, path_of, path_of_bars, path_of_rects, path_of_segments
+from ui.plots.primitives import FAR, path_of, path_of_segments
 from ui.plots.style import painting
 from ui.theme import DARK, LIGHT, Theme
 from ui.views.curves import CurvesView
@@ -64,26 +64,11 @@ def test_a_line_goes_through_its_points_and_breaks_where_nothing_is_known() -> N
     assert path_of(x, np.full(5, np.nan)).isEmpty()
 
 
-def test_bars_are_one_outline_on_their_base_line() -> None:
-    bars = path_of_bars(np.array([[0.0, 1.0, 2.0, 3.0], [2.0, 0.0, 1.0, 4.0]]))
-    first = [(True, 0.0, 4.0), (False, 0.0, 1.0), (False, 2.0, 1.0), (False, 2.0, 4.0)]
-    second = [(False, 2.0, 4.0), (False, 2.0, 0.0), (False, 3.0, 0.0), (False, 3.0, 4.0)]
-    assert [*first, *second] == [corner for corner in [*first, *second] if corner in corners(bars)]
-    assert bars.contains(QPointF(1.0, 2.0))
-    assert not bars.contains(QPointF(1.0, 0.5))
-
-
-def test_bars_that_are_not_numbers_are_not_drawn() -> None:
-    assert path_of_bars(np.array([[0.0, np.nan, 2.0, 3.0]])).isEmpty()
-
-
-def test_pieces_and_boxes_are_drawn_one_by_one() -> None:
+def test_pieces_are_drawn_one_by_one() -> None:
     pieces = path_of_segments(
         np.array([[0.0, 1.0, 2.0, 3.0]]), np.array([[4.0, 5.0, 6.0, 7.0], [0, 0, np.nan, 1]])
     )
     assert corners(pieces) == [(True, 0, 1), (False, 2, 3), (True, 4, 5), (False, 6, 7)]
-    boxes = path_of_rects([(0.0, 0.0, 2.0, 2.0), (1.0, 1.0, 2.0, 2.0)])
-    assert boxes.contains(QRectF(1.2, 1.2, 0.5, 0.5)), "what lies in both boxes is filled"
 
 
 def test_glass_shows_its_part_of_the_parent_and_lets_the_mouse_through(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from tests.ui import snapshots as make
 from ui import fonts
 from ui.plots import export
 from ui.plots.canvas import Canvas
-from ui.plots.histogram import Spread, draw_bars, shares, spread_rects
+from ui.plots.histogram import Spread, dashes, draw_bars, shares, spread_lines
 from ui.plots.lines import Smoother, bins_of, envelope, means
 from ui.plots.panel import _even_dashes, dots
 from ui.plots.primitives import chain, draw_rects, draw_segments, draw_stamps
@@ -76,10 +76,11 @@ def test_bins_of_another_range_are_moved_to_the_axis() -> None:
 
 @pytest.mark.parametrize("spread", [Spread(np.nan, 1), Spread(0, np.nan), Spread(1e30, 1), Spread(np.inf, 0)])
 def test_a_mean_that_cannot_be_drawn_is_left_out(spread: Spread) -> None:
-    for dashed in (False, True):
-        for rect in spread_rects(style(), BOX, spread, (-5.0, 5.0), dashed=dashed):
-            assert np.isfinite(rect).all()
-            assert BOX.contains(QRectF(*rect))
+    for lower in (False, True):
+        for line in spread_lines(style(), BOX, spread, (-5.0, 5.0), lower=lower):
+            for rect in (line, *dashes(line)):
+                assert np.isfinite(rect).all()
+                assert BOX.contains(QRectF(*rect))
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf, 1e300, -1e300])
