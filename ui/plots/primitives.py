@@ -85,6 +85,18 @@ def path_of(x: NDArray[Any], y: NDArray[Any]) -> QPainterPath:
     return path
 
 
+def path_of_lines(points: Doubles) -> QPainterPath:
+    """Many lines (lines, n, 2) in one path; NaN breaks them."""
+    path = QPainterPath()
+    sound = points.size > 0 and -FAR < points.sum() / points.size < FAR  # as `path_of` looks at one
+    for line in points:
+        if sound:
+            path.addPolygon(_polygon(line))
+        else:
+            path.addPath(path_of(*line.T))
+    return path
+
+
 def path_of_segments(*parts: NDArray[Any]) -> QPainterPath:
     """All segments (n, 4) of the parts, in one path; for dozens, not for thousands. NaN leaves one out."""
     path = QPainterPath()

@@ -9,13 +9,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QGradient, QImage, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QGradient,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from bnviz.measure.history import River
 from bnviz.measure.snapshot import BINS, Floats
 from ui.plots.glass import Glass, stretch
-from ui.plots.primitives import Doubles, path_of
+from ui.plots.primitives import Doubles, path_of, path_of_lines
 from ui.plots.scale import Scale
 from ui.plots.style import Style, colour, ramp
 
@@ -53,11 +62,16 @@ class RiverImage:
     """A picture of as many columns as are shown, in a lane's ink."""
 
     def __init__(self, columns: int, style: Style, lane: int) -> None:
-        self.made_for = columns, style.theme, lane
         self.image = QImage(columns, BINS, QImage.Format.Format_Indexed8)
         self.image.setColorTable(inks(style.theme.card, style.theme.lanes[lane % 4]))
         memory: Any = self.image.bits()
         self.pixels = np.frombuffer(memory, np.uint8).reshape(BINS, -1)[:, :columns]  # the image's own
+
+    def painted(self) -> QPixmap:
+        """What there is now, as a picture of its own."""
+        picture = QPixmap()
+        picture.convertFromImage(self.image)
+        return picture
 
 
 def lines_of(box: QRectF, river: River) -> tuple[QPainterPath, QPainterPath]:
@@ -130,37 +144,38 @@ def draw_river(
 
 
 class RiverGlass(Glass):
-    """One river on a sheet of glass, with the steps at which something happened. `show_rivers` fills it."""
+    """One river on a sheet of glass, with the steps at which something happened. `show_rivers` fills it.
+
+    One sheet for several of them would take Qt half as long again to paint.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture = self.picture()
-        self._outer, self._middle = self.line(), self.line()
-        self._twin = self.line()
-        self._marks, self._shown = self.line(), self.line()
-        self._style: Style | None = None
+        self._outer, self._middle, self._twin, self._marks, self._shown = (self.line() for _ in range(5))
         self._image: RiverImage | None = None
-        self._marked: object = None
+        self._made_for: object = None
+        self._marked = False
 
-    def wear(self, style: Style, lane: int, columns: int) -> RiverImage:
-        """Take a style and a lane's ink; the picture to be filled."""
-        if style != self._style:
-            self._style = style
+    def wear(self, style: Style, box: QRectF, lane: int, columns: int) -> RiverImage:
+        """Take a style, a place and a lane's ink; the picture to be filled."""
+        wanted = (columns, style, lane, box)
+        if self._image is None or wanted != self._made_for:
+            self._made_for = wanted
             lines = (self._outer, self._middle, self._marks, self._shown, self._twin)
             pens = _pens(style)
             for item, pen in zip(lines, (*pens, pens[1]), strict=True):
                 item.setPen(pen)
             self._twin.setPos(0.0, TWIN / style.ratio)
-        if self._image is None or self._image.made_for != (columns, style.theme, lane):
             self._image = RiverImage(columns, style, lane)
+            stretch(self._picture, self._image.image, box)
         return self._image
 
-    def show_ink(self, image: QImage, box: QRectF, x: Doubles, y: Doubles) -> None:
-        """The picture over `box`; the lines have the points `x` (columns,) and `y` (3, columns)."""
-        stretch(self._picture, image, box)
-        low, middle, high = (path_of(x, each) for each in y)
-        low.addPath(high)
-        self._outer.setPath(low)
+    def show_ink(self, image: RiverImage, points: Doubles) -> None:
+        """What the picture holds now, and the lines of the percentiles through `points` (3, columns, 2)."""
+        self._picture.setPixmap(image.painted())
+        middle = path_of_lines(points[1:2])
+        self._outer.setPath(path_of_lines(points[::2]))
         self._middle.setPath(middle)
         self._twin.setPath(middle)
         self.renew()
@@ -169,9 +184,9 @@ class RiverGlass(Glass):
         self, style: Style, box: QRectF, ends: Ends, marks: Sequence[float], shown: float | None
     ) -> None:
         """`marks` are steps at which something happened, `shown` an older step."""
-        if not marks and shown is None and self._marked is None:
+        if not marks and shown is None and not self._marked:
             return
-        self._marked = (marks, shown) if marks or shown is not None else None
+        self._marked = bool(marks) or shown is not None
         older = () if shown is None else (shown,)
         self._marks.setPath(steps_path(style, box, ends, marks))
         self._shown.setPath(steps_path(style, box, ends, older))
@@ -214,22 +229,22 @@ def show_rivers(
     """Many rivers at once, all with the same columns: most of their price is in calls for few numbers."""
     inks, picked = levels.of(rivers), rivers[0].picked
     columns = len(picked)
-    percentiles = np.stack([river.kept_percentiles for river in rivers]).take(picked, axis=2)
+    percentiles = np.array([river.kept_percentiles for river in rivers]).take(picked, axis=2)
     low, high, top, bottom, left, wide = np.array(
         [
             (river.low, river.high, box.top(), box.bottom(), box.left(), box.width())
             for river, box in zip(rivers, boxes, strict=True)
         ]
-    ).T[:, :, None]
+    ).T[:, :, None, None]
     factor = (top - bottom) / (high - low)
-    y = percentiles * factor[:, :, None] + (bottom - low * factor)[:, :, None]
-    if not ((y >= top[:, :, None]) & (y <= bottom[:, :, None])).all():
+    points = np.empty((len(rivers), 3, columns, 2))
+    x, y = points[..., 0], points[..., 1]
+    x[...] = left + (np.arange(columns) + 0.5) * (wide / columns)
+    y[...] = percentiles * factor + (bottom - low * factor)
+    if not ((y >= top) & (y <= bottom)).all():
         with np.errstate(invalid="ignore"):
-            y[(y < top[:, :, None]) | (y > bottom[:, :, None])] = (
-                np.nan
-            )  # a line ends where it leaves the box
-    x = left + (np.arange(columns) + 0.5) * (wide / columns)
+            y[(y < top) | (y > bottom)] = np.nan  # a line ends where it leaves the box
     for number, (glass, box, lane) in enumerate(zip(glasses, boxes, lanes, strict=True)):
-        image = glass.wear(style, lane, columns)
+        image = glass.wear(style, box, lane, columns)
         inks[number].take(picked, axis=1, out=image.pixels, mode="clip")
-        glass.show_ink(image.image, box, x[number], y[number])
+        glass.show_ink(image, points[number])

@@ -60,10 +60,6 @@ class BlockRows(Canvas):
             self._head_px,
         )
 
-    def on_screen(self, lay: GridLayout) -> bool:
-        """Whether it is the layout that `lay` has just given."""
-        return self._lay_cache is not None and self._lay_cache[1] is lay
-
     def cell(self, lane: int, row: int, lay: GridLayout | None = None) -> Cell:
         """The cell on screen; `lay` is the layout of the screen where it was just asked for."""
         lay = self.lay() if lay is None else lay

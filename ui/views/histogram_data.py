@@ -15,7 +15,7 @@ from bnviz.measure.tracks import usable
 from ui.language import said, say, tr
 from ui.plots.histogram import Spread
 from ui.plots.words import whole
-from ui.views.histogram_axes import Axes
+from ui.views.histogram_axes import Axes, RowAxis
 from ui.views.histogram_cell import Now, Word, Words, numbers_of
 
 MISSING = said("Not measured yet")
@@ -35,6 +35,7 @@ class GridData:
         self.axes = Axes()
         self.span = ALL
         self.pinned: Pinned | None = None
+        self.shown: dict[tuple[int, int], tuple[Now, RowAxis]] = {}  # by lane and block, of settled rows
 
     @property
     def blocks(self) -> int:
@@ -53,16 +54,19 @@ class GridData:
         return usable(distribution_of(self.snapshot, lane, block, self.stage))
 
     def settle(self, rows: Iterable[int]) -> bool:
-        """Let the axes of these rows follow; True where their labels have to be painted anew."""
+        """Let the axes of these rows follow; True where their labels have to be painted anew.
+
+        Afterwards `shown` holds what the cells of these rows show.
+        """
         moved = False
+        self.shown = {}
         for block in rows:
-            seen = [d for lane in range(self.lanes) if (d := self.seen(lane, block)) is not None]
-            seen += (
-                [found[0] for lane in range(self.lanes) if (found := self.outline(lane, block))]
-                if seen
-                else []
-            )
+            found = [(lane, now) for lane in range(self.lanes) if (now := self.now(lane, block)) is not None]
+            seen = [now.seen for _, now in found] + [now.pinned[0] for _, now in found if now.pinned]
             moved |= self.axes.settle(block, self.stage, seen)
+            axis = self.axes.get(block, self.stage)
+            if axis is not None:
+                self.shown.update({(lane, block): (now, axis) for lane, now in found})
         return moved
 
     def now(self, lane: int, block: int) -> Now | None:

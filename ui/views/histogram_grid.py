@@ -6,7 +6,7 @@ every frame, bars and rivers, lies on glass above. Only rows on screen are paint
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
@@ -50,6 +50,7 @@ class HistogramGrid(BlockRows):
         self._stale: set[Place] = set()
         self._frame = 0
         self._late = True  # what lies on glass belongs to another layout, theme or moment
+        self._cells: dict[Place, Cell] = {}  # those on screen, none while there is nothing to show
         self._bars = CellBars(self)
         self._rivers = Rivers(self, self.data)
 
@@ -99,41 +100,35 @@ class HistogramGrid(BlockRows):
         if self._late:
             self._place(lay)
         else:
-            self._bars.follow(lay.style, self._shown(lay))
-            self._rivers.follow(lay.style, self._places(lay), self.cell)
+            self._bars.follow(lay.style, self._shown(self._cells))
+            self._rivers.follow(lay.style, self._cells)
 
     def painted_each_frame(self) -> QWidget | None:
         """The part that moves most, None before anything was shown."""
         return self._bars.first()
-
-    def _places(self, lay: GridLayout) -> list[Place]:
-        """The cells on screen, none while there is nothing to show."""
-        if self.data.snapshot is None:
-            return []
-        return [(lane, block) for block in lay.visible() for lane in range(lay.lanes)]
 
     def _place(self, lay: GridLayout) -> None:
         """Put glass where it belongs now, with what it shows now."""
         if self.size().isEmpty():
             return
         self._late = False
-        places, body, back = self._places(lay), self._body(lay), self._back_for(lay.style)
-        self._rivers.show(body, lay.style, places, self.cell)
-        cells = {place: self.cell(*place, lay) for place in places}
+        self._cells = self._cells_of(lay)
+        body, back = self._body(lay), self._back_for(lay.style)
         colours = [self.data.experiment.colour(lane) for lane in range(lay.lanes)]
-        self._bars.lie(lay.style, back, cells, colours, body)
-        self._bars.follow(lay.style, self._shown(lay))
+        self._rivers.show(body, lay.style, self._cells)
+        self._bars.lie(lay.style, back, self._cells, colours, body)
+        self._bars.follow(lay.style, self._shown(self._cells))
 
-    def _shown(self, lay: GridLayout) -> dict[Place, Shown]:
-        """What the cells on screen show now, those that have something."""
-        data, on_screen = self.data, self.on_screen(lay)
-        shown = {}
-        for lane, block in self._places(lay):
-            now, axis = data.now(lane, block), data.axes.get(block, data.stage)
-            if now is not None and axis is not None:
-                cell = self.cell(lane, block, lay) if on_screen else lay.cell(lane, block)
-                shown[lane, block] = (cell, now, axis)
-        return shown
+    def _cells_of(self, lay: GridLayout) -> dict[Place, Cell]:
+        """The cells on screen, none while there is nothing to show."""
+        if self.data.snapshot is None:
+            return {}
+        return {(lane, block): lay.cell(lane, block) for block in lay.visible() for lane in range(lay.lanes)}
+
+    def _shown(self, cells: Mapping[Place, Cell]) -> dict[Place, Shown]:
+        """What these cells show now, those that have something."""
+        shown = self.data.shown
+        return {place: (cell, *shown[place]) for place, cell in cells.items() if place in shown}
 
     def set_stage(self, stage: Seen) -> None:
         self.data.stage = stage
@@ -262,7 +257,7 @@ class HistogramGrid(BlockRows):
                 for block in lay.visible():
                     self._paint_whole_cell(painter, style, lay.cell(lane, block), lane, block)
             painter.setClipRect(self._body(lay))
-            paint_all_now(painter, style, list(self._shown(lay).values()))
+            paint_all_now(painter, style, list(self._shown(self._cells_of(lay)).values()))
         else:
             paint_empty(painter, lay)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -50,12 +51,12 @@ class GridLayout:
     def between(self) -> float:
         return self.style.px(26 if self.lanes <= 2 else 16)
 
-    @property
+    @cached_property
     def column(self) -> float:
         """Width of one lane's column."""
         return (self.width - self.gutter - self.between * (self.lanes - 1)) / self.lanes
 
-    @property
+    @cached_property
     def row(self) -> float:
         """Height of one block's row."""
         room = self.height - self.head
