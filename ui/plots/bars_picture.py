@@ -26,7 +26,7 @@ class BarsPicture:
     """Room for the bars in each of `boxes`, all of one width, in lanes' inks (their numbers)."""
 
     def __init__(self, style: Style, boxes: Sequence[QRectF], lanes: Sequence[int]) -> None:
-        self._ratio, self._boxes = style.ratio, boxes
+        self._ratio = style.ratio
         bar = boxes[0].width() / BINS
         each = round(bar * style.ratio)
         gap = round(bar_gap(style, bar) * style.ratio)
@@ -48,23 +48,24 @@ class BarsPicture:
         self._inks = np.array([FIRST_LANE + lane % 4 for lane in lanes], np.uint8)[:, None, None]
         self._reach = np.zeros((len(boxes), BINS + 1), np.int16)
         self._mask = np.empty(self._pixels.shape, np.bool_)
+        # where the first pixel of each histogram is
+        self._corners = [(box.left(), box.bottom() - self._high / style.ratio) for box in boxes]
 
     def place(self, number: int) -> QPointF:
         """Where the picture has to be for its histogram `number` to be in its box."""
-        box = self._boxes[number]
-        return QPointF(box.left(), box.bottom() - (self._pitch * number + self._high) / self._ratio)
+        left, top = self._corners[number]
+        return QPointF(left, top - self._pitch * number / self._ratio)
 
     def fill(self, heights: Doubles) -> None:
         """Bars of these heights in pixels (boxes, BINS), and nothing else."""
         self._reach[:, :-1] = np.ceil(heights * self._ratio - 0.5)
         tall = self._reach.take(self._numbers, axis=1)
         np.less_equal(self._from_base, tall[:, None], out=self._mask)
-        np.multiply(self._mask, self._inks, out=self._pixels)
+        np.multiply(self._mask.view(np.uint8), self._inks, out=self._pixels)
 
     def mark(self, number: int, lines: Sequence[Rect], *, dashed: bool) -> None:
         """Lines over the bars of one histogram; dashed ones are lines across or down."""
-        box, pixels = self._boxes[number], self._pixels[number]
-        left, top = box.left(), box.bottom() - self._high / self._ratio
+        pixels, (left, top) = self._pixels[number], self._corners[number]
         for x, y, wide, high in lines:
             # as Qt fills a rectangle: pixels whose middle is in it
             columns = self._span(x - left, wide, self._wide)

@@ -50,6 +50,7 @@ class Canvas(QWidget):
         self._file_name = file_name
         self._pressed = ""  # the word under the press
         self._theme = LIGHT
+        self._style: Style | None = None
         self._back: QPixmap | None = None
         self._painted_s = 0.0
         self._ringed = self._over_word = False
@@ -93,11 +94,15 @@ class Canvas(QWidget):
     # ------------------------------------------------------------------ style
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme, self._style = theme, None
         self.renew_back()
 
     def style_now(self) -> Style:
-        return Style(self._theme, self.font(), self.devicePixelRatioF())
+        """The same one until it changes."""
+        ratio = self.devicePixelRatioF()
+        if self._style is None or self._style.ratio != ratio:
+            self._style = Style(self._theme, self.font(), ratio)
+        return self._style
 
     def renew_back(self) -> None:
         """Paint the back anew with the next frame."""
@@ -184,6 +189,7 @@ class Canvas(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._style = None
             self.renew_back()
         super().changeEvent(event)
 

@@ -47,7 +47,8 @@ class Glass(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         # By itself a view paints one turn of the event loop later than its parent: two paintings a frame.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._face = self.viewport()
+        self._face.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def cover(self, area: QRect) -> None:
         """Lie over this part of the parent; what is outside of it is not seen."""
@@ -57,7 +58,7 @@ class Glass(QGraphicsView):
 
     def renew(self) -> None:
         """Paint with the next frame."""
-        self.viewport().update()
+        self._face.update()
 
     def add(self, item: QGraphicsItem) -> None:
         """Put something on the glass, over what is there already."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from bnviz.measure.rebin import rebin
 from bnviz.measure.snapshot import BINS, Distribution, Floats
 from ui.plots.primitives import Doubles, draw_rects
-from ui.plots.scale import Range, Scale
+from ui.plots.scale import Range
 from ui.plots.style import Style, caption, colour
 from ui.plots.words import percent
 
@@ -186,22 +186,21 @@ def fill_rects(painter: QPainter, ink: QColor, rects: Sequence[Rect]) -> None:
 def spread_lines(style: Style, box: QRectF, spread: Spread, axis: Range, *, lower: bool) -> list[Rect]:
     """A bar of one standard deviation to each side, and a line at the mean below it, as far as they can be
     seen. `lower` leaves room above for another bar."""
-    near, far, upper = box.left(), box.right(), box.top()
-    scale = Scale(axis[0], axis[1], near, far)
-    middle = scale.at(spread.mean)
-    left, right = scale.at(spread.mean - spread.std), scale.at(spread.mean + spread.std)
-    if not (math.isfinite(middle) and math.isfinite(left) and math.isfinite(right)):
+    near, upper, wide, high = box.left(), box.top(), box.width(), box.height()
+    far, factor = near + wide, wide / (axis[1] - axis[0])
+    middle, reach = near + (spread.mean - axis[0]) * factor, spread.std * factor
+    if not math.isfinite(middle + reach):
         return []
     thick = max(1, round(style.unit * style.ratio)) / style.ratio
     y = upper + (3 + 2 * thick if lower else 0)
-    left, right = max(left, near), min(right, far)
+    left, right = max(middle - reach, near), min(middle + reach, far)
     lines: list[Rect] = []
     if left < right:
         start = style.sharp(left)
         lines.append((start, y, style.sharp(right) - start, thick))
     if near <= middle <= far:
         at = min(max(near, style.sharp(middle - thick / 2)), far - thick)
-        lines.append((at, y, thick, box.bottom() - y))
+        lines.append((at, y, thick, upper + high - y))
     return lines
 
 

@@ -35,6 +35,12 @@ def means(values: NDArray[Any], starts: NDArray[np.intp]) -> Doubles:
     return sums / sizes
 
 
+def mean(values: NDArray[Any]) -> float:
+    """The mean of the finite values of one bin; NaN where it has none."""
+    total = float(np.add.reduce(values, dtype=np.float64))
+    return total / len(values) if math.isfinite(total) else float(means(values, np.zeros(1, np.intp))[0])
+
+
 def envelope(x: Doubles, y: Doubles, bin_px: float = 1.0) -> Doubles:
     """Vertical segments (n, 4) from the lowest to the highest pixel of each bin."""
     starts = bins_of(x, bin_px)

@@ -41,10 +41,10 @@ class BlockRows(Canvas):
 
     def lay(self) -> GridLayout:
         """The layout on screen, made anew only when something it depends on has changed."""
-        size, pixels, ratio = self.size(), self.font().pixelSize(), self.devicePixelRatioF()
-        key = (size, pixels, ratio, self.row_count(), self.lane_count(), self._offset, self._theme)
+        style, size = self.style_now(), self.size()
+        key = (style, size, self.row_count(), self.lane_count(), self._offset)
         if self._lay_cache is None or self._lay_cache[0] != key:
-            self._lay_cache = key, self.lay_for(self.style_now(), size), {}
+            self._lay_cache = key, self.lay_for(style, size), {}
         return self._lay_cache[1]
 
     def lay_for(self, style: Style, size: QSize) -> GridLayout:

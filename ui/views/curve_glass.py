@@ -15,12 +15,11 @@ from ui.plots.style import Style, colour, painting, symbol
 from ui.views.curve_frame import Frame
 from ui.views.curve_ink import (
     end_of,
+    fresh_path,
     line_pen,
-    line_segments,
     mark_pen,
     raw_pen,
     raw_points,
-    tail_segments,
     upright_segments,
 )
 from ui.views.curve_series import Series
@@ -81,16 +80,15 @@ class CurveGlass(Glass):
     def follow(self, frame: Frame, series: Sequence[Series], history: History, raw: bool) -> None:
         """Show what has come since the ink."""
         for tail, each in zip(self._tails, series, strict=True):
-            lines = line_segments(frame, each, max(0, each.drawn - 1)), tail_segments(frame, each)
-            tail.line.setPath(path_of_segments(*lines))
-            if raw and each.kind == "train":
-                tail.raw.setPath(path_of(*raw_points(frame, each, history, each.raw_drawn)))
-            elif not tail.raw.path().isEmpty():
-                tail.raw.setPath(QPainterPath())
             end = end_of(frame, each)
-            tail.mark.setVisible(end is not None)
-            if end is not None:
-                tail.mark.setPos(*end)
+            tail.line.setPath(fresh_path(frame, each, end))
+            if each.kind == "train":
+                points = raw_points(frame, each, history, each.raw_drawn) if raw else ((), ())
+                tail.raw.setPath(path_of(*points))
+            else:
+                tail.mark.setVisible(end is not None)
+                if end is not None:
+                    tail.mark.setPos(*end)
         self.renew()
 
     def show_marks(self, frame: Frame, marks: Sequence[int], shown: int | None) -> None:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from bnviz.measure.history import History
 from ui.plots.lines import envelope
-from ui.plots.primitives import Doubles, chain, draw_segments
+from ui.plots.primitives import FAR, Doubles, chain, draw_segments
 from ui.plots.style import Style, colour, symbol
 from ui.views.curve_frame import Frame
 from ui.views.curve_series import Series
@@ -61,6 +62,22 @@ def tail_segments(frame: Frame, series: Series) -> Doubles:
     if end is None or not series.steps or not math.isfinite(series.values[-1]):
         return NO_SEGMENTS
     return np.array([[frame.x.at(series.steps[-1]), frame.y.at(series.values[-1]), *end]])
+
+
+def fresh_path(frame: Frame, series: Series, end: tuple[float, float] | None) -> QPainterPath:
+    """What of a curve is not on the picture yet, to its `end`: few lines, and so without arrays."""
+    first = max(0, series.drawn - 1)
+    settled = zip(series.steps[first:], series.values[first:], strict=True)
+    points = [(frame.x.at(step), frame.y.at(value)) for step, value in settled]
+    path = QPainterPath()
+    lines = list(enumerate(pairwise(points), first))
+    if end is not None and points:
+        lines.append((0, (points[-1], end)))  # never a gap of a dashed line
+    for number, ((x1, y1), (x2, y2)) in lines:
+        if (series.kind == "test" or number % 3 < 2) and math.isfinite(y1) and math.isfinite(y2):
+            path.moveTo(x1, min(max(y1, -FAR), FAR))
+            path.lineTo(x2, min(max(y2, -FAR), FAR))
+    return path
 
 
 def raw_points(frame: Frame, series: Series, history: History, since: int) -> tuple[Doubles, Doubles]:

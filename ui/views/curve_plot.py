@@ -72,7 +72,7 @@ class CurvePlot(Canvas):
         self._snapshot: Snapshot | None = None
         self._series: list[Series] = []
         self._ink: QPixmap | None = None
-        self._frame: tuple[object, Frame] | None = None
+        self._frame: tuple[Style, Frame] | None = None
         self._headed: tuple[object, tuple[float, bool]] | None = None
         self._places: list[float] | None = None
         self._glass = CurveGlass(self)
@@ -113,7 +113,7 @@ class CurvePlot(Canvas):
             self.restart()
             return
         self._snapshot = snapshot
-        frame = self.frame(self.style_now(), self.size())
+        frame = self.frame_now()
         due = self.is_due(PAUSE_MS) or self._ink is None
         if due or self._has_moved(snapshot, history, frame):
             self._extend(frame)
@@ -135,7 +135,7 @@ class CurvePlot(Canvas):
         for series in self._series:
             series.restart()
         self.renew_back()
-        self._extend(self.frame(self.style_now(), self.size()))
+        self._extend(self.frame_now())
 
     def _extend(self, frame: Frame) -> None:
         if self._history is None:
@@ -155,7 +155,7 @@ class CurvePlot(Canvas):
         self.renew_back()
 
     def renew_back(self) -> None:
-        self._ink = self._marked = None
+        self._ink = self._marked = self._frame = None
         super().renew_back()
 
     def catch_up(self) -> None:
@@ -165,18 +165,21 @@ class CurvePlot(Canvas):
     def take_in(self) -> None:
         """Show all there is now."""
         self._late = False
-        self._extend(self.frame(self.style_now(), self.size()))
+        self._extend(self.frame_now())
         self._settle()
         self._follow()
 
-    def frame(self, style: Style, size: QSize) -> Frame:
-        """Where the plot lies in the widget, and its scales."""
-        head = self._head(style, size.width())
-        key = (size, style.ratio, style.unit, self.steps.now, self._span or self.values.now, self.log, head)
-        if self._frame is None or self._frame[0] != key:
-            values = self._span or self.values.now
-            self._frame = key, Frame.of(style, size, self.steps.now, values, self.log, *head)
+    def frame_now(self) -> Frame:
+        """Where the plot lies in the widget, and its scales: the same until the back is renewed."""
+        style = self.style_now()
+        if self._frame is None or self._frame[0] is not style:
+            self._frame = style, self.frame(style, self.size())
         return self._frame[1]
+
+    def frame(self, style: Style, size: QSize) -> Frame:
+        """Where the plot lies in a picture of this size, and its scales."""
+        values = self._span or self.values.now
+        return Frame.of(style, size, self.steps.now, values, self.log, *self._head(style, size.width()))
 
     def _head(self, style: Style, wide: float) -> tuple[float, bool]:
         """How far title, legend and controls reach, and whether there is a legend."""
@@ -206,7 +209,7 @@ class CurvePlot(Canvas):
         if self._ink is None or self._late:
             self.take_in()
         assert self._ink is not None
-        frame = self.frame(style, self.size())
+        frame = self.frame_now()
         with painting(self) as painter:
             painter.drawPixmap(0, 0, self._ink)
             if self._snapshot is not None:
@@ -221,7 +224,7 @@ class CurvePlot(Canvas):
         style = self.style_now()
         renewed = self._back is None
         back = self._back_for(style)
-        frame = self.frame(style, self.size())
+        frame = self.frame_now()
         if renewed or self._places is None:
             self._places = number_places(style, frame, self._experiment)
         whole = self._ink is None
@@ -236,7 +239,7 @@ class CurvePlot(Canvas):
         """Let the glass show what has come since the ink."""
         if self._history is None or self._snapshot is None or self._ink is None:
             return
-        frame = self.frame(self.style_now(), self.size())
+        frame = self.frame_now()
         self._glass.follow(frame, self._series, self._history, self.raw)
         older = self._older()
         self._followed, self._shown_older = self._snapshot.step, older is not None
@@ -314,8 +317,7 @@ class CurvePlot(Canvas):
     # ------------------------------------------------------------------ gestures
 
     def word_at(self, place: QPointF) -> str:
-        style = self.style_now()
-        frame = self.frame(style, self.size())
+        style, frame = self.style_now(), self.frame_now()
         if frame.head.contains(place) and place.x() < width(title_font(style), say(self.title).upper()):
             term = glossary.find(self.title)
             return term.name if term is not None else ""
@@ -325,7 +327,7 @@ class CurvePlot(Canvas):
         return "step" if below else ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        frame = self.frame(self.style_now(), self.size())
+        frame = self.frame_now()
         if self._history is None or not frame.box.contains(event.position()):
             event.ignore()
             return
@@ -343,7 +345,7 @@ class CurvePlot(Canvas):
         super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        frame = self.frame(self.style_now(), self.size())
+        frame = self.frame_now()
         place = event.position()
         if self._drag is not None and self._history is not None:
             self.steps.shift(frame.x.value(self._drag) - frame.x.value(place.x()))
@@ -359,7 +361,7 @@ class CurvePlot(Canvas):
     def _show_cursor(self, x: float | None) -> None:
         if x != self._cursor:
             self._cursor = x
-            self._glass.show_cursor(self.frame(self.style_now(), self.size()), x)
+            self._glass.show_cursor(self.frame_now(), x)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         del event
@@ -375,7 +377,7 @@ class CurvePlot(Canvas):
     # ------------------------------------------------------------------ words and numbers
 
     def tell(self, place: QPointF) -> str:
-        frame = self.frame(self.style_now(), self.size())
+        frame = self.frame_now()
         if self._history is None or not frame.box.contains(place):
             return ""
         series, share = self._series, self._span is not None

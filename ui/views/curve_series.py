@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Floats
-from ui.plots.lines import Smoother, bins_of, means
+from ui.plots.lines import Smoother, bins_of, mean, means
 from ui.plots.scale import Scale
 
 Kind = Literal["test", "train"]
@@ -78,22 +78,29 @@ class Series:
         steps, values = steps[start:], values[start:]
         if not len(steps):
             return
-        starts = bins_of(scale(steps), BIN_PX[self.kind])
-        mean_steps, mean_values = means(steps, starts).tolist(), means(values, starts).tolist()
-        last_step, last = mean_steps.pop(), mean_values.pop()  # this bin may still get more
-        if mean_steps:
+        wide = BIN_PX[self.kind]
+        if scale.at(float(steps[0])) // wide == scale.at(float(steps[-1])) // wide:  # one bin, most often
+            last_step, last = mean(steps), mean(values)
+        else:
+            starts = bins_of(scale(steps), wide)
+            mean_steps, mean_values = means(steps, starts).tolist(), means(values, starts).tolist()
+            last_step, last = mean_steps.pop(), mean_values.pop()  # this bin may still get more
             self._done = int(steps[starts[-1] - 1])
-            if self.kind == "train":
-                mean_values = self._smoother.feed(scale(np.array(mean_steps)).tolist(), mean_values)
-            self.steps += mean_steps
-            self.values += mean_values
-            self._note(mean_values)
-        if self.kind == "train" and self.values and math.isfinite(self.values[-1]):
-            last = self.values[-1] + 0.3 * (last - self.values[-1])
+            self._settle(mean_steps, mean_values, scale)
         if self.kind == "test":  # the end of the curve is where the number above it says
             last_step, last = float(steps[-1]), float(values[-1])
+        elif self.values and math.isfinite(self.values[-1]):
+            last = self.values[-1] + 0.3 * (last - self.values[-1])
         self.tail = last_step, last
         self._note([last])
+
+    def _settle(self, steps: list[float], values: list[float], scale: Scale) -> None:
+        """Vertices that no longer change."""
+        if self.kind == "train":
+            values = self._smoother.feed(scale(np.array(steps)).tolist(), values)
+        self.steps += steps
+        self.values += values
+        self._note(values)
 
     def _note(self, values: list[float]) -> None:
         """Remember how far the curve goes, and where it started."""

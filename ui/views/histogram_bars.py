@@ -73,7 +73,7 @@ class CellBars:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
         self._glasses: dict[Place, BarsGlass] = {}
-        self._there: set[Place] = set()  # those that are not hidden
+        self._there: list[int] | None = None  # the numbers of those that are not hidden, if known
         self._picture: BarsPicture | None = None
 
     def lie(
@@ -83,7 +83,7 @@ class CellBars:
 
         `colours` are the numbers of the lanes' inks."""
         keep_only(self._glasses, cells)
-        self._there &= set(cells)
+        self._there = None
         if not cells:
             return
         boxes = [cell.bars for cell in cells.values()]
@@ -101,22 +101,24 @@ class CellBars:
 
     def follow(self, style: Style, shown: Mapping[Place, Shown]) -> None:
         """Show what is new; a cell of which nothing is known shows what the parent says there."""
-        there = {place for place in shown if place in self._glasses}
-        if there != self._there:
-            self._there = there
-            for place, glass in self._glasses.items():
-                glass.setVisible(place in there and not glass.geometry().isEmpty())
-        if not there or self._picture is None:
+        numbers = [number for number, place in enumerate(self._glasses) if place in shown]
+        glasses = list(self._glasses.values())
+        if numbers != self._there:
+            self._there = numbers
+            for number, glass in enumerate(glasses):
+                glass.setVisible(number in numbers and not glass.geometry().isEmpty())
+        if not numbers or self._picture is None:
             return
-        picture, numbers = self._picture, [k for k, place in enumerate(self._glasses) if place in there]
-        found = [shown[place] for place in self._glasses if place in there]
-        heights = np.zeros((len(self._glasses), BINS))
-        heights[numbers], cut = bar_heights([bars_of(style, *each) for each in found])
-        picture.fill(heights)
+        found = [shown[place] for place in self._glasses if place in shown]
+        heights, cut = bar_heights([bars_of(style, *each) for each in found])
+        if len(numbers) < len(glasses):
+            some, heights = heights, np.zeros((len(glasses), BINS))
+            heights[numbers] = some
+        self._picture.fill(heights)
         for number, each in zip(numbers, found, strict=True):
             for lines, dashed in mark_lines(style, *each):
-                picture.mark(number, lines, dashed=dashed)
-        painted, glasses = picture.painted(), list(self._glasses.values())
+                self._picture.mark(number, lines, dashed=dashed)
+        painted = self._picture.painted()
         for number, each, is_cut in zip(numbers, found, cut, strict=True):
             seldom = is_cut or each[1].pinned is not None
             glasses[number].show_seldom(style, each if seldom else None, is_cut)
