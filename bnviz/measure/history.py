@@ -144,9 +144,10 @@ class History:
             self._evaluations = Points(3 * lanes, CURVE_POINTS)
         recent = snapshot.recent
         if recent.train_loss.shape[0] == lanes:
-            fresh = recent.steps > self._last_recent
-            self._losses.extend(recent.steps[fresh], recent.train_loss[:, fresh])
-            self._newest_losses.extend(recent.steps[fresh], recent.train_loss[:, fresh])
+            first = int(np.searchsorted(recent.steps, self._last_recent, side="right"))
+            steps, losses = recent.steps[first:], recent.train_loss[:, first:]
+            self._losses.extend(steps, losses)
+            self._newest_losses.extend(steps, losses)
             self._last_recent = max(self._last_recent, *recent.steps[-1:].tolist(), -1)
         tests = [(lane.test_loss, lane.test_accuracy) for lane in snapshot.lanes]
         numbers = [

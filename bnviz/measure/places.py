@@ -94,7 +94,7 @@ def x_hat(norm: nn.Module, x: Tensor) -> Tensor:
 
 def to_numpy(tensor: Tensor) -> Values:
     """The tensor as an array: a view on the CPU, a copy from elsewhere."""
-    array: Values = tensor.detach().cpu().numpy()
+    array: Values = tensor.numpy(force=True)
     return array
 
 
