@@ -63,6 +63,7 @@ class GrooveFace(QWidget):
         self._pressed: tuple[float, Tick | None] | None = None
         self._spanning: tuple[float, float] | None = None  # pixels: where a choice of steps began, and is now
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else what lies behind is painted as well
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -156,6 +157,7 @@ class GrooveFace(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._face())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, em = self._theme, self._em()
         left, room = self._room()

@@ -64,22 +64,24 @@ class Readout(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        plain = fonts.like(self.font(), self._ratio, mono=True)
-        strong = fonts.like(self.font(), self._ratio, mono=True, bold=True)
-        painter.setFont(plain)
-        metrics = painter.fontMetrics()
+        metrics, palette = self._metrics, self.palette()
         x = self.width() - metrics.horizontalAdvance(self.text)
         y = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        painter = QPainter(self)
         for text, emphasis in self._parts:
             role = QPalette.ColorRole.Text if emphasis else QPalette.ColorRole.PlaceholderText
-            painter.setPen(self.palette().color(role))
-            painter.setFont(strong if emphasis else plain)
+            painter.setPen(palette.color(role))
+            painter.setFont(self._strong if emphasis else self._plain)
             painter.drawText(x, y, text)
             x += metrics.horizontalAdvance(text)
         painter.end()
 
     def _measure(self) -> None:
         self.ensurePolished()
-        metrics = QFontMetrics(fonts.like(self.font(), self._ratio, mono=True))
-        self._width, self._height = metrics.horizontalAdvance(self._room) + 4, metrics.height() + 4
+        self._plain = fonts.like(self.font(), self._ratio, mono=True)
+        self._strong = fonts.like(self.font(), self._ratio, mono=True, bold=True)
+        self._metrics = QFontMetrics(self._plain)
+        self._width, self._height = (
+            self._metrics.horizontalAdvance(self._room) + 4,
+            self._metrics.height() + 4,
+        )

@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bnviz.experiment import file
@@ -66,6 +66,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class _FirstPaint(QObject):
+    """Calls once, after a window has been painted. An overridden `paintEvent` would be asked for ever."""
+
+    def __init__(self, window: QMainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
 class MainWindow(QMainWindow):
     """One experiment, live. `first_paint` comes once, when the window can be seen."""
 
@@ -81,6 +96,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
+        _FirstPaint(self, self.first_paint.emit)
         self.setAcceptDrops(True)
         self.settings, self.appearance, self.session = settings, appearance, session
         self.document = Document(experiment, self)
@@ -133,7 +149,7 @@ class MainWindow(QMainWindow):
             settings,
             self._theme_now,
         )
-        self._painted = self._may_close = self.reopens = False
+        self._may_close = self.reopens = False
         self._lay_out()
         self._connect()
         self._make_menus(presets)
@@ -173,12 +189,6 @@ class MainWindow(QMainWindow):
         if isinstance(event, TermAsked):
             event.accept()
             self.sheets.explain(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.first_paint.emit)
 
     # -- files ---
 

@@ -119,7 +119,7 @@ class CurvePlot(Canvas):
             self._extend(frame)
             if due:
                 self._settle()
-                self.update(frame.head.toAlignedRect())
+                self._update_numbers()
             self._follow()
         self._late = not due
 
@@ -129,6 +129,12 @@ class CurvePlot(Canvas):
             return True
         moved = frame.x.at(snapshot.step) - frame.x.at(self._followed)
         return moved * self.devicePixelRatioF() >= 1.0
+
+    def _update_numbers(self) -> None:
+        """Paint the numbers anew, and not the controls beside them."""
+        if self._places:
+            head = self.frame_now().head
+            self.update(head.adjusted(min(self._places) - head.left(), 0, 0, 0).toAlignedRect())
 
     def restart(self) -> None:
         """Reduce and paint all curves anew, as after a change of the step range."""

@@ -1,6 +1,6 @@
 """The grid of histograms and rivers, rows of blocks by columns of lanes. Knows pixels, not the window.
 
-The back (names, axes) is painted seldom, numbers on a copy of it, a few cells at a time. What moves with
+The back (names, axes) is painted seldom, numbers on a copy of it, now and then. What moves with
 every frame, bars and rivers, lies on glass above. Only rows on screen are painted.
 """
 
@@ -35,9 +35,7 @@ from ui.views.histogram_heads import (
 from ui.views.histogram_layout import Cell, GridLayout, Place
 from ui.views.histogram_rivers import Rivers
 
-TURNS = 20  # frames between two paintings of a cell's numbers: nobody reads them thirty times a second
-
-HEAD = -1  # stands for the lane's head among the blocks
+TURNS = 20  # frames between two paintings of all numbers: nobody reads them thirty times a second
 
 
 class HistogramGrid(BlockRows):
@@ -47,7 +45,6 @@ class HistogramGrid(BlockRows):
         super().__init__(tr("Histograms and rivers"), "histograms", parent)
         self.data = GridData()
         self._calm: QPixmap | None = None
-        self._stale: set[Place] = set()
         self._frame = 0
         self._late = True  # what lies on glass belongs to another layout, theme or moment
         self._cells: dict[Place, Cell] = {}  # those on screen, none while there is nothing to show
@@ -86,17 +83,10 @@ class HistogramGrid(BlockRows):
             self._place(lay)
             return
         self._frame += 1
-        self._stale.update(
-            (lane, block)
-            for lane in range(data.lanes)
-            for block in (HEAD, *visible)
-            if ((0 if block == HEAD else lane + block * data.lanes) + self._frame) % TURNS == 0
-        )
         self._rest.start()
-        for lane, block in self._stale:
-            if lane < lay.lanes and (block == HEAD or block in visible):
-                area = lay.name(lane) if block == HEAD else self.cell(lane, block, lay).whole
-                self.update(area.toAlignedRect())
+        if self._frame % TURNS == 0:
+            self._calm = None
+            self.update()
         if self._late:
             self._place(lay)
         else:
@@ -172,50 +162,41 @@ class HistogramGrid(BlockRows):
             paint_lane_name(painter, lay, lane, self.data.experiment.colour(lane), name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        style, lay = self.style_now(), self.lay()
-        back = self._back_for(style)
+        lay = self.lay()
+        back = self._back_for(lay.style)
         if self._late:  # what was fed is there already: the widget has another size or theme
             self._place(lay)
-        if self.data.snapshot is not None:
-            self._freshen(style, lay, back)
+        if self._calm is None:
+            self._calm = self._with_words(lay, back)
         with painting(self) as painter:
-            calm = self._calm or back
             for area in event.region():  # type: ignore[attr-defined]
-                self._wipe(painter, calm, area)
+                self._copy(painter, self._calm, area)
             if self.data.snapshot is None:
                 paint_empty(painter, lay)
-            self.paint_ring(painter, style)
+            self.paint_ring(painter, lay.style)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._calm = None  # what was missed meanwhile is painted when it is shown again
         super().hideEvent(event)
 
-    def _freshen(self, style: Style, lay: GridLayout, back: QPixmap) -> None:
-        """Paint the numbers of the stale cells, of all of them where the back is new."""
-        visible = lay.visible()
-        if self._calm is None:
-            self._calm = back.copy()
-            self._stale = {(lane, block) for lane in range(lay.lanes) for block in (HEAD, *visible)}
-        if not self._stale:
-            return
-        with painting(self._calm) as painter:
-            for lane, block in self._stale:
-                if lane < lay.lanes and block == HEAD:
-                    self._wipe(painter, back, lay.name(lane).toAlignedRect())
-                    self._paint_head(painter, lay, lane)
-                elif lane < lay.lanes and block in visible:
-                    cell = self.cell(lane, block, lay)
-                    painter.setClipRect(self._body(lay))
-                    self._wipe(painter, back, cell.whole.toAlignedRect())
-                    paint_words(painter, style, cell, self.data.words(lane, block))
-                    painter.setClipping(False)
-        self._stale.clear()
+    def _with_words(self, lay: GridLayout, back: QPixmap) -> QPixmap:
+        """The back with what heads and cells say."""
+        if self.data.snapshot is None:
+            return back
+        calm = back.copy()
+        with painting(calm) as painter:
+            for lane in range(lay.lanes):
+                self._paint_head(painter, lay, lane)
+            painter.setClipRect(self._body(lay))
+            for place, cell in self._cells_of(lay).items():
+                paint_words(painter, lay.style, cell, self.data.words(*place))
+        return calm
 
-    def _wipe(self, painter: QPainter, back: QPixmap, area: QRect) -> None:
-        """Put the back there again. In whole pixels: a clip or copy of half ones is ten times slower."""
-        ratio = back.devicePixelRatio()
+    def _copy(self, painter: QPainter, picture: QPixmap, area: QRect) -> None:
+        """A part of a picture of all of this. In whole pixels: copying half ones is ten times slower."""
+        ratio = picture.devicePixelRatio()
         source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        painter.drawPixmap(QRectF(area), back, source)
+        painter.drawPixmap(QRectF(area), picture, source)
 
     def _body(self, lay: GridLayout) -> QRect:
         """Everything under the lanes' names."""
