@@ -35,7 +35,7 @@ from ui.views.curve_ranges import LossRange, StepRange
 from ui.views.curve_series import Read, Series
 from ui.views.curve_words import rows_of, told_at
 
-PAUSE_MS = 190  # ink and numbers with every sixth frame
+PAUSE_MS = 390  # ink and numbers with every twelfth frame
 SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles within a sentence
 EMPTY = said("The curves begin with the first step")
 
