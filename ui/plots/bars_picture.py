@@ -18,7 +18,7 @@ from ui.plots.histogram import DASH, GAP, Rect, bar_gap
 from ui.plots.primitives import Doubles
 from ui.plots.style import Style, colour
 
-APART = 4  # free rows between two histograms, so that none shows at the edge of another
+APART = 6  # pixels free between two histograms, so that none shows at the edge of another
 FIRST_LANE = 2  # the inks before are nothing, and that of marks
 
 
@@ -34,7 +34,7 @@ class BarsPicture:
         numbers = np.repeat(np.arange(BINS), each)
         numbers[np.arange(self._wide) % each >= each - gap] = BINS  # a column without a bar
         self._numbers = numbers
-        self._pitch = self._high + APART
+        self._pitch = self._high + round(APART * style.ratio)
         self._image = QImage(self._wide, self._pitch * len(boxes), QImage.Format.Format_Indexed8)
         inks = [colour(style.theme.text).rgba(), *(colour(name).rgba() for name in style.theme.lanes)]
         self._image.setColorTable([0, *inks])

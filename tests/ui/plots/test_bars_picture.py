@@ -66,7 +66,7 @@ def test_it_is_what_a_painter_paints(qtbot: QtBot, ratio: float, each: int) -> N
 def show(painter: QPainter, picture: BarsPicture, places: list[QRectF]) -> None:
     """Each histogram in its box; of the others nothing may be seen there."""
     for number, box in enumerate(places):
-        painter.setClipRect(box.adjusted(0, -2, 2, 1))
+        painter.setClipRect(box.adjusted(0, -3, 3, 2))  # the glass, in whole pixels
         painter.drawPixmap(picture.place(number), picture.painted())
 
 
