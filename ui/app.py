@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -22,6 +23,7 @@ from bnviz import __version__, assets
 from bnviz.errors import BnvizError
 from bnviz.experiment import file
 from bnviz.experiment.values import Experiment
+from bnviz.training.events import DevicesFound
 from ui import display, fonts
 from ui.language import speak, tr
 from ui.session import Session
@@ -101,11 +103,20 @@ def window(experiment: Experiment, settings: Settings) -> Iterator[MainWindow]:
         speak(settings.language)
         appearance = Appearance(app, settings)
         session = Session()
+        session.happened.connect(_keep_what_is_there)
+        cleanup.callback(gc.unfreeze)
         cleanup.callback(session.close)
         made = MainWindow(session, appearance, settings, experiment)
         cleanup.callback(made.end)
         cleanup.enter_context(_faults_told(made))
         yield made
+
+
+def _keep_what_is_there(event: object) -> None:
+    """Let the collector pass over all that was made by the time torch is loaded: it would look through
+    200 000 objects every few seconds, and for a tenth of a second nothing would move."""
+    if isinstance(event, DevicesFound):
+        gc.freeze()
 
 
 def application() -> QApplication:
