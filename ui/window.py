@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ from ui.curtain import Curtain
 from ui.document import Document
 from ui.feed import Feed
 from ui.files import Files
+from ui.first_paint import FirstPaint
 from ui.labs.labs import Labs
 from ui.language import say, tr
 from ui.language_menu import LanguageMenu
@@ -66,21 +67,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class _FirstPaint(QObject):
-    """Calls once, after a window has been painted. An overridden `paintEvent` would be asked for ever."""
-
-    def __init__(self, window: QMainWindow, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False
-
-
 class MainWindow(QMainWindow):
     """One experiment, live. `first_paint` comes once, when the window can be seen."""
 
@@ -96,7 +82,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        _FirstPaint(self, self.first_paint.emit)
+        FirstPaint(self, self.first_paint.emit)
         self.setAcceptDrops(True)
         self.settings, self.appearance, self.session = settings, appearance, session
         self.document = Document(experiment, self)

@@ -42,9 +42,8 @@ class BarsPicture:
         memory: Any = self._image.bits()
         rows = np.frombuffer(memory, np.uint8).reshape(len(boxes), self._pitch, -1)
         self._pixels = rows[:, : self._high, : self._wide]
-        self._from_base = np.arange(self._high, 0, -1, dtype=np.int16)[
-            None, :, None
-        ]  # how high each row reaches
+        reaches = np.arange(self._high, 0, -1, dtype=np.int16)  # how high each row reaches
+        self._from_base = reaches[None, :, None]
         self._inks = np.array([FIRST_LANE + lane % 4 for lane in lanes], np.uint8)[:, None, None]
         self._reach = np.zeros((len(boxes), BINS + 1), np.int16)
         self._mask = np.empty(self._pixels.shape, np.bool_)
