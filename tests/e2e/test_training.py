@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QPoint
 
 from tests.e2e import hands
@@ -129,3 +131,11 @@ def test_it_goes_on_training_while_it_is_minimised(opened: Open) -> None:
     desk.until_on()
     desk.window.showMaximized()
     desk.until(lambda: not desk.window.isMinimized() and desk.counter == desk.step)
+
+
+def test_the_collector_passes_over_what_stays_and_gets_it_back(opened: Open) -> None:
+    desk = opened()
+    desk.until_step(5)
+    assert gc.get_freeze_count() > 50_000, "each look through all of torch would stop the window for 0.1 s"
+    desk.window.close_now()
+    desk.until(lambda: not desk.window.isVisible())
