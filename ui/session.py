@@ -248,6 +248,7 @@ class Session(QObject):
         self.snapshot = snapshot
         self.history.append(snapshot)
         self.frame.emit(snapshot)
+        self.runner.outbox.shown()
         took_ms = 1e3 * (perf_counter() - began)
         # ask so early that the next snapshot is there a frame after this one
         self._pace.start(max(1, round(FRAME_MS - took_ms - min(self._latency_ms, FRAME_MS / 2))))

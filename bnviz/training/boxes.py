@@ -44,7 +44,8 @@ class Outbox:
     """Events in order, and of the snapshots only the newest; `wake` is called when there is something new.
 
     A snapshot is wanted only when the last one was taken and the next asked for, so a slow reader slows
-    nothing and nothing piles up.
+    nothing and nothing piles up. A quick one may be waited for: two threads that want the interpreter at the
+    same time hand it to and fro, and both take longer than one after the other.
     """
 
     def __init__(self, wake: Callable[[], None]) -> None:
@@ -55,6 +56,7 @@ class Outbox:
         self._wanted = True
         self._taken = (-1, 0)  # run and step of the newest snapshot that was taken
         self._awake = False
+        self._shown = threading.Event()
 
     def post(self, event: Event) -> None:
         """Add an event."""
@@ -67,7 +69,16 @@ class Outbox:
         with self._lock:
             self._snapshot = snapshot
             self._wanted = False
+            self._shown.clear()
         self._call()
+
+    def shown(self) -> None:
+        """The reader is done with the snapshot it took."""
+        self._shown.set()
+
+    def wait_until_shown(self, most_s: float) -> bool:
+        """Let the reader work alone until it is done with the newest snapshot (True), at most so long."""
+        return self._shown.wait(most_s)
 
     def want(self) -> None:
         """Ask for a snapshot."""

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["waiting", "running", "one step", "one epoch", "some steps"]
 ENDLESS = ("running", "some steps")  # until the person pauses, or much later
+COURTESY_S = 0.006  # the window has the interpreter for itself while it takes in a snapshot, but no longer
 
 
 class Runner:
@@ -313,6 +314,7 @@ class Runner:
             self._tell_kept()
         if snapshot is not None:
             self.outbox.show(snapshot)
+            self.outbox.wait_until_shown(COURTESY_S)
             self._looks.took(trainer.clock.looked_s)
         if trainer.failures:
             self._teller.stopped_lanes(trainer)

@@ -54,6 +54,23 @@ def test_frames_and_events_come_on_the_thread_of_the_window(desk: Desk) -> None:
     assert desk.threads == {threading.main_thread()}
 
 
+def test_the_training_thread_is_let_go_on_when_everybody_has_shown_the_frame(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_at: list[int] = []
+    outbox = desk.session.runner.outbox
+    let_go_on = outbox.shown
+
+    def shown() -> None:
+        shown_at.append(len(desk.frames))
+        let_go_on()
+
+    monkeypatch.setattr(outbox, "shown", shown)
+    desk.begin()
+    desk.play_to(20)
+    assert shown_at == list(range(1, len(desk.frames) + 1))
+
+
 def test_what_is_paused_is_what_is_shown(desk: Desk) -> None:
     desk.begin()
     desk.play_to(10)
