@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from bnviz.data.catalogue import load
 from bnviz.experiment import edits
@@ -22,8 +23,9 @@ def normed(**changes: object) -> Experiment:
 
 
 def at_a_high_rate(momentum: float | None) -> Experiment:
+    """So chaotic that the last bits decide where it leads; from seed 2 statistics lag whatever these are."""
     deep = edits.set_all_norms(load_preset("digits-deep-relu"), 0, Norm(momentum=momentum))
-    return edits.set_training(deep, learning_rate=2.0)
+    return replace(edits.set_training(deep, learning_rate=2.0), seed=2)
 
 
 def judged(e: Experiment, steps: int, lane: int = 0) -> Lag:
