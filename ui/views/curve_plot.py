@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bnviz import glossary
@@ -18,21 +18,16 @@ from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from bnviz.measure.snapshot import Snapshot
 from ui.language import said, say, tr
-from ui.plots.canvas import Canvas
 from ui.plots.scale import Range
-from ui.plots.style import Style, painting, width
-from ui.views.curve_frame import (
-    Frame,
-    number_places,
-    paint_frame,
-    paint_numbers,
-    title_end,
-    title_font,
-)
+from ui.plots.style import CENTRE, Style, caption, colour, painting, width
+from ui.views.curve_frame import Frame, paint_axes
 from ui.views.curve_glass import CurveGlass
-from ui.views.curve_ink import mark_pen, paint_end, paint_line, paint_raw, paint_uprights
+from ui.views.curve_head import HeadRoom, number_places, paint_head, paint_numbers, title_font
+from ui.views.curve_ink import mark_pen, paint_uprights
 from ui.views.curve_ranges import LossRange, StepRange
-from ui.views.curve_series import Read, Series
+from ui.views.curve_series import Read
+from ui.views.curve_set import CurveSet
+from ui.views.curve_steps import StepsPlot
 from ui.views.curve_words import rows_of, told_at
 
 PAUSE_MS = 390  # ink and numbers with every twelfth frame
@@ -40,13 +35,12 @@ SPOKEN = {"loss": said("loss"), "accuracy": said("test accuracy")}  # titles wit
 EMPTY = said("The curves begin with the first step")
 
 
-class CurvePlot(Canvas):
+class CurvePlot(StepsPlot):
     """`kinds` says which curves there are and how to read them; `span` fixes the values' range if given.
 
     `title` is a sentence from `said`, and a term of the glossary.
     """
 
-    window_changed = Signal()  # the person has zoomed or moved the steps
     explore = Signal()  # the person wants a closer look
 
     def __init__(
@@ -58,31 +52,26 @@ class CurvePlot(Canvas):
         span: Range | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(say(title), file_name, parent)
+        super().__init__(say(title), file_name, steps, parent)
         self.title = title
         self.spoken = SPOKEN.get(file_name, title)
         self.raw = True
         self.controls_width = 0.0  # of what stands beside the title
         self.values = LossRange()
-        self.steps = steps
         self._span = span
-        self._kinds = kinds
+        self._curves = CurveSet(kinds)
         self._experiment = Experiment()
         self._history: History | None = None
         self._snapshot: Snapshot | None = None
-        self._series: list[Series] = []
         self._ink: QPixmap | None = None
         self._frame: tuple[Style, Frame] | None = None
-        self._headed: tuple[object, tuple[float, bool]] | None = None
+        self._room = HeadRoom(title, self._curves.kinds)
         self._places: list[float] | None = None
         self._glass = CurveGlass(self)
         self._marked: object = None
         self._followed = 0  # the step up to which the glass shows the curves
         self._shown_older = False
         self._late = False  # the ink and the numbers are of an older snapshot
-        self._cursor: float | None = None
-        self._drag: float | None = None
-        self.make_series()
 
     @property
     def log(self) -> bool:
@@ -90,20 +79,9 @@ class CurvePlot(Canvas):
 
     # ------------------------------------------------------------------ feeding
 
-    def make_series(self) -> None:
-        lanes = range(len(self._experiment.lanes))
-        self._series = [
-            Series(lane, kind, read)  # type: ignore[arg-type]
-            for kind, read in self._kinds.items()
-            for lane in lanes
-        ]
-        self.renew_back()
-
     def show_experiment(self, e: Experiment) -> None:
-        renew = len(e.lanes) != len(self._experiment.lanes)
         self._experiment = e
-        if renew:
-            self.make_series()
+        self._curves.show_experiment(e)
         self.renew_back()
 
     def feed(self, snapshot: Snapshot | None, history: History | None) -> None:
@@ -138,22 +116,20 @@ class CurvePlot(Canvas):
 
     def restart(self) -> None:
         """Reduce and paint all curves anew, as after a change of the step range."""
-        for series in self._series:
-            series.restart()
+        self._curves.restart()
         self.renew_back()
         self._extend(self.frame_now())
 
     def _extend(self, frame: Frame) -> None:
         if self._history is None:
             return
-        for series in self._series:
-            series.extend(self._history, frame.x)
-        if self._span is None and self.values.settle(series.extent for series in self._series):
+        self._curves.extend(self._history, frame.x)
+        if self._span is None and self.values.settle(self._curves.extents()):
             self.renew_back()
 
     def set_log(self, on: bool) -> None:
         self.values.log = on
-        self.values.settle(series.extent for series in self._series)
+        self.values.settle(self._curves.extents())
         self.renew_back()
 
     def set_raw(self, on: bool) -> None:
@@ -188,14 +164,7 @@ class CurvePlot(Canvas):
         return Frame.of(style, size, self.steps.now, values, self.log, *self._head(style, size.width()))
 
     def _head(self, style: Style, wide: float) -> tuple[float, bool]:
-        """How far title, legend and controls reach, and whether there is a legend."""
-        title, kinds = say(self.title), list(self._kinds)
-        key = (title, wide, style.unit, style.ratio, self.controls_width, self._experiment)
-        if self._headed is None or self._headed[0] != key:  # measuring texts is dear, and nothing has moved
-            start = title_end(style, title, kinds, wide, self._experiment, self.controls_width)
-            bare = title_end(style, title, (), wide, self._experiment, self.controls_width)
-            self._headed = key, (start + self.controls_width, start > bare)
-        return self._headed[1]
+        return self._room.taken(style, wide, self._experiment, self.controls_width)
 
     def controls_start(self) -> float:
         """Where controls that share the line with the title may begin."""
@@ -205,9 +174,10 @@ class CurvePlot(Canvas):
 
     def paint_back(self, painter: QPainter, style: Style, size: QSize) -> None:
         frame = self.frame(style, size)
-        empty = "" if self._snapshot is not None else say(EMPTY)
-        title, kinds, share = say(self.title), list(self._kinds), self._span is not None
-        paint_frame(painter, style, frame, title, kinds, self._experiment, share, empty)
+        paint_axes(painter, style, frame, share=self._span is not None)
+        paint_head(painter, style, frame, say(self.title), self._curves.kinds, self._experiment)
+        if self._snapshot is None:
+            caption(painter, style.text(12), colour(style.theme.muted), frame.box, say(EMPTY), CENTRE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -233,12 +203,13 @@ class CurvePlot(Canvas):
         frame = self.frame_now()
         if renewed or self._places is None:
             self._places = number_places(style, frame, self._experiment)
-        whole = self._ink is None
+        paint = self._curves.paint_new
         if self._ink is None:
-            self._ink = back.copy()
-        with painting(self._ink) as painter:
-            self._paint_lines(painter, style, frame, whole)
-        self._glass.lie(style, frame, self._series, [self._colour(series.lane) for series in self._series])
+            self._ink, paint = back.copy(), self._curves.paint_anew
+        if self._history is not None:
+            with painting(self._ink) as painter:
+                paint(painter, style, frame, self._history, self.raw)
+        self._glass.lie(style, frame, self._curves.series, self._curves.colours)
         self._glass.show_ink(self._ink)
 
     def _follow(self) -> None:
@@ -246,7 +217,7 @@ class CurvePlot(Canvas):
         if self._history is None or self._snapshot is None or self._ink is None:
             return
         frame = self.frame_now()
-        self._glass.follow(frame, self._series, self._history, self.raw)
+        self._glass.follow(frame, self._curves.series, self._history, self.raw)
         older = self._older()
         self._followed, self._shown_older = self._snapshot.step, older is not None
         marked = (frame, len(self._history.marks), older)
@@ -268,28 +239,10 @@ class CurvePlot(Canvas):
         del area
         frame = self.frame(style, size)
         self._places = None
-        drawn = [(series.drawn, series.raw_drawn) for series in self._series]
-        self._paint_lines(painter, style, frame, whole=True)
-        for series, before in zip(self._series, drawn, strict=True):
-            series.drawn, series.raw_drawn = before  # on this picture, not on the screen's
+        if self._history is not None:
+            self._curves.paint_apart(painter, style, frame, self._history, self.raw)
         painter.setClipping(False)
         self._paint_ends(painter, style, frame)
-
-    def _paint_lines(self, painter: QPainter, style: Style, frame: Frame, whole: bool) -> None:
-        """Add to the picture what is not on it yet, or everything."""
-        if self._history is None:
-            return
-        painter.setClipRect(frame.box.adjusted(0, -1, 1, 1).toAlignedRect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for series in self._series:
-            if self.raw and series.kind == "train":
-                since = -1 if whole else series.raw_drawn
-                paint_raw(painter, style, frame, series, self._colour(series.lane), self._history, since)
-                series.raw_drawn = series.newest(self._history)
-        for series in self._series:
-            first = 0 if whole else max(0, series.drawn - 1)
-            paint_line(painter, style, frame, series, self._colour(series.lane), first)
-            series.drawn = len(series.steps)
 
     def _paint_ends(self, painter: QPainter, style: Style, frame: Frame) -> None:
         """What is on the glass, for exports: the newest points, marks, the shown step; and the numbers."""
@@ -297,8 +250,7 @@ class CurvePlot(Canvas):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(frame.box.adjusted(-6, -6, style.px(12), 6).toAlignedRect())
-        for series in reversed(self._series):
-            paint_end(painter, style, frame, series, self._colour(series.lane))
+        self._curves.paint_ends(painter, style, frame)
         paint_uprights(painter, mark_pen(style), frame, self._marks())
         if (older := self._older()) is not None:
             paint_uprights(painter, style.hairline(style.theme.accent), frame, (older,))
@@ -309,10 +261,6 @@ class CurvePlot(Canvas):
         places = number_places(style, frame, self._experiment) if self._places is None else self._places
         share = self._span is not None
         paint_numbers(painter, style, frame, self._numbers(), places, self._experiment, share)
-
-    def _colour(self, lane: int) -> int:
-        lanes = self._experiment.lanes
-        return self._experiment.colour(lane) if lane < len(lanes) else lane
 
     def _numbers(self) -> list[float]:
         """The test value of each lane at the step that is shown."""
@@ -332,53 +280,14 @@ class CurvePlot(Canvas):
         )
         return "step" if below else ""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        frame = self.frame_now()
-        if self._history is None or not frame.box.contains(event.position()):
-            event.ignore()
-            return
-        self.steps.zoom(frame.x.value(event.position().x()), 0.8 if event.angleDelta().y() > 0 else 1.25)
-        self.window_changed.emit()
-        event.accept()
+    def has_steps(self) -> bool:
+        return self._history is not None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag = event.position().x()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drag = None
-        super().mouseReleaseEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        frame = self.frame_now()
-        place = event.position()
-        if self._drag is not None and self._history is not None:
-            self.steps.shift(frame.x.value(self._drag) - frame.x.value(place.x()))
-            self._drag = place.x()
-            self.window_changed.emit()
-        self._show_cursor(place.x() if frame.box.contains(place) else None)
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: object) -> None:
-        self._show_cursor(None)
-        super().leaveEvent(event)  # type: ignore[arg-type]
-
-    def _show_cursor(self, x: float | None) -> None:
-        if x != self._cursor:
-            self._cursor = x
-            self._glass.show_cursor(self.frame_now(), x)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        del event
-        self.view_all()
+    def show_cursor(self, x: float | None) -> None:
+        self._glass.show_cursor(self.frame_now(), x)
 
     def add_actions(self, menu: QMenu) -> None:
         menu.addAction(tr("Explore in a window…"), self.explore.emit)
-
-    def view_all(self) -> None:
-        self.steps.follow()
-        self.window_changed.emit()
 
     # ------------------------------------------------------------------ words and numbers
 
@@ -386,9 +295,9 @@ class CurvePlot(Canvas):
         frame = self.frame_now()
         if self._history is None or not frame.box.contains(place):
             return ""
-        series, share = self._series, self._span is not None
+        series, share = self._curves.series, self._span is not None
         e, curves = self._experiment, self.spoken
         return told_at(self._history, e, series, frame, place.x(), share=share, curves=curves)
 
     def rows(self) -> Iterable[Sequence[object]]:
-        return rows_of(self._history, self._experiment, self._series, self.title.lower())
+        return rows_of(self._history, self._experiment, self._curves.series, self.title.lower())

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bnviz.experiment.values import Experiment
 from bnviz.measure.history import History
 from ui.language import numeral, say, tr
-from ui.views.curve_frame import KINDS, Frame
+from ui.views.curve_frame import Frame
+from ui.views.curve_head import KINDS
 from ui.views.curve_series import Series
 
 NEAR_PX = 4  # so far from a mark it is told as well

@@ -188,7 +188,7 @@ def test_hidden_steps_are_there_when_the_view_is_shown_again(qtbot: QtBot) -> No
     view.show()
     view.show_snapshot(history.snapshots[-1], history)
     view.grab()
-    tests = [series for series in view.loss._series if series.kind == "test"]
+    tests = [series for series in view.loss._curves.series if series.kind == "test"]
     assert tests[0].tail is not None
     assert tests[0].tail[0] > 1900
 
@@ -222,7 +222,7 @@ def test_curves_cost_no_more_for_a_long_run(qtbot: QtBot) -> None:
     history.append(long)
     view.show_snapshot(long, history)
     view.grab()
-    assert all(len(series.steps) < 600 for series in view.loss._series)
+    assert all(len(series.steps) < 600 for series in view.loss._curves.series)
 
 
 def test_the_controls_have_names_and_keep_the_space_key(qtbot: QtBot) -> None:
