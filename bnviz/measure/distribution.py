@@ -72,11 +72,9 @@ def sample(values: Values) -> Sample:
 def _span(flat: Values) -> tuple[float, float] | None:
     if not len(flat):
         return None
-    few = _spaced(flat, SPAN_VALUES)
+    few = np.sort(_spaced(flat, SPAN_VALUES))  # of so few numpy sorts all in half the time of a partition
     last = len(few) - 1
-    ends = int(0.005 * last), math.ceil(0.995 * last)
-    low, high = np.partition(few, ends)[list(ends)].tolist()
-    return low, high
+    return few.item(int(0.005 * last)), few.item(math.ceil(0.995 * last))
 
 
 def _spaced(flat: Values, most: int) -> Values:
