@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from bnviz.experiment.changes import kept_lanes, restart_reason
 from bnviz.experiment.values import Experiment
@@ -72,10 +72,6 @@ class Session(QObject):
         self._going_on: int | None = None  # the number of a run that is to be taken up again
         self._wants_to_play = False
         self._closed = False
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setTimerType(Qt.TimerType.PreciseTimer)
-        self._pace.timeout.connect(self._ask)
         self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -87,7 +83,6 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
-        self._pace.stop()
         self._woken.disconnect(self._take)
         self.runner.close()
 
@@ -240,18 +235,16 @@ class Session(QObject):
         if snapshot.run != self._run or self.history is None:
             self._ask()
             return
-        if self._asked_s:
+        if 0 < self._asked_s <= began:
             waited_ms = min(1e3 * (began - self._asked_s), FRAME_MS)  # no longer: that was a pause
             self._latency_ms += 0.1 * (waited_ms - self._latency_ms)
-            self._asked_s = 0.0
         snapshot = self.history.fitted(snapshot)
         self.snapshot = snapshot
         self.history.append(snapshot)
         self.frame.emit(snapshot)
         self.runner.outbox.shown()
-        took_ms = 1e3 * (perf_counter() - began)
-        # ask so early that the next snapshot is there a frame after this one
-        self._pace.start(max(1, round(FRAME_MS - took_ms - min(self._latency_ms, FRAME_MS / 2))))
+        # ask for it so early that the next snapshot is there a frame after this one
+        self._ask(began + (FRAME_MS - min(self._latency_ms, FRAME_MS / 2)) / 1e3)
 
     def _pass_on(self, event: Event) -> None:
         match event:
@@ -283,7 +276,7 @@ class Session(QObject):
             self.history = self.history.upto(event.step, event.run, event.experiment, edits)
             self.snapshot = self.history.snapshots[-1] if self.history.snapshots else None
 
-    @Slot()
-    def _ask(self) -> None:
-        self._asked_s = perf_counter()
-        self.runner.outbox.want()
+    def _ask(self, from_s: float = 0.0) -> None:
+        """Ask for a snapshot of a moment that may be yet to come, and may come while the window paints."""
+        self._asked_s = from_s
+        self.runner.outbox.want(from_s)

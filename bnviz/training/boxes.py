@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -53,7 +54,7 @@ class Outbox:
         self._lock = threading.Lock()
         self._events: deque[Event] = deque()
         self._snapshot: Snapshot | None = None
-        self._wanted = True
+        self._wanted_from_s = 0.0
         self._taken = (-1, 0)  # run and step of the newest snapshot that was taken
         self._awake = False
         self._shown = threading.Event()
@@ -68,7 +69,7 @@ class Outbox:
         """Put a snapshot in the place of one that nobody took."""
         with self._lock:
             self._snapshot = snapshot
-            self._wanted = False
+            self._wanted_from_s = math.inf
             self._shown.clear()
         self._call()
 
@@ -80,14 +81,13 @@ class Outbox:
         """Let the reader work alone until it is done with the newest snapshot (True), at most so long."""
         return self._shown.wait(most_s)
 
-    def want(self) -> None:
-        """Ask for a snapshot."""
-        self._wanted = True
+    def want(self, from_s: float = 0.0) -> None:
+        """Ask for a snapshot, to be made at this time of `perf_counter` or later."""
+        self._wanted_from_s = from_s
 
-    @property
-    def wanted(self) -> bool:
-        """Whether somebody waits for a snapshot."""
-        return self._wanted
+    def wanted(self, now_s: float) -> bool:
+        """Whether somebody waits for a snapshot of this moment."""
+        return now_s >= self._wanted_from_s
 
     def taken(self, run: int) -> int:
         """The step of the newest snapshot of this run that was taken; 0 before the first."""

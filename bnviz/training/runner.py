@@ -302,7 +302,7 @@ class Runner:
         last = last or (self._mode == "some steps" and trainer.step_number + 1 >= self._to)
         last = last or trainer.stops_next()
         began = perf_counter()
-        observe = last or in_slow_motion or (self.outbox.wanted and self._looks.due(began))
+        observe = last or in_slow_motion or (self.outbox.wanted(began) and self._looks.due(began))
         if observe:
             trainer.losses.taken(self.outbox.taken(trainer.run))
         if last:

@@ -71,6 +71,17 @@ def test_the_training_thread_is_let_go_on_when_everybody_has_shown_the_frame(
     assert shown_at == list(range(1, len(desk.frames) + 1))
 
 
+def test_the_next_frame_is_asked_for_at_once_for_a_moment_to_come(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the window paints, the next snapshot is made in time; and not before."""
+    asked_for: list[float] = []
+    monkeypatch.setattr("ui.session.perf_counter", lambda: 1000.0)
+    monkeypatch.setattr(desk.session.runner.outbox, "want", asked_for.append)
+    desk.begin()
+    assert asked_for == [pytest.approx(1000.0 + FRAME_MS / 1e3)]
+
+
 def test_what_is_paused_is_what_is_shown(desk: Desk) -> None:
     desk.begin()
     desk.play_to(10)

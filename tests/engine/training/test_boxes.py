@@ -61,3 +61,14 @@ def test_nobody_is_waited_for_longer_than_was_said(outbox: Outbox, snapshot: Sna
     outbox.show(snapshot)
     assert not outbox.wait_until_shown(0.01)
     assert outbox.take()[1] is snapshot
+
+
+def test_a_snapshot_is_wanted_from_the_moment_on_that_was_asked_for(
+    outbox: Outbox, snapshot: Snapshot
+) -> None:
+    assert outbox.wanted(0.0)  # the first one
+    outbox.show(snapshot)
+    assert not outbox.wanted(1e9)  # nobody asked for another
+    outbox.want(from_s=20.0)
+    assert not outbox.wanted(19.9)
+    assert outbox.wanted(20.0)
