@@ -44,7 +44,7 @@ from bnviz.training.jobs import Job
 from bnviz.training.runner import Runner
 from ui.language import said
 
-FRAME_MS = 33
+FRAME_MS = 1000 / 30
 
 
 class Session(QObject):
