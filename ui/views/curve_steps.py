@@ -37,6 +37,7 @@ class StepsPlot(Canvas):
         raise NotImplementedError
 
     def view_all(self) -> None:
+        """Show all steps, and those to come."""
         self.steps.follow()
         self.window_changed.emit()
 

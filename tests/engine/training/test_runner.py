@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 import torch
@@ -19,6 +21,7 @@ from bnviz.training.events import (
     PhaseEntered,
     StateChanged,
 )
+from bnviz.training.runner import COURTESY_S
 from tests.engine.training.reader import PATIENCE_S, Reader
 from tests.engine.training.recipes import dense
 
@@ -78,6 +81,28 @@ def test_pause_shows_the_very_step_that_is_paused_and_no_loss_is_missing(reader:
     reader.runner.send(TakeSteps())
     reader.until(StateChanged, state="paused")
     assert reader.newest().step == last + 1
+
+
+def test_no_step_is_taken_while_a_snapshot_is_shown(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    outbox, shown = reader.runner.outbox, threading.Event()
+    waited: list[float] = []
+
+    def wait_until_shown(most_s: float) -> bool:
+        waited.append(most_s)
+        return shown.wait(PATIENCE_S)
+
+    monkeypatch.setattr(outbox, "wait_until_shown", wait_until_shown)
+    reader.load(dense((Norm(),)))
+    reader.until(StateChanged, state="paused")
+    reader.runner.send(TakeSteps(to=300))
+    while reader.newest().step == 0:
+        reader.take()
+    step = reader.newest().step
+    reader.runner.send(Pause())  # is obeyed after the wait, and so after no further step
+    shown.set()
+    reader.until(StateChanged, state="paused")
+    assert reader.newest().step == step + 1, "a pause ends with one exact step"
+    assert set(waited) == {COURTESY_S}
 
 
 def test_a_reader_that_never_asks_is_sent_nothing_and_training_goes_on() -> None:
