@@ -23,6 +23,7 @@ class Popover(QFrame):
         self._owner = owner
         self._before: QWidget | None = None
         self._anchor: QRect | None = None
+        self._top = 0  # it moves up where it must, and not back: what is under the mouse stays there
         self.setProperty("popover", "true")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at what is in it
@@ -40,6 +41,7 @@ class Popover(QFrame):
         """Open to the right of `anchor` (in the owner's coordinates), where there is room."""
         self._before = self.window().focusWidget()
         self._anchor = QRect(self._owner.mapTo(self.window(), anchor.topLeft()), anchor.size())
+        self._top = self._anchor.top() - MARGIN
         self.place()
         self.show()
         self.raise_()
@@ -57,9 +59,9 @@ class Popover(QFrame):
         if x + size.width() > area.right():
             x = self._anchor.left() - size.width() - MARGIN
         x = min(max(x, area.left()), max(area.left(), area.right() - size.width()))
-        y = self._anchor.top() - MARGIN
-        y = min(max(y, area.top()), max(area.top(), area.bottom() - size.height() - self.spare()))
-        self.setGeometry(QRect(QPoint(x, y), size.boundedTo(area.size())))
+        lowest = max(area.top(), area.bottom() - size.height() - self.spare())
+        self._top = min(max(self._top, area.top()), lowest)
+        self.setGeometry(QRect(QPoint(x, self._top), size.boundedTo(area.size())))
 
     def spare(self) -> int:
         """How many pixels the content may yet grow; they are left free below, so that nothing moves then."""
